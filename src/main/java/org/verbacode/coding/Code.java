@@ -1,0 +1,33 @@
+package org.verbacode.coding;
+
+import org.jspecify.annotations.Nullable;
+import org.verbacode.study.Names;
+
+/**
+ * One code of a codebook.
+ *
+ * @param theme the theme it belongs to, or null
+ * @param definition when the code applies, in a sentence; may be empty, as may the three that follow
+ * @param include words and expressions that call for the code, separated by commas
+ * @param exclude what looks like the code but is not
+ * @param examples answers that bear it
+ * @param colour as {@code #rrggbb}, or null when nobody chose one
+ */
+public record Code(
+        CodeId id,
+        String name,
+        @Nullable String theme,
+        String definition,
+        String include,
+        String exclude,
+        String examples,
+        @Nullable String colour) {
+    public Code {
+        name = Names.checked(name);
+    }
+
+    /** A code of which only the name is known. */
+    public static Code named(CodeId id, String name) {
+        return new Code(id, name, null, "", "", "", "", null);
+    }
+}

@@ -1,0 +1,18 @@
+package org.verbacode.language;
+
+/**
+ * One syntactic word of an answer.
+ *
+ * @param start offset of its first character in the text as written (UTF-16 code units, inclusive)
+ * @param end offset after its last character; the parts of a contraction ("du" = de + le) share one span
+ * @param form the word as the tagger read it: as written, or repaired, or the part of a contraction
+ * @param upos its Universal Dependencies part of speech, such as NOUN
+ * @param lemma its dictionary form, lower-cased unless it is a proper noun
+ */
+public record Token(int start, int end, String form, String upos, String lemma) {
+    public Token {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + "–" + end);
+        }
+    }
+}
