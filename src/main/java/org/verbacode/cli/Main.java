@@ -1,10 +1,79 @@
 package org.verbacode.cli;
 
-/** The entry point of {@code java -jar verbacode.jar}. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * The entry point: {@code verbacode COMMAND}. Exit code 0 for success, 1 when the work could not be done, 2 for wrong
+ * usage.
+ */
+@Command(
+        name = "verbacode",
+        subcommands = {},
+        mixinStandardHelpOptions = false,
+        versionProvider = Version.class)
 public final class Main {
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "common.version")
+    boolean version;
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length);
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... arguments) {
+        Locale locale = Language.of(arguments);
+        CommandLine commands = new CommandLine(new Main())
+                .setResourceBundle(ResourceBundle.getBundle(
+                        "org.verbacode.cli.messages",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage(locale))
+                .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command, locale));
+        if (arguments.length == 0) {
+            commands.usage(commands.getErr());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commands.execute(arguments);
+    }
+
+    /** The one place where the command line meets what went wrong. */
+    private static int refuse(Exception exception, CommandLine command, Locale locale) {
+        PrintWriter err = command.getErr();
+        if (exception instanceof RefusedException refused) {
+            LOG.debug("refused", refused);
+            err.println(refused.sentence().in(locale));
+        } else {
+            LOG.debug("failed", exception);
+            err.println(Message.of("cli.failed", exception.getClass().getSimpleName())
+                    .in(locale));
+        }
+        return REFUSED;
     }
 }

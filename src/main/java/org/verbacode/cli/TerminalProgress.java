@@ -1,0 +1,51 @@
+package org.verbacode.cli;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.Progress;
+
+/** A bar on the terminal for each task of long work, on standard error. */
+final class TerminalProgress implements Progress, AutoCloseable {
+    private final boolean onTerminal;
+    private final Locale locale;
+    private @Nullable String task;
+    private @Nullable ProgressBar bar;
+
+    TerminalProgress(boolean onTerminal, Locale locale) {
+        this.onTerminal = onTerminal;
+        this.locale = locale;
+    }
+
+    @Override
+    public void at(Message message, long done, long total) {
+        if (!onTerminal) {
+            return;
+        }
+        String name = message.in(locale);
+        ProgressBar current = bar;
+        if (current == null || !name.equals(task)) {
+            close();
+            current = new ProgressBarBuilder()
+                    .setTaskName(name)
+                    .setInitialMax(total <= 0 ? -1 : total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build();
+            bar = current;
+            task = name;
+        }
+        current.stepTo(done);
+    }
+
+    @Override
+    public void close() {
+        ProgressBar current = bar;
+        if (current != null) {
+            current.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.verbacode.store;
+
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+
+/** Every version of the codebook of every question. */
+public final class Codebooks {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Codebooks(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The codebook in force: the latest version, or the empty one. */
+    public Codebook current(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> read(handle, study, question, latestVersion(handle, study, question)));
+    }
+
+    /** One version of the codebook; empty if there is none of that number. */
+    public Codebook version(StudyName study, QuestionName question, int version) {
+        return jdbi.withHandle(handle -> read(handle, study, question, version));
+    }
+
+    /**
+     * Makes these codes the codebook in force, as a new version; nothing changes if they already are.
+     *
+     * @return the codebook in force afterwards
+     */
+    public Codebook save(StudyName study, QuestionName question, List<Code> codes) {
+        return jdbi.inTransaction(handle -> {
+            int latest = latestVersion(handle, study, question);
+            Codebook current = read(handle, study, question, latest);
+            if (latest > 0 && current.codes().equals(codes)) {
+                return current;
+            }
+            Codebook next = new Codebook(question, latest + 1, codes);
+            write(handle, study, next);
+            return next;
+        });
+    }
+
+    private void write(Handle handle, StudyName study, Codebook codebook) {
+        handle.createUpdate("INSERT INTO codebook_version (study, question, version, created_at)"
+                        + " VALUES (:study, :question, :version, :at)")
+                .bind("study", study.value())
+                .bind("question", codebook.question().value())
+                .bind("version", codebook.version())
+                .bind("at", clock.instant().toString())
+                .execute();
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO code (study, question, version, id, position, name, theme,"
+                        + " definition, include, exclude, examples, colour) VALUES (:study, :question, :version, :id, :position,"
+                        + " :name, :theme, :definition, :include, :exclude, :examples, :colour)");
+        for (int position = 0; position < codebook.codes().size(); position++) {
+            Code code = codebook.codes().get(position);
+            batch.bind("study", study.value())
+                    .bind("question", codebook.question().value())
+                    .bind("version", codebook.version())
+                    .bind("id", code.id().value())
+                    .bind("position", position)
+                    .bind("name", code.name())
+                    .bind("theme", code.theme())
+                    .bind("definition", code.definition())
+                    .bind("include", code.include())
+                    .bind("exclude", code.exclude())
+                    .bind("examples", code.examples())
+                    .bind("colour", code.colour())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static int latestVersion(Handle handle, StudyName study, QuestionName question) {
+        return handle.createQuery("SELECT coalesce(max(version), 0) FROM codebook_version"
+                        + " WHERE study = :study AND question = :question")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Codebook read(Handle handle, StudyName study, QuestionName question, int version) {
+        List<Code> codes = handle.createQuery("SELECT id, name, theme, definition, include, exclude, examples, colour"
+                        + " FROM code WHERE study = :study AND question = :question AND version = :version"
+                        + " ORDER BY position")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .bind("version", version)
+                .map((row, context) -> new Code(
+                        new CodeId(row.getString("id")),
+                        row.getString("name"),
+                        row.getString("theme"),
+                        row.getString("definition"),
+                        row.getString("include"),
+                        row.getString("exclude"),
+                        row.getString("examples"),
+                        row.getString("colour")))
+                .list();
+        return new Codebook(question, version, codes);
+    }
+}

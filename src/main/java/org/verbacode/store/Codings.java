@@ -1,0 +1,285 @@
+package org.verbacode.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.Decision;
+import org.verbacode.coding.Draw;
+import org.verbacode.coding.EventId;
+import org.verbacode.coding.Finish;
+import org.verbacode.coding.Provenance;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+
+/**
+ * Everything coders decided. Decisions and finish events are only ever added, a whole act at a time; undo adds the
+ * decisions that restore what stood before the act.
+ */
+public final class Codings {
+    private final Jdbi jdbi;
+    private final EventIds ids;
+
+    Codings(Jdbi jdbi, EventIds ids) {
+        this.jdbi = jdbi;
+        this.ids = ids;
+    }
+
+    /**
+     * What a coder says of one answer in one go.
+     *
+     * @param verdicts the codes decided on
+     * @param finished true to call the answer finished, false to open it again, null to leave that as it is
+     * @param doubt with {@code finished}: whether it should be looked at again
+     */
+    public record Statement(
+            AnswerId answer,
+            Map<CodeId, Decision.Verdict> verdicts,
+            @Nullable Boolean finished,
+            boolean doubt,
+            Provenance provenance) {
+        public Statement {
+            verdicts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+        }
+    }
+
+    /** Where an act was made: codings are undone within one coder's work on one question. */
+    public record Desk(StudyName study, QuestionName question, CoderName coder) {}
+
+    /** Stores one act of a coder: all its statements, or none. */
+    public EventId store(Desk desk, List<Statement> statements) {
+        return jdbi.inTransaction(handle -> store(handle, desk, "DO", statements));
+    }
+
+    /** Stores codings read from a file, which undo does not take back. */
+    public EventId storeImported(Desk desk, List<Statement> statements) {
+        return jdbi.inTransaction(handle -> store(handle, desk, "IMPORT", statements));
+    }
+
+    private EventId store(Handle handle, Desk desk, String kind, List<Statement> statements) {
+        Log log = new Log(handle, ids);
+        EventId act = log.act(desk, kind, null);
+        for (Statement statement : statements) {
+            statement
+                    .verdicts()
+                    .forEach((code, verdict) ->
+                            log.decision(act, desk.coder(), statement.answer(), code, verdict, statement.provenance()));
+            Boolean finished = statement.finished();
+            if (finished != null) {
+                log.finish(act, desk.coder(), statement.answer(), finished, statement.doubt(), statement.provenance());
+            }
+        }
+        log.write();
+        return act;
+    }
+
+    /**
+     * Takes the coder's latest act back that is not undone yet.
+     *
+     * @return the answers it touched; empty if there is nothing to undo
+     */
+    public List<AnswerId> undo(Desk desk) {
+        return jdbi.inTransaction(handle -> new Undo(handle, ids).undo(desk));
+    }
+
+    /**
+     * Does the act again that was undone last, unless the coder has done something else since.
+     *
+     * @return the answers it touched; empty if there is nothing to do again
+     */
+    public List<AnswerId> redo(Desk desk) {
+        return jdbi.inTransaction(handle -> new Undo(handle, ids).redo(desk));
+    }
+
+    /** Where a coder stands on an answer; empty if the coder never said anything of it that still stands. */
+    public Optional<Coding> of(AnswerId answer, CoderName coder) {
+        return codings("answer = :answer AND coder = :coder", Map.of("answer", answer.value(), "coder", coder.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Every coder's coding of an answer, finished or not. */
+    public List<Coding> of(AnswerId answer) {
+        return codings("answer = :answer", Map.of("answer", answer.value()));
+    }
+
+    /** Every coder's coding of every answer to a question, finished or not. */
+    public List<Coding> ofQuestion(StudyName study, QuestionName question) {
+        return codings(
+                "answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)",
+                Map.of("study", study.value(), "question", question.value()));
+    }
+
+    /**
+     * The one finished coding that counts for each answer: the agreed one, else the reference coder's, else the latest.
+     * Training and results both use it.
+     */
+    public List<Coding> counting(StudyName study, QuestionName question) {
+        Map<AnswerId, CoderName> counts = jdbi.withHandle(handle -> handle
+                .createQuery("SELECT answer, coder FROM counting_coder WHERE answer IN"
+                        + " (SELECT id FROM answer WHERE study = :study AND question = :question)")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .map((row, context) -> Map.entry(new AnswerId(row.getString(1)), new CoderName(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return ofQuestion(study, question).stream()
+                .filter(coding -> coding.coder().equals(counts.get(coding.answer())))
+                .toList();
+    }
+
+    /** The answers a coder has ever said something about, taken back or not. */
+    public Set<AnswerId> touchedBy(StudyName study, QuestionName question, CoderName coder) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT e.answer FROM (SELECT answer, coder FROM decision UNION SELECT answer, coder"
+                                + " FROM finish) e JOIN answer a ON a.id = e.answer WHERE e.coder = :coder"
+                                + " AND a.study = :study AND a.question = :question")
+                .bind("coder", coder.value())
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .map((row, context) -> new AnswerId(row.getString(1)))
+                .collect(Collectors.toSet()));
+    }
+
+    private List<Coding> codings(String condition, Map<String, String> values) {
+        return jdbi.withHandle(handle -> {
+            Map<List<String>, Map<CodeId, Boolean>> considered = new LinkedHashMap<>();
+            Map<List<String>, Provenance.Manner> manners = new LinkedHashMap<>();
+            Map<List<String>, String> latest = new LinkedHashMap<>();
+            Map<List<String>, Boolean> doubts = new LinkedHashMap<>();
+            query(
+                            handle,
+                            "SELECT answer, coder, finished, doubt, manner, id FROM current_finish WHERE " + condition,
+                            values)
+                    .map((row, context) -> {
+                        List<String> key = List.of(row.getString("answer"), row.getString("coder"));
+                        if (row.getInt("finished") == 1) {
+                            considered.put(key, new LinkedHashMap<>());
+                            doubts.put(key, row.getInt("doubt") == 1);
+                            manners.put(key, Provenance.Manner.valueOf(row.getString("manner")));
+                            latest.put(key, row.getString("id"));
+                        }
+                        return key;
+                    })
+                    .forEach(unused -> {});
+            query(
+                            handle,
+                            "SELECT answer, coder, code, verdict, manner, event FROM considered WHERE " + condition
+                                    + " ORDER BY event, code",
+                            values)
+                    .map((row, context) -> {
+                        List<String> key = List.of(row.getString("answer"), row.getString("coder"));
+                        considered
+                                .computeIfAbsent(key, unused -> new LinkedHashMap<>())
+                                .put(
+                                        new CodeId(row.getString("code")),
+                                        row.getString("verdict").equals(Decision.Verdict.APPLIES.name()));
+                        String event = row.getString("event");
+                        if (event.compareTo(latest.getOrDefault(key, "")) > 0) {
+                            latest.put(key, event);
+                            manners.put(key, Provenance.Manner.valueOf(row.getString("manner")));
+                        }
+                        return key;
+                    })
+                    .forEach(unused -> {});
+            List<Coding> codings = new ArrayList<>();
+            considered.forEach((key, codes) -> codings.add(new Coding(
+                    new AnswerId(key.get(0)),
+                    new CoderName(key.get(1)),
+                    codes,
+                    doubts.containsKey(key),
+                    doubts.getOrDefault(key, false),
+                    manners.getOrDefault(key, Provenance.Manner.IMPORTED))));
+            return codings;
+        });
+    }
+
+    private static Query query(Handle handle, String sql, Map<String, String> values) {
+        return handle.createQuery(sql).bindMap(values);
+    }
+
+    /** Every decision on an answer in the order in which they were made: the audit trail. */
+    public List<Decision> decisions(AnswerId answer) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM decision WHERE answer = :answer ORDER BY id")
+                .bind("answer", answer.value())
+                .map(Log.DECISION)
+                .list());
+    }
+
+    /** Every finish event on an answer in the order in which they were made. */
+    public List<Finish> finishes(AnswerId answer) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM finish WHERE answer = :answer ORDER BY id")
+                .bind("answer", answer.value())
+                .map(Log.FINISH)
+                .list());
+    }
+
+    /** Writes a note beside an answer; an empty text takes it away. */
+    public void note(AnswerId answer, CoderName coder, String text) {
+        write(
+                "INSERT INTO note (id, coder, answer, text, written_at) VALUES (:id, :coder, :answer, :text, :at)",
+                Map.of("answer", answer.value(), "coder", coder.value(), "text", text));
+    }
+
+    /** What a coder wrote beside an answer. */
+    public String note(AnswerId answer, CoderName coder) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT text FROM note WHERE answer = :answer AND coder = :coder ORDER BY id DESC LIMIT 1")
+                .bind("answer", answer.value())
+                .bind("coder", coder.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
+    /** Records that a coder unfolded the respondent's attributes. */
+    public void glance(AnswerId answer, CoderName coder) {
+        write(
+                "INSERT INTO glance (id, coder, answer, looked_at) VALUES (:id, :coder, :answer, :at)",
+                Map.of("answer", answer.value(), "coder", coder.value()));
+    }
+
+    private void write(String sql, Map<String, String> values) {
+        jdbi.useTransaction(handle -> handle.createUpdate(sql)
+                .bindMap(values)
+                .bind("id", ids.next().value())
+                .bind("at", ids.now().toString())
+                .execute());
+    }
+
+    /** Keeps a draw; its id is given here. */
+    public Draw store(Draw draw) {
+        return jdbi.inTransaction(handle -> Draws.insert(handle, draw));
+    }
+
+    /** The draws of a question, oldest first. */
+    public List<Draw> draws(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> Draws.list(handle, study, question));
+    }
+
+    /** A new event id, for values that need theirs before they are stored. */
+    public EventId nextId() {
+        return ids.next();
+    }
+
+    static @Nullable EventId latestEvent(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT max(id) FROM (SELECT max(id) AS id FROM act"
+                        + " UNION ALL SELECT max(id) FROM decision UNION ALL SELECT max(id) FROM finish"
+                        + " UNION ALL SELECT max(id) FROM note) events")
+                .mapTo(String.class)
+                .findFirst()
+                .map(EventId::new)
+                .orElse(null));
+    }
+}

@@ -1,0 +1,116 @@
+package org.verbacode.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+
+/**
+ * The database of a workspace and the stores that speak to it. Every store method that writes is one transaction;
+ * {@link #inTransaction} joins several into one.
+ */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Studies studies;
+    private final Answers answers;
+    private final Codebooks codebooks;
+    private final Codings codings;
+    private final Suggestions suggestions;
+
+    private Database(HikariConfig config, String where, Clock clock) {
+        config.setPoolName("verbacode");
+        try {
+            pool = new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new RefusedException(Message.of("store.open", where), e);
+        }
+        try {
+            Migrations.apply(pool, where);
+            jdbi = Jdbi.create(pool);
+            studies = new Studies(jdbi, clock);
+            answers = new Answers(jdbi, clock);
+            codebooks = new Codebooks(jdbi, clock);
+            EventIds ids = new EventIds(clock, Codings.latestEvent(jdbi));
+            codings = new Codings(jdbi, ids);
+            suggestions = new Suggestions(jdbi);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the SQLite file, creating it when missing.
+     *
+     * @throws RefusedException if the file is not a database, or comes from a newer Verbacode
+     */
+    public static Database sqlite(Path file, Clock clock) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.setMaximumPoolSize(4);
+        // Commits reach the disk before they are reported: what a coder saw stored survives a power cut.
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("foreign_keys", "true");
+        config.addDataSourceProperty("busy_timeout", "5000");
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        return new Database(config, file.toString(), clock);
+    }
+
+    /**
+     * Opens a database server.
+     *
+     * @param url a JDBC address such as {@code jdbc:postgresql://host/name}
+     * @throws RefusedException if the address is not PostgreSQL's, the server does not answer, or the database comes
+     *     from a newer Verbacode
+     */
+    public static Database server(String url, Clock clock) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new RefusedException(Message.of("store.url", withoutSecrets(url)));
+        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(8);
+        return new Database(config, withoutSecrets(url), clock);
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    public Studies studies() {
+        return studies;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Codebooks codebooks() {
+        return codebooks;
+    }
+
+    public Codings codings() {
+        return codings;
+    }
+
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** Everything the work writes is stored together, or nothing of it is. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return jdbi.inTransaction(handle -> work.get());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

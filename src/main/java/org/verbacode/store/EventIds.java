@@ -1,0 +1,30 @@
+package org.verbacode.store;
+
+import com.github.f4b6a3.ulid.UlidFactory;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.EventId;
+
+/** Gives ids that never run backwards, not even when the computer's clock does: "the latest" is read off them. */
+final class EventIds {
+    private final Clock clock;
+    private final UlidFactory factory = UlidFactory.newMonotonicInstance();
+    private long lastMillis;
+
+    /** @param latest the latest id in the database, or null when it holds none */
+    EventIds(Clock clock, @Nullable EventId latest) {
+        this.clock = clock;
+        lastMillis = latest == null
+                ? 0
+                : com.github.f4b6a3.ulid.Ulid.from(latest.value()).getTime() + 1;
+    }
+
+    synchronized EventId next() {
+        lastMillis = Math.max(lastMillis, clock.millis());
+        return new EventId(factory.create(lastMillis).toString());
+    }
+
+    java.time.Instant now() {
+        return clock.instant();
+    }
+}

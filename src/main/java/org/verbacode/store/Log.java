@@ -1,0 +1,120 @@
+package org.verbacode.store;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Decision;
+import org.verbacode.coding.EventId;
+import org.verbacode.coding.Finish;
+import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Provenance;
+import org.verbacode.study.AnswerId;
+
+/** Adds acts, decisions and finish events within one transaction, in the order in which they are handed in. */
+final class Log {
+    static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
+            new EventId(row.getString("id")),
+            new EventId(row.getString("act")),
+            new CoderName(row.getString("coder")),
+            new AnswerId(row.getString("answer")),
+            new CodeId(row.getString("code")),
+            Decision.Verdict.valueOf(row.getString("verdict")),
+            provenance(row));
+    static final RowMapper<Finish> FINISH = (row, context) -> new Finish(
+            new EventId(row.getString("id")),
+            new EventId(row.getString("act")),
+            new CoderName(row.getString("coder")),
+            new AnswerId(row.getString("answer")),
+            row.getInt("finished") == 1,
+            row.getInt("doubt") == 1,
+            provenance(row));
+
+    private static final String PROVENANCE_COLUMNS = "codebook_version, manner, model_seen, shown, decided_at";
+    private static final String PROVENANCE_VALUES = ":codebook, :manner, :model, :shown, :at";
+
+    private final Handle handle;
+    private final EventIds ids;
+    private final PreparedBatch decisions;
+    private final PreparedBatch finishes;
+
+    Log(Handle handle, EventIds ids) {
+        this.handle = handle;
+        this.ids = ids;
+        decisions =
+                handle.prepareBatch("INSERT INTO decision (id, act, coder, answer, code, verdict, " + PROVENANCE_COLUMNS
+                        + ") VALUES (:id, :act, :coder, :answer, :code, :verdict, " + PROVENANCE_VALUES + ")");
+        finishes = handle.prepareBatch("INSERT INTO finish (id, act, coder, answer, finished, doubt, "
+                + PROVENANCE_COLUMNS + ") VALUES (:id, :act, :coder, :answer, :finished, :doubt, " + PROVENANCE_VALUES
+                + ")");
+    }
+
+    EventId act(Codings.Desk desk, String kind, @Nullable EventId target) {
+        EventId id = ids.next();
+        handle.createUpdate("INSERT INTO act (id, study, question, coder, kind, target)"
+                        + " VALUES (:id, :study, :question, :coder, :kind, :target)")
+                .bind("id", id.value())
+                .bind("study", desk.study().value())
+                .bind("question", desk.question().value())
+                .bind("coder", desk.coder().value())
+                .bind("kind", kind)
+                .bind("target", target == null ? null : target.value())
+                .execute();
+        return id;
+    }
+
+    void decision(
+            EventId act,
+            CoderName coder,
+            AnswerId answer,
+            CodeId code,
+            Decision.Verdict verdict,
+            Provenance provenance) {
+        bind(decisions, act, coder, answer, provenance)
+                .bind("code", code.value())
+                .bind("verdict", verdict.name())
+                .add();
+    }
+
+    void finish(EventId act, CoderName coder, AnswerId answer, boolean finished, boolean doubt, Provenance provenance) {
+        bind(finishes, act, coder, answer, provenance)
+                .bind("finished", finished ? 1 : 0)
+                .bind("doubt", doubt ? 1 : 0)
+                .add();
+    }
+
+    private PreparedBatch bind(
+            PreparedBatch batch, EventId act, CoderName coder, AnswerId answer, Provenance provenance) {
+        ModelName model = provenance.modelSeen();
+        return batch.bind("id", ids.next().value())
+                .bind("act", act.value())
+                .bind("coder", coder.value())
+                .bind("answer", answer.value())
+                .bind("codebook", provenance.codebookVersion())
+                .bind("manner", provenance.manner().name())
+                .bind("model", model == null ? null : model.value())
+                .bind("shown", provenance.shown().name())
+                .bind("at", provenance.at().toString());
+    }
+
+    void write() {
+        if (decisions.size() > 0) {
+            decisions.execute();
+        }
+        if (finishes.size() > 0) {
+            finishes.execute();
+        }
+    }
+
+    private static Provenance provenance(java.sql.ResultSet row) throws java.sql.SQLException {
+        String model = row.getString("model_seen");
+        return new Provenance(
+                java.time.Instant.parse(row.getString("decided_at")),
+                row.getInt("codebook_version"),
+                Provenance.Manner.valueOf(row.getString("manner")),
+                model == null ? null : new ModelName(model),
+                Provenance.Shown.valueOf(row.getString("shown")));
+    }
+}

@@ -1,0 +1,104 @@
+package org.verbacode.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.store.Database;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+
+/**
+ * A researcher's folder, opened: {@code verbacode.db} (the truth, unless a server holds it), {@code models/},
+ * {@code corpus/}, and {@code index/} and {@code cache/}, which can be thrown away. It only wires; the use cases work.
+ */
+public final class Workspace implements AutoCloseable {
+    /** What a command means to do with the workspace. */
+    public enum Access {
+        /** Look only; another process may be writing. */
+        READ,
+        /** Change something; one process at a time. */
+        WRITE
+    }
+
+    private final Path folder;
+    private final Clock clock;
+    private final @Nullable WriteLock lock;
+    private final Database database;
+
+    private Workspace(Path folder, Clock clock, @Nullable WriteLock lock, Database database) {
+        this.folder = folder;
+        this.clock = clock;
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /**
+     * Opens a folder as a workspace, creating what is missing.
+     *
+     * @param databaseUrl the PostgreSQL database that holds the truth, or empty for {@code verbacode.db}
+     * @throws RefusedException if the folder cannot be used, another process is writing, or the database cannot be read
+     */
+    public static Workspace open(Path folder, Optional<String> databaseUrl, Access access, Clock clock) {
+        Path home = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new RefusedException(Message.of("workflow.folder", home), e);
+        }
+        WriteLock lock = access == Access.WRITE ? WriteLock.take(home) : null;
+        try {
+            Database database = databaseUrl.isPresent()
+                    ? Database.server(databaseUrl.get(), clock)
+                    : Database.sqlite(home.resolve("verbacode.db"), clock);
+            return new Workspace(home, clock, lock, database);
+        } catch (RuntimeException e) {
+            if (lock != null) {
+                lock.close();
+            }
+            throw e;
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** One folder a model version. */
+    public Path models() {
+        return folder.resolve("models");
+    }
+
+    /** The files studies were made from. */
+    public Path corpus() {
+        return folder.resolve("corpus");
+    }
+
+    /** The full-text index; disposable. */
+    public Path index() {
+        return folder.resolve("index");
+    }
+
+    /** What was computed once and can be computed again; disposable. */
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}
