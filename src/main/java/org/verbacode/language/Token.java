@@ -8,11 +8,16 @@ package org.verbacode.language;
  * @param form the word as the tagger read it: as written, or repaired, or the part of a contraction
  * @param upos its Universal Dependencies part of speech, such as NOUN
  * @param lemma its dictionary form, lower-cased unless it is a proper noun
+ * @param polarity what the words around it do to it
  */
-public record Token(int start, int end, String form, String upos, String lemma) {
+public record Token(int start, int end, String form, String upos, String lemma, Polarity polarity) {
     public Token {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("not a span: " + start + "–" + end);
         }
+    }
+
+    public Token(int start, int end, String form, String upos, String lemma) {
+        this(start, end, form, upos, lemma, Polarity.PLAIN);
     }
 }

@@ -1,0 +1,26 @@
+package org.verbacode.language;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Lemmas of the words that are few and frequent, as the guidelines of Universal Dependencies for French have them. */
+final class ClosedClass {
+    private static final Pattern BLANK = Pattern.compile(" ");
+
+    private final Map<String, String> lemmas = new HashMap<>();
+
+    ClosedClass() {
+        for (String[] row : Resources.rows("closed-class.tsv")) {
+            for (String form : BLANK.split(row[1], -1)) {
+                lemmas.put(row[0] + " " + form, row[2]);
+            }
+        }
+    }
+
+    /** @param form lower-cased */
+    Optional<String> lemma(String form, String upos) {
+        return Optional.ofNullable(lemmas.get(upos + " " + form));
+    }
+}

@@ -1,0 +1,82 @@
+package org.verbacode.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/** The French dictionary of inflected forms. Not for several threads: each has its own. */
+final class Lexicon {
+    /** Forms whose entries are kept at hand; the dictionary takes some microseconds to be asked. */
+    private static final int REMEMBERED_FORMS = 60_000;
+
+    private static final class Loaded {
+        static final Dictionary DICTIONARY = load();
+
+        private static Dictionary load() {
+            URL place = Lexicon.class.getResource("/org/languagetool/resource/fr/french.dict");
+            if (place == null) {
+                throw new IllegalStateException("the French dictionary is not on the class path");
+            }
+            try {
+                return Dictionary.read(place);
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading the French dictionary", e);
+            }
+        }
+    }
+
+    /**
+     * One reading of a form.
+     *
+     * @param category first letter of the dictionary's tag: N noun, J adjective, V verb, A adverb, Z proper noun…
+     * @param features the tag without its last letter
+     * @param frequency the tag's last letter, from A (rarest) to Z
+     */
+    record Entry(String lemma, char category, String features, char frequency) {
+        boolean isPastParticiple() {
+            return category == 'V' && features.contains("ppa");
+        }
+    }
+
+    private final DictionaryLookup lookup = new DictionaryLookup(Loaded.DICTIONARY);
+    private final Map<String, List<Entry>> remembered = new HashMap<>();
+
+    /** The dictionary, for those who look at it in other ways. */
+    static Dictionary dictionary() {
+        return Loaded.DICTIONARY;
+    }
+
+    /** Every reading of a form, in the dictionary's order; none if it is unknown. Capitals count. */
+    List<Entry> entries(String form) {
+        List<Entry> known = remembered.get(form);
+        if (known != null) {
+            return known;
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (WordData reading : lookup.lookup(form)) {
+            String tag = reading.getTag().toString();
+            entries.add(new Entry(
+                    reading.getStem().toString(),
+                    tag.charAt(0),
+                    tag.substring(0, tag.length() - 1).strip(),
+                    tag.charAt(tag.length() - 1)));
+        }
+        if (remembered.size() >= REMEMBERED_FORMS) {
+            remembered.clear();
+        }
+        List<Entry> found = List.copyOf(entries);
+        remembered.put(form, found);
+        return found;
+    }
+
+    boolean knows(String form) {
+        return !entries(form).isEmpty();
+    }
+}

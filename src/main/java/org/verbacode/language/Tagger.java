@@ -1,0 +1,58 @@
+package org.verbacode.language;
+
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives words their part of speech, and says which "des" is a contraction. Safe for several threads. */
+final class Tagger {
+    private static final String SPLIT_TAG = "ADP_DET";
+
+    private static final class Parts {
+        static final MaxentTagger OF_SPEECH = load("edu/stanford/nlp/models/pos-tagger/french-ud.tagger");
+    }
+
+    private static final class Des {
+        static final MaxentTagger READER = load("edu/stanford/nlp/models/mwt/french/french-mwt.tagger");
+    }
+
+    private static MaxentTagger load(String resource) {
+        return new MaxentTagger(resource);
+    }
+
+    /** Opens the contractions of a sentence. */
+    List<Word> open(List<Word> sentence) {
+        List<TaggedWord> read = sentence.stream().anyMatch(word -> Contractions.isAmbiguous(word.form()))
+                ? Des.READER.tagSentence(labels(sentence))
+                : List.of();
+        List<Word> open = new ArrayList<>(sentence.size() + 4);
+        for (int i = 0; i < sentence.size(); i++) {
+            Word word = sentence.get(i);
+            List<String> parts = !read.isEmpty()
+                            && Contractions.isAmbiguous(word.form())
+                            && read.get(i).tag().equals(SPLIT_TAG)
+                    ? Contractions.partsOfDes()
+                    : Contractions.parts(word.form());
+            if (parts.isEmpty()) {
+                open.add(word);
+            } else {
+                parts.forEach(part -> open.add(new Word(word.start(), word.end(), part)));
+            }
+        }
+        return open;
+    }
+
+    /** The parts of speech of a sentence, contractions opened. */
+    List<String> tags(List<Word> sentence) {
+        return Parts.OF_SPEECH.tagSentence(labels(sentence)).stream()
+                .map(TaggedWord::tag)
+                .toList();
+    }
+
+    private static List<edu.stanford.nlp.ling.Word> labels(List<Word> words) {
+        return words.stream()
+                .map(word -> new edu.stanford.nlp.ling.Word(word.form()))
+                .toList();
+    }
+}
