@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         name = "verbacode",
-        subcommands = {},
+        subcommands = {ServeCommand.class},
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)
 public final class Main {

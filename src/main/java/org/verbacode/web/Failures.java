@@ -1,0 +1,74 @@
+package org.verbacode.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+
+/** The one place where the web meets what went wrong: a page that says it and keeps what was typed. */
+final class Failures implements Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Views views;
+
+    Failures(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        // Javalin answers its own exceptions by itself unless they are named too.
+        routes.exception(HttpResponseException.class, this::show);
+        routes.exception(Exception.class, this::show);
+    }
+
+    private void show(Exception exception, Context context) {
+        if (exception instanceof Guard.ForeignRequestException) {
+            // No page: whoever asks this way is not a person at this computer.
+            context.status(403).contentType("text/plain; charset=utf-8").result("403");
+        } else if (exception instanceof RefusedException refused) {
+            LOG.debug("refused", refused);
+            answer(context, 422, "error.refused", refused.sentence(), typed(context));
+        } else if (exception instanceof HttpResponseException response) {
+            String key = response.getStatus() == 404 ? "error.missing.sentence" : "error.request.sentence";
+            answer(context, response.getStatus(), "error.refused", Message.of("web." + key), Map.of());
+        } else {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("failure {} at {} {}", reference, context.method(), context.path(), exception);
+            answer(context, 500, "error.failed", Message.of("web.error.failed.sentence", reference), typed(context));
+        }
+    }
+
+    private void answer(Context context, int status, String title, Message sentence, Map<String, String> typed) {
+        Visit visit = new Visit(context);
+        context.status(status);
+        if (visit.wantsPart()) {
+            context.contentType("text/plain; charset=utf-8").result(sentence.in(visit.locale()));
+            return;
+        }
+        views.show(
+                context,
+                "error",
+                visit.page(title),
+                Map.of("sentence", sentence, "typed", typed, "action", visit.address()));
+    }
+
+    private static Map<String, String> typed(Context context) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        if (!context.method().name().equals("GET")) {
+            for (Map.Entry<String, List<String>> field : context.formParamMap().entrySet()) {
+                if (!field.getValue().isEmpty()) {
+                    typed.put(field.getKey(), field.getValue().get(0));
+                }
+            }
+        }
+        return typed;
+    }
+}

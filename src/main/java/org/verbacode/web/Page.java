@@ -1,0 +1,75 @@
+package org.verbacode.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.verbacode.study.Message;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param title of the browser's tab and of the page
+ * @param here the section of the navigation the page belongs to; empty for none
+ * @param study the study the page is about; empty for none
+ * @param question the open question the page is about; empty for none
+ * @param questions the open questions of the study
+ * @param coder who is coding; empty before the name was asked
+ * @param address of the page itself, to come back to
+ */
+public record Page(
+        Locale locale,
+        String title,
+        String here,
+        String study,
+        String question,
+        List<String> questions,
+        String coder,
+        String address) {
+
+    /** The sections of a question, in the order of the navigation; each is the name of its path and of its label. */
+    private static final List<String> SECTIONS = List.of("review", "answers", "codebook");
+
+    public Page {
+        questions = List.copyOf(questions);
+    }
+
+    public List<String> sections() {
+        return question.isEmpty() ? List.of() : SECTIONS;
+    }
+
+    /** The address of a section for the question the page is about. */
+    public String section(String section) {
+        return Links.to("/" + section, "study", study, "question", question);
+    }
+
+    /** The same section for another question. */
+    public String forQuestion(String other) {
+        return Links.to("/" + (here.isEmpty() ? "answers" : here), "study", study, "question", other);
+    }
+
+    /** A sentence of the web's own bundle. */
+    public String text(String key, Object... arguments) {
+        return Message.of("web." + key, arguments).in(locale);
+    }
+
+    public String text(Message message) {
+        return message.in(locale);
+    }
+
+    /** A number as the language writes it. */
+    public String number(long value) {
+        return String.format(locale, "%,d", value);
+    }
+
+    public String link(String path, String... parameters) {
+        return Links.to(path, parameters);
+    }
+
+    /** The address that shows this page in the other language. */
+    public String otherLanguage() {
+        return Links.to("/language", "to", isFrench() ? "en" : "fr", "back", address);
+    }
+
+    public boolean isFrench() {
+        return locale.getLanguage().equals("fr");
+    }
+}

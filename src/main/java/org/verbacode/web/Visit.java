@@ -1,0 +1,112 @@
+package org.verbacode.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.verbacode.coding.CoderName;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+
+/** What a request says: who asks, in which language, about which study and question. */
+final class Visit {
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
+    private static final String CODER = "verbacode-coder";
+    private static final String LANGUAGE = "verbacode-lang";
+
+    private final Context context;
+
+    Visit(Context context) {
+        this.context = context;
+    }
+
+    Locale locale() {
+        return "en".equals(context.cookie(LANGUAGE)) ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    Optional<CoderName> coder() {
+        String cookie = context.cookie(CODER);
+        if (cookie == null || cookie.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CoderName(URLDecoder.decode(cookie, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException | RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    void remember(CoderName coder) {
+        keep(CODER, Links.encoded(coder.value()));
+    }
+
+    void remember(Locale locale) {
+        keep(LANGUAGE, locale.getLanguage());
+    }
+
+    private void keep(String name, String value) {
+        context.cookie(new Cookie(name, value, "/", YEAR_SECONDS, false, true, null, SameSite.STRICT));
+    }
+
+    /** A parameter of the address or of the form; empty if it is missing. */
+    String given(String name) {
+        String query = context.queryParam(name);
+        if (query != null) {
+            return query;
+        }
+        String form = context.formParam(name);
+        return form == null ? "" : form;
+    }
+
+    /** A parameter the page cannot do without. */
+    String needed(String name) {
+        String value = given(name);
+        if (value.isBlank()) {
+            throw new RefusedException(Message.of("web.parameter", name));
+        }
+        return value;
+    }
+
+    StudyName study() {
+        return new StudyName(needed("study"));
+    }
+
+    QuestionName question() {
+        return new QuestionName(needed("question"));
+    }
+
+    /** Whether a script asks for a part of a page instead of the browser for a whole one. */
+    boolean wantsPart() {
+        return context.header("X-Part") != null;
+    }
+
+    /** The address that was asked for, within the application. */
+    String address() {
+        String query = context.queryString();
+        return context.path() + (query == null ? "" : "?" + query);
+    }
+
+    /** A page about no study in particular. */
+    Page page(String titleKey, Object... arguments) {
+        return about("", "", "", List.of(), Message.of("web." + titleKey, arguments));
+    }
+
+    /** A page about one question of a study. */
+    Page about(String here, String study, String question, List<String> questions, Message title) {
+        return new Page(
+                locale(),
+                title.in(locale()),
+                here,
+                study,
+                question,
+                questions,
+                coder().map(CoderName::value).orElse(""),
+                context.method().name().equals("GET") ? address() : "/");
+    }
+}

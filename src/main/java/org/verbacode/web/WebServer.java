@@ -1,0 +1,63 @@
+package org.verbacode.web;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.Workspace;
+
+/** The web application of one workspace, on loopback: nobody else on the network can reach it. */
+public final class WebServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int MAX_THREADS = 16;
+
+    private final Javalin server;
+
+    private WebServer(Workspace workspace, int port) {
+        Views views = new Views();
+        List<Pages> pages = List.of(
+                new Guard(this::port),
+                new Failures(views),
+                new Assets(),
+                new PersonPages(views),
+                new HomePages(views, workspace));
+        server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, 2);
+            pages.forEach(page -> page.addTo(config.routes));
+        });
+        try {
+            server.start(LOOPBACK, port);
+        } catch (JavalinBindException e) {
+            throw new RefusedException(Message.of("web.port.taken", String.valueOf(port)), e);
+        }
+    }
+
+    /**
+     * Serves the workspace until closed.
+     *
+     * @param port on 127.0.0.1; 0 for any that is free
+     * @throws RefusedException if another program has the port
+     */
+    public static WebServer start(Workspace workspace, int port) {
+        return new WebServer(workspace, port);
+    }
+
+    private int port() {
+        return server.port();
+    }
+
+    /** Where a browser finds the application. */
+    public String address() {
+        return "http://" + LOOPBACK + ":" + port() + "/";
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

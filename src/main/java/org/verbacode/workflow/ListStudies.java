@@ -1,0 +1,97 @@
+package org.verbacode.workflow;
+
+import java.util.List;
+import org.verbacode.store.Database;
+import org.verbacode.study.Message;
+import org.verbacode.study.Question;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
+
+/** Says what a workspace holds: its studies, their waves and questions, and how far their coding has come. */
+public final class ListStudies {
+    private final Database database;
+
+    public ListStudies(Workspace workspace) {
+        this.database = workspace.database();
+    }
+
+    /**
+     * A study at a glance.
+     *
+     * @param notice what is stamped on its figures, such as "Données inventées"; empty for nothing
+     */
+    public record Glance(StudyName name, String notice, List<WaveName> waves, List<QuestionGlance> questions) {
+        public Glance {
+            waves = List.copyOf(waves);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * An open question at a glance.
+     *
+     * @param given how many answers respondents gave
+     * @param coded how many of them somebody has finished coding
+     * @param codes how many codes its codebook has
+     */
+    public record QuestionGlance(Question question, int given, int coded, int codes) {}
+
+    /** Every study, by name. */
+    public List<Glance> all() {
+        return database.studies().list().stream().map(this::glance).toList();
+    }
+
+    private Glance glance(StudyName study) {
+        return new Glance(
+                study,
+                database.studies().notice(study),
+                database.studies().waves(study),
+                database.studies().questions(study).stream().map(this::glance).toList());
+    }
+
+    private QuestionGlance glance(Question question) {
+        return new QuestionGlance(
+                question,
+                database.answers().given(question.study(), question.name()).size(),
+                database.codings().counting(question.study(), question.name()).size(),
+                database.codebooks()
+                        .current(question.study(), question.name())
+                        .codes()
+                        .size());
+    }
+
+    /**
+     * The open questions of a study.
+     *
+     * @throws RefusedException if there is no such study
+     */
+    public List<Question> questions(StudyName study) {
+        if (!database.studies().exists(study)) {
+            throw new RefusedException(Message.of("workflow.study.unknown", study.value()));
+        }
+        return database.studies().questions(study);
+    }
+
+    /**
+     * One open question of a study.
+     *
+     * @throws RefusedException if there is no such study or question
+     */
+    public Question question(StudyName study, QuestionName name) {
+        List<Question> questions = questions(study);
+        return questions.stream()
+                .filter(question -> question.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Message.of(
+                        "workflow.question.unknown",
+                        study.value(),
+                        name.value(),
+                        String.join(
+                                ", ",
+                                questions.stream()
+                                        .map(question -> question.name().value())
+                                        .toList()))));
+    }
+}

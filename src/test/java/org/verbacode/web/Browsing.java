@@ -1,0 +1,80 @@
+package org.verbacode.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.verbacode.workflow.Workspace;
+
+/** A server on a free port and a visitor with cookies, over real HTTP. */
+final class Browsing implements AutoCloseable {
+    final Workspace workspace;
+    final WebServer server;
+    private final HttpClient client;
+    private String cookies = "";
+
+    Browsing(Path folder) {
+        workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
+        server = WebServer.start(workspace, 0);
+        client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    String origin() {
+        return server.address().substring(0, server.address().length() - 1);
+    }
+
+    Browsing withCookie(String name, String value) {
+        cookies = cookies + (cookies.isEmpty() ? "" : "; ") + name + "=" + value;
+        return this;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
+        return send(request, headers);
+    }
+
+    /** Sends a form as a page of the application does. */
+    HttpResponse<String> post(String path, String form, String... headers) {
+        return postFrom(origin(), path, form, headers);
+    }
+
+    HttpResponse<String> postFrom(String origin, String path, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
+        return send(request, headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
+        }
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        workspace.close();
+    }
+}
