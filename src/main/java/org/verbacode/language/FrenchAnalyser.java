@@ -24,11 +24,40 @@ public final class FrenchAnalyser {
         return readings.get().analyse(text);
     }
 
+    /**
+     * Reads words that were cut by somebody else, as one sentence. The text of the result is the words with a blank between
+     * each; every word gives one token, contractions are not opened.
+     */
+    public AnalysedAnswer analyseWords(List<String> forms) {
+        return readings.get().analyseWords(forms);
+    }
+
     /** What one thread needs to read. */
     private static final class Reading {
         private final Tokeniser tokeniser = new Tokeniser();
         private final Tagger tagger = new Tagger();
         private final Lemmatiser lemmatiser = new Lemmatiser(new ClosedClass(), new Lexicon());
+
+        AnalysedAnswer analyseWords(List<String> forms) {
+            List<Word> words = new ArrayList<>(forms.size());
+            int start = 0;
+            for (String form : forms) {
+                words.add(new Word(start, start + form.length(), form));
+                start += form.length() + 1;
+            }
+            List<Token> tokens = new ArrayList<>(words.size());
+            read(words, tokens);
+            return new AnalysedAnswer(String.join(" ", forms), tokens);
+        }
+
+        private void read(List<Word> sentence, List<Token> tokens) {
+            List<String> tags = tagger.tags(sentence);
+            for (int j = 0; j < sentence.size(); j++) {
+                Word word = sentence.get(j);
+                String lemma = lemmatiser.lemma(word.form(), tags.get(j));
+                tokens.add(new Token(word.start(), word.end(), word.form(), tags.get(j), lemma));
+            }
+        }
 
         AnalysedAnswer analyse(String text) {
             List<Word> words = tokeniser.words(text);
@@ -38,14 +67,8 @@ public final class FrenchAnalyser {
             for (int i = 0; i < starts.size(); i++) {
                 int end = i + 1 < starts.size() ? starts.get(i + 1) : words.size();
                 List<Word> sentence = tagger.open(words.subList(starts.get(i), end));
-                List<String> tags = tagger.tags(sentence);
                 sentences.add(tokens.size());
-                for (int j = 0; j < sentence.size(); j++) {
-                    Word word = sentence.get(j);
-                    String upos = tags.get(j);
-                    String lemma = lemmatiser.lemma(word.form(), upos);
-                    tokens.add(new Token(word.start(), word.end(), word.form(), upos, lemma));
-                }
+                read(sentence, tokens);
             }
             return new AnalysedAnswer(text, tokens, sentences, List.of(), Tongue.FRENCH);
         }
