@@ -22,7 +22,8 @@ public final class WebServer implements AutoCloseable {
                 new Failures(views),
                 new Assets(),
                 new PersonPages(views),
-                new HomePages(views, workspace));
+                new HomePages(views, workspace),
+                new ReviewPages(views, workspace));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
