@@ -23,7 +23,8 @@ public final class WebServer implements AutoCloseable {
                 new Assets(),
                 new PersonPages(views),
                 new HomePages(views, workspace),
-                new ReviewPages(views, workspace));
+                new ReviewPages(views, workspace),
+                new ResultsPages(views, workspace));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
