@@ -7,7 +7,6 @@ import java.util.Map;
 import org.verbacode.results.Chart;
 import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.study.Message;
-import org.verbacode.study.Question;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.CountCodes;
@@ -70,15 +69,7 @@ final class ResultsPages implements Pages {
         views.show(
                 context,
                 "results",
-                visit.about(
-                        "results",
-                        study.value(),
-                        question.value(),
-                        studies.questions(study).stream()
-                                .map(Question::name)
-                                .map(QuestionName::value)
-                                .toList(),
-                        Message.of("web.results.title", question.value())),
+                visit.about("results", study, question, studies, Message.of("web.results.title", question.value())),
                 Map.of(
                         "view",
                         new ResultsView(counted, results, visit.locale()),

@@ -3,23 +3,17 @@ package org.verbacode.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
-import org.verbacode.coding.CoderName;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
-import org.verbacode.study.WaveName;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.ReviewAnswers;
 import org.verbacode.workflow.ReviewAnswers.Ending;
 import org.verbacode.workflow.ReviewAnswers.Place;
-import org.verbacode.workflow.ReviewAnswers.Way;
-import org.verbacode.workflow.ReviewQueue;
-import org.verbacode.workflow.ReviewQueue.Order;
 import org.verbacode.workflow.ReviewScreen;
 import org.verbacode.workflow.Workspace;
 
@@ -27,11 +21,13 @@ import org.verbacode.workflow.Workspace;
 final class ReviewPages implements Pages {
     private final Views views;
     private final ReviewAnswers review;
+    private final Places places;
     private final ListStudies studies;
 
-    ReviewPages(Views views, Workspace workspace) {
+    ReviewPages(Views views, Workspace workspace, ReviewAnswers review) {
         this.views = views;
-        this.review = new ReviewAnswers(workspace);
+        this.review = review;
+        this.places = new Places(review);
         this.studies = new ListStudies(workspace);
     }
 
@@ -48,13 +44,13 @@ final class ReviewPages implements Pages {
             context.redirect(Links.to("/coder", "back", visit.address()), HttpStatus.SEE_OTHER);
             return;
         }
-        Place place = place(visit);
+        Place place = places.asked(visit);
         show(context, visit, "review", review.open(place, answer(visit).orElse(null)));
     }
 
     private void act(Context context) {
         Visit visit = new Visit(context);
-        Place place = place(visit);
+        Place place = places.asked(visit);
         @Nullable AnswerId answer = answer(visit).orElse(null);
         ReviewScreen screen =
                 switch (context.pathParam("act")) {
@@ -85,20 +81,13 @@ final class ReviewPages implements Pages {
     private void attributes(Context context) {
         Visit visit = new Visit(context);
         Map<String, String> attributes =
-                review.attributes(place(visit), needed(answer(visit).orElse(null)));
+                review.attributes(places.asked(visit), needed(answer(visit).orElse(null)));
         views.show(context, "part/attributes", visit.page("section.review"), Map.of("attributes", attributes));
     }
 
     private void show(Context context, Visit visit, String template, ReviewScreen screen) {
         Place place = screen.place();
-        Page page = visit.about(
-                "review",
-                place.study().value(),
-                place.question().value(),
-                studies.questions(place.study()).stream()
-                        .map(question -> question.name().value())
-                        .toList(),
-                Message.of("web.section.review"));
+        Page page = visit.about("review", place.study(), place.question(), studies, Message.of("web.section.review"));
         views.show(context, template, page, Map.of("view", new ReviewView(page, screen)));
     }
 
@@ -106,37 +95,6 @@ final class ReviewPages implements Pages {
         ReviewScreen.Shown shown = screen.shown();
         return ReviewView.address(
                 screen.place(), shown == null ? "" : shown.answer().id().value());
-    }
-
-    private Place place(Visit visit) {
-        CoderName coder = visit.coder().orElseThrow(() -> new RefusedException(Message.of("web.review.coder")));
-        String code = visit.given("code");
-        String wave = visit.given("wave");
-        ReviewQueue queue = new ReviewQueue(
-                order(visit),
-                code.isBlank() ? null : new CodeId(code),
-                wave.isBlank() ? null : new WaveName(wave),
-                chosen(ReviewQueue.Status.values(), visit.given("status"), ReviewQueue.Status.TO_DO),
-                visit.given("search"));
-        Way usual = review.canVerify(visit.study(), visit.question(), coder) ? Way.VERIFY : Way.CODE_FIRST;
-        return new Place(
-                visit.study(), visit.question(), coder, queue, chosen(Way.values(), visit.given("way"), usual));
-    }
-
-    private static Order order(Visit visit) {
-        if (!visit.given("search").isBlank()) {
-            return Order.SEARCH;
-        }
-        Order order = chosen(Order.values(), visit.given("order"), Order.RANDOM);
-        boolean lacksItsCode = order == Order.BY_CODE && visit.given("code").isBlank();
-        return order == Order.SEARCH || lacksItsCode ? Order.RANDOM : order;
-    }
-
-    private static <T extends Enum<T>> T chosen(T[] values, String name, T usual) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(usual);
     }
 
     private static Optional<AnswerId> answer(Visit visit) {

@@ -18,11 +18,15 @@ import org.verbacode.workflow.ReviewScreen;
 public record ReviewView(Page page, ReviewScreen screen) {
 
     static String address(Place place, String answer) {
+        return address("/review", place, answer, "");
+    }
+
+    static String address(String path, Place place, String answer, String number) {
         ReviewQueue queue = place.queue();
         CodeId code = queue.code();
         WaveName wave = queue.wave();
         return Links.to(
-                "/review",
+                path,
                 "study",
                 place.study().value(),
                 "question",
@@ -40,7 +44,9 @@ public record ReviewView(Page page, ReviewScreen screen) {
                 "way",
                 name(place.way()),
                 "answer",
-                answer);
+                answer,
+                "page",
+                number);
     }
 
     private static String name(Enum<?> value) {

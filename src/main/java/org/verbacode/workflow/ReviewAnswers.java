@@ -34,6 +34,7 @@ import org.verbacode.study.StudyName;
 public final class ReviewAnswers {
     private static final int PROPOSALS = 9;
     private static final int DESKS = 12;
+    private static final int ROWS = 50;
     private static final int BLIND_EVERY = 10;
     private static final double LIKELY = 0.75;
     private static final double WORTH_A_LOOK = 0.15;
@@ -84,6 +85,36 @@ public final class ReviewAnswers {
     public synchronized ReviewScreen open(Place place, @Nullable AnswerId answer) {
         desks.remove(new Codings.Desk(place.study(), place.question(), place.coder()));
         return screen(place, answer, null);
+    }
+
+    /** The answers of a queue, a page at a time, as they stand now. */
+    public synchronized AnswerList list(Place place, int page) {
+        desks.remove(new Codings.Desk(place.study(), place.question(), place.coder()));
+        ReviewDesk desk = desk(place);
+        List<Answer> found = desk.inOrder(place.queue()).stream()
+                .filter(desk.having(place.queue().status()))
+                .toList();
+        int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
+        int shown = Math.min(Math.max(1, page), pages);
+        List<AnswerList.Row> rows = found.stream()
+                .skip((long) (shown - 1) * ROWS)
+                .limit(ROWS)
+                .map(answer -> row(desk, answer))
+                .toList();
+        return new AnswerList(place, desk.waves, rows, found.size(), shown, pages);
+    }
+
+    private static AnswerList.Row row(ReviewDesk desk, Answer answer) {
+        Optional<Coding> coding = desk.coding(answer.id());
+        Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
+        return new AnswerList.Row(
+                answer,
+                desk.codebook().codes().stream()
+                        .filter(code -> applied.contains(code.id()))
+                        .toList(),
+                coding.map(Coding::finished).orElse(false),
+                coding.map(Coding::doubt).orElse(false),
+                desk.others(answer.id()));
     }
 
     /** Shows an answer. */
