@@ -1,8 +1,10 @@
 package org.verbacode.language;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Lemmas of the words that are few and frequent, as the guidelines of Universal Dependencies for French have them. */
@@ -10,13 +12,20 @@ final class ClosedClass {
     private static final Pattern BLANK = Pattern.compile(" ");
 
     private final Map<String, String> lemmas = new HashMap<>();
+    private final Set<String> forms = new HashSet<>();
 
     ClosedClass() {
         for (String[] row : Resources.rows("closed-class.tsv")) {
             for (String form : BLANK.split(row[1], -1)) {
                 lemmas.put(row[0] + " " + form, row[2]);
+                forms.add(form);
             }
         }
+    }
+
+    /** Whether this is a form of one of them, whatever its part of speech. */
+    boolean knows(String lower) {
+        return forms.contains(lower);
     }
 
     /** @param form lower-cased */

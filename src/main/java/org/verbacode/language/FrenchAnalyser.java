@@ -10,13 +10,25 @@ import java.util.List;
  * number of threads; what cannot be shared is kept once for each of them, and the same text gives the same words on all.
  */
 public final class FrenchAnalyser {
-    private static final String VERSION = "fr-1";
+    private static final String VERSION = "fr-2";
 
-    private final ThreadLocal<Reading> readings = ThreadLocal.withInitial(Reading::new);
+    private final SurveyLexicon survey;
+    private final ThreadLocal<Reading> readings;
+
+    /** Reads without knowing the survey. */
+    public FrenchAnalyser() {
+        this(SurveyLexicon.EMPTY);
+    }
+
+    /** Reads knowing the survey's own words. */
+    public FrenchAnalyser(SurveyLexicon survey) {
+        this.survey = survey;
+        this.readings = ThreadLocal.withInitial(() -> new Reading(survey));
+    }
 
     /** Changes whenever the same text may be read differently; what was kept under another version is out of date. */
     public String version() {
-        return VERSION;
+        return survey.equals(SurveyLexicon.EMPTY) ? VERSION : VERSION + "-" + survey.version();
     }
 
     /** Reads a text, of any length, in time proportional to it. An empty text has no words. */
@@ -36,7 +48,16 @@ public final class FrenchAnalyser {
     private static final class Reading {
         private final Tokeniser tokeniser = new Tokeniser();
         private final Tagger tagger = new Tagger();
-        private final Lemmatiser lemmatiser = new Lemmatiser(new ClosedClass(), new Lexicon());
+        private final Lexicon lexicon = new Lexicon();
+        private final ClosedClass closed = new ClosedClass();
+        private final WordRepair repair;
+        private final Corrections corrections = new Corrections(lexicon);
+        private final Lemmatiser lemmatiser = new Lemmatiser(closed, lexicon);
+        private final Tongues tongues = new Tongues();
+
+        Reading(SurveyLexicon survey) {
+            this.repair = new WordRepair(lexicon, closed, survey);
+        }
 
         AnalysedAnswer analyseWords(List<String> forms) {
             List<Word> words = new ArrayList<>(forms.size());
@@ -46,21 +67,14 @@ public final class FrenchAnalyser {
                 start += form.length() + 1;
             }
             List<Token> tokens = new ArrayList<>(words.size());
-            read(words, tokens);
+            read(repair.repairEach(words), tokens);
             return new AnalysedAnswer(String.join(" ", forms), tokens);
         }
 
-        private void read(List<Word> sentence, List<Token> tokens) {
-            List<String> tags = tagger.tags(sentence);
-            for (int j = 0; j < sentence.size(); j++) {
-                Word word = sentence.get(j);
-                String lemma = lemmatiser.lemma(word.form(), tags.get(j));
-                tokens.add(new Token(word.start(), word.end(), word.form(), tags.get(j), lemma));
-            }
-        }
-
         AnalysedAnswer analyse(String text) {
-            List<Word> words = tokeniser.words(text);
+            List<Word> written = tokeniser.words(TextRepair.repair(text));
+            Tongue tongue = tongues.of(written);
+            List<Word> words = tongue == Tongue.FRENCH ? repair.repair(written) : written;
             List<Token> tokens = new ArrayList<>(words.size() + 8);
             List<Integer> sentences = new ArrayList<>();
             List<Integer> starts = Sentences.starts(text, words);
@@ -70,7 +84,47 @@ public final class FrenchAnalyser {
                 sentences.add(tokens.size());
                 read(sentence, tokens);
             }
-            return new AnalysedAnswer(text, tokens, sentences, List.of(), Tongue.FRENCH);
+            return new AnalysedAnswer(text, tokens, sentences, repairs(text, words), tongue);
+        }
+
+        private void read(List<Word> sentence, List<Token> tokens) {
+            List<String> tags = corrections.correct(sentence, tagger.tags(sentence));
+            List<String> lemmas = new ArrayList<>(sentence.size());
+            for (int j = 0; j < sentence.size(); j++) {
+                lemmas.add(lemmatiser.lemma(sentence.get(j).form(), tags.get(j)));
+            }
+            List<Polarity> polarities = Polarities.of(sentence, tags, lemmas);
+            for (int j = 0; j < sentence.size(); j++) {
+                Word word = sentence.get(j);
+                tokens.add(new Token(
+                        word.start(), word.end(), word.form(), tags.get(j), lemmas.get(j), polarities.get(j)));
+            }
+        }
+
+        /** What was read otherwise than it was written, capitals and kinds of apostrophe aside. */
+        private static List<Repair> repairs(String text, List<Word> words) {
+            List<Repair> repairs = new ArrayList<>();
+            for (int i = 0; i < words.size(); i++) {
+                Word word = words.get(i);
+                StringBuilder read = new StringBuilder(word.form());
+                while (i + 1 < words.size() && words.get(i + 1).start() == word.start()) {
+                    i++;
+                    read.append(read.charAt(read.length() - 1) == '\'' ? "" : " ")
+                            .append(words.get(i).form());
+                }
+                int length = word.end() - word.start();
+                if (read.length() != length || !text.regionMatches(true, word.start(), read.toString(), 0, length)) {
+                    String from = text.substring(word.start(), word.end());
+                    if (!TextRepair.repair(from).text().equalsIgnoreCase(read.toString()) || isInclusive(from)) {
+                        repairs.add(new Repair(word.start(), word.end(), from, read.toString()));
+                    }
+                }
+            }
+            return repairs;
+        }
+
+        private static boolean isInclusive(String from) {
+            return from.chars().anyMatch(c -> c == '(' || c == '.' || c == '·' || c == '•' || c == '-');
         }
     }
 }

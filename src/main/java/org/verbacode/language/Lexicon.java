@@ -43,6 +43,10 @@ final class Lexicon {
         boolean isPastParticiple() {
             return category == 'V' && features.contains("ppa");
         }
+
+        boolean isMasculineSingular() {
+            return features.endsWith(" m s") || features.endsWith(" m sp") || features.endsWith(" e sp");
+        }
     }
 
     private final DictionaryLookup lookup = new DictionaryLookup(Loaded.DICTIONARY);
@@ -74,6 +78,24 @@ final class Lexicon {
         List<Entry> found = List.copyOf(entries);
         remembered.put(form, found);
         return found;
+    }
+
+    /** The frequency letter of a form, from A (rarest) to Z; 0 if it is unknown. */
+    char frequency(String form) {
+        char frequency = 0;
+        for (Entry entry : entries(form)) {
+            frequency = (char) Math.max(frequency, entry.frequency());
+        }
+        return frequency;
+    }
+
+    boolean isInfinitive(String form) {
+        for (Entry entry : entries(form)) {
+            if (entry.category() == 'V' && entry.features().contains("inf")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean knows(String form) {

@@ -15,14 +15,16 @@ final class Tokeniser {
             new CoreLabelTokenFactory(),
             "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
 
-    List<Word> words(String text) {
+    /** The words of a text, with their places in the text as it was written. */
+    List<Word> words(ReadingText reading) {
+        String text = reading.text();
         List<Word> words = new ArrayList<>(text.length() / 5 + 1);
         Tokenizer<CoreLabel> tokenizer = factory.getTokenizer(new StringReader(text));
         while (tokenizer.hasNext()) {
             CoreLabel label = tokenizer.next();
             int start = label.beginPosition();
             int end = label.endPosition();
-            words.add(new Word(start, end, text.substring(start, end)));
+            words.add(new Word(reading.start(start), reading.end(end), text.substring(start, end)));
         }
         return words;
     }

@@ -27,10 +27,6 @@ final class Browsing implements AutoCloseable {
                 .build();
     }
 
-    Workspace workspace() {
-        return workspace;
-    }
-
     String origin() {
         return server.address().substring(0, server.address().length() - 1);
     }

@@ -1,0 +1,110 @@
+package org.verbacode.language;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Marks the words of a sentence that are denied, said to be too little, or said with force. */
+final class Polarities {
+    private static final int REACH = 5;
+    private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN");
+    private static final Set<String> NEGATIONS = Set.of("pas", "jamais", "guère", "point", "aucunement", "nullement");
+    private static final Set<String> WITHOUT = Set.of("sans", "aucun", "aucune", "ni", "nul", "nulle");
+    private static final Set<String> ENOUGH = Set.of("assez", "suffisamment", "vraiment", "tellement", "beaucoup");
+    private static final Set<String> FORCE = Set.of(
+            "très",
+            "trop",
+            "vraiment",
+            "tellement",
+            "super",
+            "hyper",
+            "extrêmement",
+            "énormément",
+            "tant",
+            "fort",
+            "particulièrement",
+            "beaucoup",
+            "si");
+
+    private Polarities() {}
+
+    static List<Polarity> of(List<Word> sentence, List<String> tags, List<String> lemmas) {
+        List<Polarity> marks = new ArrayList<>(Collections.nCopies(sentence.size(), Polarity.PLAIN));
+        int denied = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            String form = sentence.get(i).form().toLowerCase(Locale.FRENCH);
+            String next = i + 1 < sentence.size() ? sentence.get(i + 1).form().toLowerCase(Locale.FRENCH) : "";
+            if (lemmas.get(i).equals("ne")) {
+                denied = i;
+            } else if (tags.get(i).equals("PUNCT") || i - denied > 2 * REACH) {
+                denied = -1;
+            }
+            boolean no = denied >= 0;
+            if (NEGATIONS.contains(form) && !tags.get(i).equals("NOUN")) {
+                boolean lacking = form.equals("pas") && ENOUGH.contains(next);
+                Polarity mark = lacking ? Polarity.LACKING : Polarity.NEGATED;
+                ahead(i + (lacking ? 1 : 0), mark, tags, marks);
+                if (!lacking) {
+                    behind(i, mark, tags, marks);
+                }
+            } else if (WITHOUT.contains(form)) {
+                ahead(i, Polarity.NEGATED, tags, marks);
+            } else if (form.equals("plus")) {
+                boolean more = !no || next.equals("que");
+                ahead(i, more ? Polarity.INTENSIFIED : Polarity.NEGATED, tags, marks);
+                if (!more) {
+                    behind(i, Polarity.NEGATED, tags, marks);
+                }
+            } else if (form.equals("peu")
+                    && (next.equals("de") || next.equals("d'") || before(sentence, i, "trop"))
+                    && !before(sentence, i, "un")) {
+                ahead(i, Polarity.LACKING, tags, marks);
+            } else if ((lemmas.get(i).equals("manque") || lemmas.get(i).equals("manquer"))
+                    && (next.equals("de") || next.equals("d'"))) {
+                ahead(i, Polarity.LACKING, tags, marks);
+            } else if (FORCE.contains(form) && tags.get(i).equals("ADV") && !next.equals("peu")) {
+                ahead(i, Polarity.INTENSIFIED, tags, marks);
+            }
+        }
+        return marks;
+    }
+
+    private static boolean before(List<Word> sentence, int i, String form) {
+        return i > 0 && sentence.get(i - 1).form().equalsIgnoreCase(form);
+    }
+
+    /** The content word that follows, past little words; a pause or an auxiliary's subject ends the search. */
+    private static void ahead(int from, Polarity mark, List<String> tags, List<Polarity> marks) {
+        for (int i = from + 1; i < Math.min(tags.size(), from + 1 + REACH); i++) {
+            String tag = tags.get(i);
+            if (tag.equals("PUNCT") || tag.equals("PRON") || tag.equals("SCONJ") || tag.equals("CCONJ")) {
+                return;
+            }
+            if (CONTENT.contains(tag)) {
+                if (marks.get(i) == Polarity.PLAIN) {
+                    marks.set(i, mark);
+                }
+                if (!tag.equals("ADJ")
+                        || i + 1 == tags.size()
+                        || !tags.get(i + 1).equals("NOUN")) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The verb before: "ne stresse plus". */
+    private static void behind(int from, Polarity mark, List<String> tags, List<Polarity> marks) {
+        for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
+            if (tags.get(i).equals("VERB")) {
+                marks.set(i, mark);
+                return;
+            }
+            if (tags.get(i).equals("PUNCT") || tags.get(i).equals("AUX")) {
+                return;
+            }
+        }
+    }
+}

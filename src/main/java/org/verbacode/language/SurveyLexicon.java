@@ -1,0 +1,116 @@
+package org.verbacode.language;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A survey's own words: those its answers and codebook use though no dictionary has them, those the researcher wants
+ * left alone, and the researcher's abbreviations.
+ *
+ * @param words lower-cased words of the survey's domain; they are left alone, and slips near them are read as them
+ * @param leftAlone lower-cased words that are never repaired
+ * @param abbreviations lower-cased abbreviations and what they are read as
+ */
+public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String, String> abbreviations) {
+    /** No words of its own. */
+    public static final SurveyLexicon EMPTY = new SurveyLexicon(Set.of(), Set.of(), Map.of());
+
+    private static final int OFTEN = 3;
+    private static final int SHORTEST = 4;
+
+    public SurveyLexicon {
+        words = Set.copyOf(words);
+        leftAlone = Set.copyOf(leftAlone);
+        abbreviations = Map.copyOf(abbreviations);
+    }
+
+    /**
+     * Learns the survey's words: those no dictionary has that the codebook uses, or that the answers use three times or
+     * more and that are no dictionary word without its accents.
+     *
+     * @param answers the texts of all answers
+     * @param codebook names, definitions and keywords of the codes
+     */
+    public SurveyLexicon learn(Iterable<String> answers, Iterable<String> codebook) {
+        Lexicon lexicon = new Lexicon();
+        Accents accents = new Accents();
+        Tokeniser tokeniser = new Tokeniser();
+        Map<String, Integer> counts = new HashMap<>();
+        for (String answer : answers) {
+            for (Word word : tokeniser.words(TextRepair.repair(answer))) {
+                unknown(word.form(), lexicon, 1, counts);
+            }
+        }
+        for (String text : codebook) {
+            for (Word word : tokeniser.words(TextRepair.repair(text))) {
+                unknown(word.form(), lexicon, OFTEN, counts);
+            }
+        }
+        Set<String> learned = new HashSet<>(words);
+        counts.forEach((word, count) -> {
+            if (count >= OFTEN && accents.variants(word).isEmpty()) {
+                learned.add(word);
+            }
+        });
+        return new SurveyLexicon(learned, leftAlone, abbreviations);
+    }
+
+    private static void unknown(String form, Lexicon lexicon, int weight, Map<String, Integer> counts) {
+        String lower = form.toLowerCase(Locale.FRENCH);
+        if (lower.length() >= SHORTEST && lower.chars().allMatch(Character::isLetter) && !lexicon.knows(lower)) {
+            counts.merge(lower, weight, Integer::sum);
+        }
+    }
+
+    boolean leavesAlone(String lower) {
+        return leftAlone.contains(lower) || (words.contains(lower) && !abbreviations.containsKey(lower));
+    }
+
+    boolean knows(String lower) {
+        return words.contains(lower);
+    }
+
+    /** The survey's word that is one slip away, or the word itself. The first by the alphabet, if there are several. */
+    String nearest(String lower) {
+        String best = lower;
+        for (String word : words) {
+            if (isOneSlipAway(lower, word) && (best.equals(lower) || word.compareTo(best) < 0)) {
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isOneSlipAway(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        while (start < Math.min(one.length(), other.length()) && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) - start
+                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int different = longer - start - end;
+        boolean swapped = different == 2
+                && one.length() == other.length()
+                && one.charAt(start) == other.charAt(start + 1)
+                && one.charAt(start + 1) == other.charAt(start);
+        return different == 1 || swapped;
+    }
+
+    /** Changes when what is read may change. */
+    String version() {
+        return Integer.toHexString(31 * (31 * new TreeSet<>(words).hashCode() + new TreeSet<>(leftAlone).hashCode())
+                + new TreeMap<>(abbreviations).hashCode());
+    }
+}

@@ -1,0 +1,50 @@
+package org.verbacode.language;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells by the little words what language an answer is in; French unless another is clearly more likely. */
+final class Tongues {
+    private static final int LONGEST_READ = 400;
+
+    private final Map<String, Set<Tongue>> words = new HashMap<>();
+
+    Tongues() {
+        for (String[] row : Resources.rows("tongues.tsv")) {
+            for (String word : row[1].split(" ", -1)) {
+                words.computeIfAbsent(word, any -> new TreeSet<>()).add(Tongue.valueOf(row[0]));
+            }
+        }
+    }
+
+    Tongue of(List<Word> answer) {
+        Map<Tongue, Integer> counts = new EnumMap<>(Tongue.class);
+        int letters = 0;
+        int known = 0;
+        for (Word word : answer.subList(0, Math.min(answer.size(), LONGEST_READ))) {
+            if (Character.isLetter(word.form().charAt(0))) {
+                letters++;
+                Set<Tongue> tongues = words.getOrDefault(word.form().toLowerCase(Locale.ROOT), Set.of());
+                known += tongues.isEmpty() ? 0 : 1;
+                tongues.forEach(tongue -> counts.merge(tongue, 1, Integer::sum));
+            }
+        }
+        int french = counts.getOrDefault(Tongue.FRENCH, 0);
+        Tongue best = Tongue.FRENCH;
+        int most = 0;
+        for (Tongue tongue : List.of(Tongue.ENGLISH, Tongue.DUTCH)) {
+            int count = counts.getOrDefault(tongue, 0);
+            if (count > most) {
+                best = tongue;
+                most = count;
+            }
+        }
+        boolean enough = most >= 2 && most > 2 * french && 4 * known >= letters;
+        return enough ? best : Tongue.FRENCH;
+    }
+}

@@ -1,0 +1,372 @@
+package org.verbacode.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.verbacode.language.Lexicon.Entry;
+
+/**
+ * Repairs the spelling of words: abbreviations, missing apostrophes, letters drawn out, capitals, missing accents and
+ * single slips. Words the survey itself uses are left alone. Not for several threads.
+ */
+final class WordRepair {
+    /** How many frequency letters an accented word must be ahead of the word as written. */
+    private static final int ACCENT_LEAD = 3;
+
+    private static final int SHORTEST_MISSPELLED = 4;
+    private static final int LONGEST_MISSPELLED = 30;
+    private static final int REMEMBERED_WORDS = 20_000;
+    private static final int LONGEST_INITIALS = 5;
+    private static final char COMMON = 'K';
+    private static final char RARE = 'D';
+    private static final char USUAL = 'F';
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern ELIDED = Pattern.compile("(qu|jusqu|lorsqu|puisqu|[jlmtsdnc])([aeiouyhàâéèêëîïôœ].+)");
+    private static final Set<String> ELIDED_SHORT = Set.of(
+            "ai", "est", "en", "un", "on", "il", "ils", "elle", "elles", "avais", "avait", "étais", "était", "a", "y");
+
+    private static final String VOWELS = "aeiouhàâéèêëîïôœ";
+    /** What stands before "a" when it is the verb and not "à". */
+    private static final Set<String> SUBJECTS = Set.of(
+            "il", "elle", "on", "qui", "m'", "t'", "l'", "s'", "n'", "nous", "vous", "lui", "y", "ça", "ca", "cela");
+
+    private final Lexicon lexicon;
+    private final ClosedClass closed;
+    private final SurveyLexicon survey;
+    private final Accents accents = new Accents();
+    private final Neighbours neighbours = new Neighbours();
+    private final Map<String, List<String>> remembered = new HashMap<>();
+    private final Map<String, List<String>> abbreviations = new HashMap<>();
+
+    WordRepair(Lexicon lexicon, ClosedClass closed, SurveyLexicon survey) {
+        this.lexicon = lexicon;
+        this.closed = closed;
+        this.survey = survey;
+        for (String[] row : Resources.rows("abbreviations.tsv")) {
+            abbreviations.put(row[0], List.of(row[1].split(" ", -1)));
+        }
+        survey.abbreviations().forEach((short_, full) -> abbreviations.put(short_, List.of(full.split(" ", -1))));
+    }
+
+    /** The words of an answer with their spelling repaired; a word may become several that share its span. */
+    List<Word> repair(List<Word> words) {
+        boolean shouting = isShouting(words);
+        boolean bare = isBare(words);
+        List<Word> repaired = new ArrayList<>(words.size() + 4);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            List<String> forms = forms(word.form(), shouting, bare);
+            if (forms.size() == 1 && i + 1 < words.size()) {
+                forms = auxiliary(forms.get(0), words.get(i + 1).form(), bare, forms);
+            }
+            if (bare && forms.size() == 1 && !repaired.isEmpty()) {
+                forms = participle(repaired, forms.get(0), forms);
+            }
+            for (String form : forms) {
+                repaired.add(form.equals(word.form()) ? word : new Word(word.start(), word.end(), form));
+            }
+        }
+        return repaired;
+    }
+
+    /** Words that are repaired one for one, for sentences cut by somebody else. */
+    List<Word> repairEach(List<Word> words) {
+        boolean shouting = isShouting(words);
+        boolean bare = isBare(words);
+        List<Word> repaired = new ArrayList<>(words.size());
+        for (Word word : words) {
+            List<String> forms = forms(word.form(), shouting, bare);
+            if (bare && forms.size() == 1) {
+                forms = participle(repaired, forms.get(0), forms);
+            }
+            repaired.add(forms.size() == 1 ? new Word(word.start(), word.end(), forms.get(0)) : word);
+        }
+        return repaired;
+    }
+
+    private List<String> forms(String form, boolean shouting, boolean bare) {
+        if (!hasLetters(form)) {
+            return List.of(form);
+        }
+        String key = (shouting ? "S" : bare ? "B" : "-") + form;
+        List<String> known = remembered.get(key);
+        if (known == null) {
+            if (remembered.size() >= REMEMBERED_WORDS) {
+                remembered.clear();
+            }
+            known = find(form, shouting, bare);
+            remembered.put(key, known);
+        }
+        return known;
+    }
+
+    private static boolean hasLetters(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (!Character.isLetter(c) && c != '\'' && c != '-') {
+                return false;
+            }
+        }
+        return form.length() < 60 && !form.isEmpty() && Character.isLetter(form.charAt(0));
+    }
+
+    private List<String> find(String form, boolean shouting, boolean bare) {
+        String lower = form.toLowerCase(Locale.FRENCH);
+        if (survey.leavesAlone(lower)) {
+            return List.of(form);
+        }
+        boolean capitals = (form.length() > 1 || shouting) && form.equals(form.toUpperCase(Locale.FRENCH));
+        List<String> full = abbreviations.get(lower);
+        if (full != null && (shouting || !capitals)) {
+            return full;
+        }
+        if (capitals && !shouting) {
+            return List.of(isEmphasis(lower) ? lower : form);
+        }
+        boolean capitalised = !capitals && Character.isUpperCase(form.charAt(0));
+        if (capitalised && lexicon.knows(form)) {
+            return List.of(form);
+        }
+        if (capitalised && !lexicon.knows(lower)) {
+            String accented = capitalisedAccented(form, lower, bare);
+            if (!accented.equals(form)) {
+                return List.of(accented);
+            }
+        }
+        String accented = capitalised ? lower : accented(lower, bare || shouting);
+        if (lexicon.knows(accented) || closed.knows(accented) || survey.knows(accented)) {
+            return List.of(capitalised ? capitalise(accented) : accented);
+        }
+        if (lower.indexOf('\'') >= 0 || lower.indexOf('-') >= 0) {
+            return List.of(capitals ? lower : form);
+        }
+        Matcher drawnOut = DRAWN_OUT.matcher(lower);
+        if (drawnOut.find()) {
+            for (String times : List.of("$1", "$1$1")) {
+                String shorter = accented(drawnOut.replaceAll(times), true);
+                if (lexicon.knows(shorter)) {
+                    return List.of(shorter);
+                }
+            }
+        }
+        List<String> elided = elided(lower, capitalised);
+        if (!elided.isEmpty()) {
+            return elided;
+        }
+        if (capitalised) {
+            return List.of(form);
+        }
+        if (capitals && lower.length() <= LONGEST_INITIALS) {
+            return List.of(lower);
+        }
+        String corrected = corrected(lower);
+        return List.of(corrected.equals(lower) && !capitals ? form : corrected);
+    }
+
+    /** One word in capitals among others: "TRÈS utile". */
+    private boolean isEmphasis(String lower) {
+        return lower.length() >= SHORTEST_MISSPELLED && frequency(lower) >= COMMON;
+    }
+
+    /** The accented word, if the word as written is unknown or, in a text without any accent, much rarer. */
+    private String accented(String lower, boolean bare) {
+        char written = frequency(lower);
+        boolean may = written == 0 ? lower.length() > 1 : bare && lower.length() > 2;
+        if (!may || !isAscii(lower) || closed.knows(lower)) {
+            return lower;
+        }
+        String best = lower;
+        char bestFrequency = written;
+        for (String variant : accents.variants(lower)) {
+            char frequency = frequency(variant);
+            if (frequency > bestFrequency) {
+                best = variant;
+                bestFrequency = frequency;
+            }
+        }
+        return written == 0 || bestFrequency - written >= ACCENT_LEAD ? best : lower;
+    }
+
+    /** "Etat" is État; but a name is left as it is. */
+    private String capitalisedAccented(String form, String lower, boolean bare) {
+        String accented = accented(lower, bare);
+        boolean likely = accented.charAt(0) != lower.charAt(0) || bare;
+        return likely && frequency(accented) >= USUAL ? capitalise(accented) : form;
+    }
+
+    /** "jai" is j' and ai, "lecole" is l' and école. */
+    private List<String> elided(String lower, boolean capitalised) {
+        Matcher matcher = ELIDED.matcher(lower);
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        String rest = accented(matcher.group(2), true);
+        boolean short_ = rest.length() < SHORTEST_MISSPELLED;
+        if (short_ ? !ELIDED_SHORT.contains(rest) : frequency(rest) < USUAL || capitalised) {
+            return List.of();
+        }
+        return matcher.group(1).equals("c") && !rest.startsWith("e") && !rest.startsWith("é")
+                ? List.of()
+                : List.of(matcher.group(1) + "'", rest);
+    }
+
+    /** "ma rassuré" is m'a rassuré, and so is "ma aide": before a vowel it would be "mon". */
+    private List<String> auxiliary(String form, String next, boolean bare, List<String> forms) {
+        boolean may = form.equals("ma") || form.equals("ta");
+        if (!may || next.length() < SHORTEST_MISSPELLED) {
+            return forms;
+        }
+        boolean vowel = VOWELS.indexOf(next.charAt(0)) >= 0;
+        boolean participle = vowel && bare && !participleOf(next).isEmpty();
+        for (Entry entry : lexicon.entries(next)) {
+            if (!vowel
+                    && "NJ".indexOf(entry.category()) >= 0
+                    && !entry.features().contains(" m ")) {
+                return forms;
+            }
+            participle |= entry.isPastParticiple();
+        }
+        return participle ? List.of(form.charAt(0) + "'", "a") : forms;
+    }
+
+    /** The participle that differs from a word in accents alone, or the empty text. */
+    private String participleOf(String form) {
+        for (String variant : accents.variants(form)) {
+            for (Entry entry : lexicon.entries(variant)) {
+                if (!variant.equals(form) && entry.isPastParticiple()) {
+                    return variant;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** In a text without accents, "a aide" is a aidé. */
+    private List<String> participle(List<Word> before, String form, List<String> forms) {
+        if (!isAscii(form) || before.isEmpty() || !lexicon.knows(form)) {
+            return forms;
+        }
+        String auxiliary = before.get(before.size() - 1).form().toLowerCase(Locale.FRENCH);
+        if (auxiliary.equals("pas") || auxiliary.equals("bien") || auxiliary.equals("été")) {
+            auxiliary = before.size() > 1 ? before.get(before.size() - 2).form().toLowerCase(Locale.FRENCH) : "";
+        }
+        if (!isAuxiliary(auxiliary)) {
+            return forms;
+        }
+        if (auxiliary.equals("a")) {
+            String subject =
+                    before.size() > 1 ? before.get(before.size() - 2).form().toLowerCase(Locale.FRENCH) : "";
+            if (!SUBJECTS.contains(subject)) {
+                return forms;
+            }
+        }
+        String participle = participleOf(form);
+        return participle.isEmpty() ? forms : List.of(participle);
+    }
+
+    private boolean isAuxiliary(String form) {
+        for (Entry entry : lexicon.entries(form)) {
+            if (entry.category() == 'V'
+                    && (entry.lemma().equals("avoir") || entry.lemma().equals("être"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String corrected(String lower) {
+        if (lower.length() < SHORTEST_MISSPELLED || lower.length() > LONGEST_MISSPELLED) {
+            return lower;
+        }
+        String best = survey.nearest(lower);
+        if (!best.equals(lower)) {
+            return best;
+        }
+        int bestScore = Integer.MIN_VALUE;
+        for (String word : neighbours.of(lower)) {
+            boolean fits = word.equals(word.toLowerCase(Locale.FRENCH)) && frequency(word) >= RARE;
+            int score = fits ? 2 * frequency(word) + likeness(lower, word) : Integer.MIN_VALUE;
+            if (score > bestScore || (score == bestScore && fits && word.compareTo(best) < 0)) {
+                best = word;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Slips at the beginning of a word are rare, those that only touch accents or doubled letters the likeliest. */
+    private static int likeness(String written, String word) {
+        if (Folding.fold(written).equals(Folding.fold(word))) {
+            return 12;
+        }
+        int score = written.charAt(0) == word.charAt(0) ? 7 : 0;
+        if (written.length() == word.length() && sorted(written).equals(sorted(word))) {
+            return score + 6;
+        }
+        String letters = DOUBLED.matcher(written).replaceAll("$1");
+        return letters.equals(DOUBLED.matcher(word).replaceAll("$1")) ? score + 6 : score;
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
+    }
+
+    private char frequency(String form) {
+        return lexicon.frequency(form);
+    }
+
+    private static String capitalise(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.FRENCH) + word.substring(1);
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Most letters are capitals, and there are enough of them to tell. */
+    private static boolean isShouting(List<Word> words) {
+        int upper = 0;
+        int lower = 0;
+        for (Word word : words) {
+            for (int i = 0; i < word.form().length(); i++) {
+                char c = word.form().charAt(i);
+                upper += Character.isUpperCase(c) ? 1 : 0;
+                lower += Character.isLowerCase(c) ? 1 : 0;
+            }
+        }
+        return upper >= SHORTEST_MISSPELLED && upper > 3 * lower;
+    }
+
+    /** No accent anywhere, and at least one word that cannot do without. */
+    private boolean isBare(List<Word> words) {
+        boolean missing = false;
+        for (Word word : words) {
+            String form = word.form();
+            if (!isAscii(form)) {
+                for (int i = 0; i < form.length(); i++) {
+                    if (form.charAt(i) >= 128 && Character.isLetter(form.charAt(i))) {
+                        return false;
+                    }
+                }
+            } else if (!missing && form.length() > 2 && hasLetters(form)) {
+                String lower = form.toLowerCase(Locale.FRENCH);
+                missing = !lexicon.knows(lower) && !accents.variants(lower).isEmpty();
+            }
+        }
+        return missing;
+    }
+}

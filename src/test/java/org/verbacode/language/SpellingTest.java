@@ -1,0 +1,159 @@
+package org.verbacode.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingTest {
+    private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "messy-words.csv", delimiter = '|', quoteCharacter = '~')
+    void messyWordsAreReadAsTheyWereMeant(String written, String forms, String lemmas) {
+        AnalysedAnswer answer = ANALYSER.analyse(written);
+
+        assertThat(words(answer, Token::form)).isEqualTo(forms);
+        assertThat(words(answer, Token::lemma)).isEqualTo(lemmas);
+        assertThat(answer.text()).isEqualTo(written);
+        assertThat(answer.tokens()).allSatisfy(token -> assertThat(token.end()).isLessThanOrEqualTo(written.length()));
+    }
+
+    @Test
+    void everyRepairSaysWhatWasWrittenAndWhere() {
+        AnalysedAnswer answer = ANALYSER.analyse("Elle ma rassuré, cest bcp !");
+
+        assertThat(answer.repairs())
+                .extracting(Repair::start, Repair::end, Repair::from, Repair::to)
+                .containsExactly(
+                        tuple(5, 7, "ma", "m'a"), tuple(17, 21, "cest", "c'est"), tuple(22, 25, "bcp", "beaucoup"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Le mentor m’a beaucoup aidé à préparer mes examens.",
+                "Grâce à la bande dessinée, rendez-vous peut-être à l'école. Le prix est à la hausse.",
+                "Ma rencontre avec l'UCLouvain et le SIPS : très bien (vraiment) !",
+                "Peut-on fonder un avis ? Parle-lui, donne-le, fin.Le reste suit"
+            })
+    void cleanTextIsNotRepaired(String text) {
+        assertThat(ANALYSER.analyse(text).repairs()).isEmpty();
+    }
+
+    @Test
+    void wordsOfTheSurveyAreLeftAloneAndDrawSlipsToThem() {
+        SurveyLexicon survey = SurveyLexicon.EMPTY.learn(List.of(), List.of("Monitorix : séances avec un monitorix"));
+        FrenchAnalyser knowing = new FrenchAnalyser(survey);
+
+        assertThat(words(knowing.analyse("le monitorix"), Token::form)).isEqualTo("le monitorix");
+        assertThat(words(knowing.analyse("le monitorx"), Token::form)).isEqualTo("le monitorix");
+        assertThat(knowing.version()).isNotEqualTo(ANALYSER.version());
+    }
+
+    @Test
+    void theResearchersAbbreviationsAndWordsComeFirst() {
+        FrenchAnalyser knowing =
+                new FrenchAnalyser(new SurveyLexicon(Set.of(), Set.of("bcp"), Map.of("bxl", "Bruxelles")));
+
+        assertThat(words(knowing.analyse("bcp à bxl"), Token::form)).isEqualTo("bcp à Bruxelles");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Very helpful and it was nice to have support, ENGLISH",
+        "Ik heb veel hulp van mijn mentor gehad, DUTCH",
+        "Le mentor est super, FRENCH",
+        "Soutien, FRENCH",
+        "Super cool, FRENCH"
+    })
+    void anotherLanguageIsRecognised(String text, Tongue tongue) {
+        assertThat(ANALYSER.analyse(text).tongue()).isEqualTo(tongue);
+    }
+
+    @Test
+    void anotherLanguageIsNotMangled() {
+        assertThat(ANALYSER.analyse("Verry helpfull and it was nice to have suport")
+                        .repairs())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plus de stress, stress, INTENSIFIED",
+        "Je n'ai plus de stress, stress, NEGATED",
+        "Je ne stresse plus, stresser, NEGATED",
+        "sans stress, stress, NEGATED",
+        "pas assez de rencontres, rencontre, LACKING",
+        "trop peu de rencontres, rencontre, LACKING",
+        "un peu de stress, stress, PLAIN",
+        "C'était très utile, utile, INTENSIFIED",
+        "Ce n'était pas utile, utile, NEGATED",
+        "Jamais disponible, disponible, NEGATED",
+        "aucune aide, aide, NEGATED",
+        "du stress, stress, PLAIN"
+    })
+    void negationAndForceReachTheWordTheyConcern(String text, String lemma, Polarity polarity) {
+        assertThat(ANALYSER.analyse(text).tokens())
+                .filteredOn(token -> token.lemma().equals(lemma))
+                .extracting(Token::polarity)
+                .containsExactly(polarity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "👍🏽👍🏽", "👨‍👩‍👧", "❤️", "…", "?!", "-", "\u200B"})
+    void anAnswerOfSignsIsRead(String text) {
+        AnalysedAnswer answer = ANALYSER.analyse(text);
+
+        assertThat(answer.repairs()).isEmpty();
+        assertThat(answer.tokens())
+                .allSatisfy(token -> assertThat(token.end()).isBetween(token.start() + 1, text.length()));
+    }
+
+    @Test
+    void severalThreadsReadTheSame() throws InterruptedException, ExecutionException {
+        List<String> answers = IntStream.range(0, 300)
+                .mapToObj(i -> "Réponse " + i + " : jai bcp apris, merçi au mentor n°" + i + ".")
+                .toList();
+        List<AnalysedAnswer> one = answers.stream().map(ANALYSER::analyse).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<AnalysedAnswer>> many = answers.stream()
+                    .map(answer -> threads.submit(() -> ANALYSER.analyse(answer)))
+                    .toList();
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(many.get(i).get()).isEqualTo(one.get(i));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aMegabyteIsReadToItsEnd() {
+        String text = "Le mentor ma aidé a reviser sans s'arreter ".repeat(24_000);
+
+        AnalysedAnswer answer = ANALYSER.analyse(text);
+
+        assertThat(text.length()).isGreaterThan(1_000_000);
+        assertThat(answer.tokens().get(answer.tokens().size() - 1).end()).isEqualTo(text.length() - 1);
+        assertThat(answer.sentences()).hasSizeGreaterThan(1_000);
+    }
+
+    private static String words(AnalysedAnswer answer, java.util.function.Function<Token, String> part) {
+        return answer.tokens().stream().map(part).collect(Collectors.joining(" "));
+    }
+}
