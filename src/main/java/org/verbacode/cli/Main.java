@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         name = "verbacode",
-        subcommands = {ServeCommand.class, LemmasCommand.class},
+        subcommands = {ServeCommand.class, LemmasCommand.class, ResultsCommand.class},
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)
 public final class Main {

@@ -16,8 +16,13 @@ final class Views {
     void show(Context context, String template, Page page, Map<String, Object> values) {
         Map<String, Object> filled = new HashMap<>(values);
         filled.put("page", page);
+        context.html(render(template, filled)).contentType("text/html;charset=utf-8");
+    }
+
+    /** A template filled with the values it names. */
+    String render(String template, Map<String, Object> values) {
         StringOutput output = new StringOutput();
-        engine.render(template + ".jte", filled, output);
-        context.html(output.toString()).contentType("text/html;charset=utf-8");
+        engine.render(template + ".jte", values, output);
+        return output.toString();
     }
 }

@@ -13,6 +13,7 @@ import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
+import org.verbacode.workflow.ListStudies;
 
 /** What a request says: who asks, in which language, about which study and question. */
 final class Visit {
@@ -97,8 +98,19 @@ final class Visit {
         return about("", "", "", List.of(), Message.of("web." + titleKey, arguments));
     }
 
-    /** A page about one question of a study. */
-    Page about(String here, String study, String question, List<String> questions, Message title) {
+    /** A page about one question of a study, both of which must exist. */
+    Page about(String here, StudyName study, QuestionName question, ListStudies studies, Message title) {
+        return about(
+                here,
+                study.value(),
+                studies.question(study, question).name().value(),
+                studies.questions(study).stream()
+                        .map(other -> other.name().value())
+                        .toList(),
+                title);
+    }
+
+    private Page about(String here, String study, String question, List<String> questions, Message title) {
         return new Page(
                 locale(),
                 title.in(locale()),

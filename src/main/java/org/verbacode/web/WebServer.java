@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.ReviewAnswers;
 import org.verbacode.workflow.Workspace;
 
 /** The web application of one workspace, on loopback: nobody else on the network can reach it. */
@@ -17,12 +18,17 @@ public final class WebServer implements AutoCloseable {
 
     private WebServer(Workspace workspace, int port) {
         Views views = new Views();
+        ReviewAnswers review = new ReviewAnswers(workspace);
         List<Pages> pages = List.of(
                 new Guard(this::port),
                 new Failures(views),
                 new Assets(),
                 new PersonPages(views),
-                new HomePages(views, workspace));
+                new HomePages(views, workspace),
+                new ReviewPages(views, workspace, review),
+                new AnswersPages(views, workspace, review),
+                new CodebookPages(views, workspace),
+                new ResultsPages(views, workspace));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;

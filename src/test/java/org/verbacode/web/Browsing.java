@@ -27,6 +27,10 @@ final class Browsing implements AutoCloseable {
                 .build();
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     String origin() {
         return server.address().substring(0, server.address().length() - 1);
     }

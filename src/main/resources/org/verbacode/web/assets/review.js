@@ -1,1 +1,240 @@
+// Keys and focus of the review screen. The server decides and stores; this sends what the coder did, one act after
+// the other, and puts the parts of the screen that come back in their places.
+const screen = document.querySelector('[data-review]');
+const filter = document.getElementById('filter');
+const keys = document.getElementById('keys');
+let acts = Promise.resolve();
+let active = null;
 
+const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  .replace(/œ/g, 'oe').replace(/æ/g, 'ae').trim();
+const element = id => document.getElementById(id);
+const codes = () => [...document.querySelectorAll('#codes .code')];
+const visibleCodes = () => codes().filter(code => !code.parentElement.hidden);
+
+function say(text) {
+  element('notice').textContent = text;
+}
+
+function act(name, value = '') {
+  acts = acts.then(() => send(name, value)).catch(() => say(screen.dataset.lost));
+}
+
+async function send(name, value) {
+  const body = new URLSearchParams(new FormData(element('place')));
+  if (!body.get('answer') && name !== 'undo' && name !== 'redo') return;
+  body.set('value', value);
+  const response = await fetch('/review/' + name, { method: 'POST', body, headers: { 'X-Part': 'review' } });
+  const text = await response.text();
+  if (response.ok) swap(text, name);
+  else say(text);
+}
+
+function swap(text, name) {
+  const before = new FormData(element('place')).get('answer');
+  const parts = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[data-part]');
+  const choice = screen.querySelector('.queue-choice').open;
+  const focused = document.activeElement;
+  const hadFocus = focused && focused !== filter && focused.closest('[data-part]') ? focused.id : null;
+  parts.forEach(part => element(part.id).replaceWith(part));
+  screen.querySelector('.queue-choice').open = choice;
+  const place = element('place');
+  history.replaceState(null, '', place.dataset.address);
+  apply();
+  if (hadFocus !== null) (hadFocus && element(hadFocus) || filter).focus({ preventScroll: true });
+  if (new FormData(place).get('answer') !== before && name !== 'note') {
+    const answer = element('text');
+    if (answer) {
+      say([element('notice').textContent.trim(), ''].join(' ').trim());
+      if (answer.getBoundingClientRect().top < 0) answer.scrollIntoView({ block: 'start' });
+    }
+  }
+}
+
+// The palette -------------------------------------------------------------------------------------------------------
+
+function apply() {
+  const words = fold(filter.value).split(/\s+/).filter(Boolean);
+  codes().forEach(code => {
+    const name = fold(code.dataset.name);
+    code.parentElement.hidden = !words.every(word => name.includes(word));
+  });
+  document.querySelectorAll('#codes .theme').forEach(theme => {
+    theme.hidden = !theme.querySelector('li:not([hidden])');
+  });
+  const exact = codes().some(code => fold(code.dataset.name) === fold(filter.value));
+  const create = document.querySelector('#codes .create');
+  create.hidden = words.length === 0 || exact;
+  create.firstElementChild.textContent = screen.dataset.create.replace('{0}', filter.value.trim());
+  const shown = visibleCodes();
+  const still = active && shown.find(code => code.id === active);
+  activate(still || (words.length ? shown[0] : null) || null);
+}
+
+function activate(code) {
+  active = code ? code.id : null;
+  codes().forEach(other => other.classList.toggle('active', other === code));
+  if (code) {
+    filter.setAttribute('aria-activedescendant', code.id);
+    code.scrollIntoView({ block: 'nearest' });
+    define(code);
+  } else {
+    filter.removeAttribute('aria-activedescendant');
+  }
+}
+
+function define(code) {
+  const words = element('definition-words').dataset;
+  const box = element('definition');
+  box.replaceChildren();
+  const add = (tag, text, parent = box) => {
+    const node = document.createElement(tag);
+    node.textContent = text;
+    parent.append(node);
+    return node;
+  };
+  add('h3', code.dataset.name);
+  add('p', code.dataset.definition || words.none);
+  for (const part of ['include', 'exclude', 'examples']) {
+    if (code.dataset[part]) {
+      const line = add('p', '');
+      add('b', words[part] + ' ', line);
+      line.append(code.dataset[part]);
+    }
+  }
+}
+
+function step(by) {
+  const shown = visibleCodes();
+  if (!shown.length) return;
+  const here = shown.findIndex(code => code.id === active);
+  activate(shown[here < 0 ? (by > 0 ? 0 : shown.length - 1) : (here + by + shown.length) % shown.length]);
+}
+
+function take(code) {
+  filter.value = '';
+  act('toggle', code.value);
+  activate(null);
+  apply();
+}
+
+function enter(doubt) {
+  if (!filter.value.trim()) {
+    act(doubt ? 'doubt' : 'finish');
+    return;
+  }
+  const code = codes().find(one => one.id === active);
+  if (code) take(code);
+  else create();
+}
+
+function create() {
+  const name = filter.value.trim();
+  filter.value = '';
+  act('create', name);
+}
+
+// Keys ----------------------------------------------------------------------------------------------------------------
+
+function move(way) {
+  const button = document.querySelector(`[data-move=${way}]`);
+  if (button && !button.disabled) act('show', button.value);
+}
+
+document.addEventListener('keydown', event => {
+  const at = event.target;
+  const typing = at.matches('textarea, select, input') && at !== filter;
+  if (keys.open) return;
+  if (event.key === 'F1') return stop(event, () => keys.showModal());
+  if (event.key === 'F2') return stop(event, () => element('note')?.focus());
+  if (event.key === 'Escape') {
+    return stop(event, () => { filter.value = ''; activate(null); apply(); filter.focus({ preventScroll: true }); });
+  }
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !typing && !filter.value) {
+    if (event.key.toLowerCase() === 'z' && !event.shiftKey) return stop(event, () => act('undo'));
+    if (event.key.toLowerCase() === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey)) {
+      return stop(event, () => act('redo'));
+    }
+  }
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const onControl = at.matches('button, a, summary') && at.matches(':focus-visible');
+  if (event.key === 'Enter' && !onControl) return stop(event, () => event.repeat || enter(event.shiftKey));
+  if (event.key === ' ' && !filter.value && !onControl) {
+    return stop(event, () => { const code = codes().find(one => one.id === active); if (code) act('toggle', code.value); });
+  }
+  // Physical keys: on a French keyboard digits need Shift, and coding must not.
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
+  if (digit) {
+    return stop(event, () => {
+      if (event.repeat) return;
+      if (digit[1] === '0') { act('none'); return; }
+      const key = digit[1];
+      acts = acts.then(() => {
+        const proposal = document.querySelector(`[data-key="${key}"]`);
+        return proposal ? send('toggle', proposal.value) : null;
+      }).catch(() => say(screen.dataset.lost));
+    });
+  }
+  if (event.key === 'ArrowDown') return stop(event, () => step(1));
+  if (event.key === 'ArrowUp') return stop(event, () => step(-1));
+  if (!filter.value && event.key === 'ArrowRight') return stop(event, () => move('next'));
+  if (!filter.value && event.key === 'ArrowLeft') return stop(event, () => move('previous'));
+  if (event.key === '/') return stop(event, () => { openQueue(); element('search').focus(); });
+  if (event.key === '?') return stop(event, () => keys.showModal());
+  if (at !== filter && event.key.length === 1 && /[\p{L}'’-]/u.test(event.key)) filter.focus({ preventScroll: true });
+});
+
+function stop(event, then) {
+  event.preventDefault();
+  then();
+}
+
+function openQueue() {
+  screen.querySelector('.queue-choice').open = true;
+}
+
+filter.addEventListener('input', () => { active = null; apply(); });
+
+document.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (!button) return;
+  if (button.matches('[data-keys]')) keys.showModal();
+  if (button.matches('[data-create-code]')) create();
+  if (button.dataset.act) {
+    event.preventDefault();
+    act(button.dataset.act, button.value);
+  }
+});
+
+document.addEventListener('focusin', event => {
+  if (event.target.matches('#codes .code')) activate(event.target);
+});
+document.addEventListener('mouseover', event => {
+  const code = event.target.closest('#codes .code');
+  if (code) define(code);
+});
+
+document.addEventListener('submit', event => {
+  if (event.target.matches('.note')) {
+    event.preventDefault();
+    act('note', element('note').value);
+  }
+});
+// A note is kept when the coder leaves it, without a click.
+document.addEventListener('change', event => {
+  if (event.target.id === 'note') act('note', event.target.value);
+  if (event.target.matches('.filters select')) event.target.form.requestSubmit();
+});
+
+document.addEventListener('toggle', async event => {
+  const details = event.target;
+  if (!details.matches('[data-attributes]') || !details.open) return;
+  const body = new URLSearchParams(new FormData(element('place')));
+  const response = await fetch('/review/attributes', { method: 'POST', body, headers: { 'X-Part': 'attributes' } });
+  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  details.querySelector('.attributes').replaceChildren(...parsed.body.childNodes);
+}, true);
+
+// On a narrow screen the answer comes first: the queue opens when asked for.
+if (window.matchMedia('(max-width: 60rem)').matches) screen.querySelector('.queue-choice').open = false;
+apply();

@@ -1,0 +1,89 @@
+package org.verbacode.results;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.jfree.svg.SVGGraphics2D;
+import org.verbacode.results.CodedAnswer.Source;
+
+/** A drawn figure that can be downloaded and printed: codes per wave, themes as groups. */
+public final class Chart {
+    private static final int WIDTH_PIXELS = 960;
+    /** Print needs more dots than a screen. */
+    private static final int PNG_SCALE = 2;
+
+    private final CodeChart drawing;
+    private final String title;
+    private final List<String> notes;
+
+    private Chart(CodeChart drawing, String title, List<String> notes) {
+        this.drawing = drawing;
+        this.title = title;
+        this.notes = notes;
+    }
+
+    /** What the bars measure. */
+    public enum Measure {
+        /** Answers that bear the code. */
+        COUNT,
+        /** Their share of the answers looked at in the wave; waves differ in size. */
+        SHARE
+    }
+
+    /**
+     * Which figure is drawn.
+     *
+     * @param source {@link Source#PEOPLE} or {@link Source#MODEL}
+     */
+    public record Figure(Source source, Measure measure) {
+        public Figure {
+            if (source == Source.NOBODY) {
+                throw new IllegalArgumentException("nobody's codes cannot be drawn");
+            }
+        }
+    }
+
+    /**
+     * Codes as horizontal bars grouped by wave.
+     *
+     * @param notes lines under the title: totals, what is counted, a stamp
+     */
+    public static Chart ofCodes(
+            Frequencies frequencies, Figure figure, String title, List<String> notes, Locale locale) {
+        return new Chart(new CodeChart(frequencies, figure, locale), title, List.copyOf(notes));
+    }
+
+    /** As scalable vector graphics; the same figures give the same text. */
+    public String svg() {
+        int height = drawing.heightPixels();
+        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH_PIXELS, height);
+        graphics.setDefsKeyPrefix("chart");
+        drawing.paint(drawing.draw(title, notes), graphics, WIDTH_PIXELS);
+        return graphics.getSVGElement(null, true, null, null, null);
+    }
+
+    /** As a PNG image with twice as many pixels as it has on the screen. */
+    public byte[] png() {
+        int height = drawing.heightPixels();
+        BufferedImage image =
+                new BufferedImage(WIDTH_PIXELS * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(PNG_SCALE, PNG_SCALE);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        drawing.paint(drawing.draw(title, notes), graphics, WIDTH_PIXELS);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,186 @@
+package org.verbacode.results;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.CombinedRangeCategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.verbacode.coding.Code;
+import org.verbacode.results.CodedAnswer.Source;
+import org.verbacode.study.Message;
+import org.verbacode.study.WaveName;
+
+/**
+ * Codes as horizontal bars, one a wave, grouped by theme. Either what people gave or what the model proposes is drawn,
+ * never both in one bar.
+ */
+final class CodeChart {
+    /** Colours that stay apart for colour-blind readers and in grey (after Okabe and Ito 2008), oldest wave lightest. */
+    private static final List<Color> WAVE_COLOURS = List.of(
+            new Color(0x8FB8DE), new Color(0x2F6690), new Color(0xE59F3C), new Color(0x117A65), new Color(0x9B5094));
+
+    private static final Color INK = new Color(0x22303C);
+    private static final Color FAINT = new Color(0xD5DBE1);
+    private static final int BAR_PIXELS = 12;
+    private static final int CODE_GAP_PIXELS = 9;
+    private static final int FRAME_PIXELS = 190;
+    private static final int THEME_PIXELS = 26;
+
+    private final Frequencies frequencies;
+    private final Chart.Figure figure;
+    private final Locale locale;
+
+    CodeChart(Frequencies frequencies, Chart.Figure figure, Locale locale) {
+        this.frequencies = frequencies;
+        this.figure = figure;
+        this.locale = locale;
+    }
+
+    int heightPixels() {
+        int bars = waves().size() * BAR_PIXELS + CODE_GAP_PIXELS;
+        int themes = frequencies.codebook().byTheme().size();
+        return FRAME_PIXELS + frequencies.codes().size() * bars + themes * THEME_PIXELS;
+    }
+
+    /** Waves without a single answer of the source would be rows of zeros that nobody counted. */
+    private List<WaveName> waves() {
+        return frequencies.waves().stream()
+                .filter(total -> (figure.source() == Source.PEOPLE ? total.coded() : total.sorted()) > 0)
+                .map(Frequencies.WaveTotal::wave)
+                .toList();
+    }
+
+    JFreeChart draw(String title, List<String> notes) {
+        NumberAxis axis = new NumberAxis(
+                Message.of("results.axis." + figure.measure().name().toLowerCase(Locale.ROOT))
+                        .in(locale));
+        axis.setNumberFormatOverride(numbers());
+        axis.setLabelFont(font(Font.PLAIN, 12));
+        axis.setTickLabelFont(font(Font.PLAIN, 11));
+        axis.setLabelPaint(INK);
+        axis.setTickLabelPaint(INK);
+        axis.setUpperMargin(0.12);
+        if (figure.measure() == Chart.Measure.COUNT) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
+        }
+        CombinedRangeCategoryPlot plot = new CombinedRangeCategoryPlot(axis);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setGap(14);
+        Map<String, List<Code>> themes = frequencies.codebook().byTheme();
+        themes.forEach((theme, codes) -> plot.add(theme(theme, codes), codes.size()));
+        JFreeChart chart = new JFreeChart(title, font(Font.BOLD, 16), plot, true);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(12, 12, 12, 24));
+        chart.getTitle().setPaint(INK);
+        chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
+        for (String note : notes) {
+            TextTitle line = new TextTitle(note, font(Font.PLAIN, 12));
+            line.setPaint(INK);
+            line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            chart.addSubtitle(line);
+        }
+        chart.getLegend().setFrame(BlockBorder.NONE);
+        chart.getLegend().setItemFont(font(Font.PLAIN, 12));
+        chart.getLegend().setItemPaint(INK);
+        return chart;
+    }
+
+    private CategoryPlot theme(String theme, List<Code> codes) {
+        DefaultCategoryDataset bars = new DefaultCategoryDataset();
+        List<WaveName> waves = waves();
+        for (Code code : frequencies.codes()) {
+            if (codes.contains(code)) {
+                for (Frequencies.Row row : frequencies.of(code)) {
+                    if (waves.contains(row.wave())) {
+                        bars.addValue(value(row), row.wave().value(), code.name());
+                    }
+                }
+            }
+        }
+        CategoryAxis names = new CategoryAxis(theme);
+        names.setLabelFont(font(Font.BOLD, 12));
+        names.setLabelPaint(INK);
+        names.setTickLabelFont(font(Font.PLAIN, 12));
+        names.setTickLabelPaint(INK);
+        names.setMaximumCategoryLabelWidthRatio(0.45f);
+        names.setTickMarksVisible(false);
+        names.setAxisLineVisible(false);
+        double gap = (double) CODE_GAP_PIXELS / (waves.size() * BAR_PIXELS + CODE_GAP_PIXELS);
+        names.setCategoryMargin(gap);
+        names.setLowerMargin(gap / codes.size() / 2);
+        names.setUpperMargin(gap / codes.size() / 2);
+        CategoryPlot plot = new CategoryPlot(bars, names, null, bars(waves));
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(FAINT);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        return plot;
+    }
+
+    private double value(Frequencies.Row row) {
+        Share share = figure.source() == Source.PEOPLE ? row.people() : row.model();
+        return figure.measure() == Chart.Measure.COUNT ? share.count() : share.value();
+    }
+
+    private BarRenderer bars(List<WaveName> waves) {
+        BarRenderer bars = new BarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setItemMargin(0);
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", numbers()));
+        bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultItemLabelFont(font(Font.PLAIN, 9));
+        bars.setDefaultItemLabelPaint(INK);
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        for (int wave = 0; wave < waves.size(); wave++) {
+            bars.setSeriesPaint(wave, colour(waves.get(wave)));
+        }
+        return bars;
+    }
+
+    /** The same wave has the same colour whether or not other waves are drawn. */
+    private Paint colour(WaveName wave) {
+        int index = frequencies.waves().stream()
+                .map(Frequencies.WaveTotal::wave)
+                .toList()
+                .indexOf(wave);
+        return WAVE_COLOURS.get(index % WAVE_COLOURS.size());
+    }
+
+    private NumberFormat numbers() {
+        return figure.measure() == Chart.Measure.COUNT
+                ? NumberFormat.getIntegerInstance(locale)
+                : NumberFormat.getPercentInstance(locale);
+    }
+
+    private static Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, size);
+    }
+
+    void paint(JFreeChart chart, Graphics2D graphics, int widthPixels) {
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, widthPixels, heightPixels()));
+    }
+}

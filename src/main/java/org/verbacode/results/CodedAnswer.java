@@ -1,0 +1,37 @@
+package org.verbacode.results;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.verbacode.coding.CodeId;
+import org.verbacode.study.WaveName;
+
+/**
+ * A given answer as it enters the counts.
+ *
+ * @param codes the codes that apply, or that the model proposes
+ */
+public record CodedAnswer(WaveName wave, Source source, Set<CodeId> codes) {
+
+    /** Whose word the codes are; the two are never added up. */
+    public enum Source {
+        /** A person called the answer finished. */
+        PEOPLE,
+        /** No person has finished the answer, a model version has proposed codes for it. */
+        MODEL,
+        /** Nobody has said anything of it yet. */
+        NOBODY
+    }
+
+    public CodedAnswer {
+        codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
+        if (source == Source.NOBODY && !codes.isEmpty()) {
+            throw new IllegalArgumentException("codes that nobody gave: " + codes);
+        }
+    }
+
+    public static CodedAnswer by(Source source, WaveName wave, Collection<CodeId> codes) {
+        return new CodedAnswer(wave, source, new LinkedHashSet<>(codes));
+    }
+}

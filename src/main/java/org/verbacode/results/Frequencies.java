@@ -1,0 +1,120 @@
+package org.verbacode.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.results.CodedAnswer.Source;
+import org.verbacode.study.WaveName;
+
+/**
+ * How often each code of a question was given in each wave, by people and, apart from them, by the model.
+ *
+ * @param waves one total a wave, in the order of the study
+ * @param rows one row a code and wave: codes most given by people first, then waves in the order of the study
+ */
+public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> rows) {
+    public Frequencies {
+        waves = List.copyOf(waves);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * What a wave adds up to.
+     *
+     * @param given answers given
+     * @param coded answers of these that a person finished coding
+     * @param applications codes these bear, all together
+     * @param sorted answers that only the model has sorted
+     * @param suggested codes it proposes for these, all together
+     */
+    public record WaveTotal(WaveName wave, int given, int coded, int applications, int sorted, int suggested) {}
+
+    /**
+     * One code in one wave.
+     *
+     * @param people answers that bear the code, of the answers that people coded
+     * @param model answers for which the model proposes it, of the answers that only the model has sorted
+     */
+    public record Row(Code code, WaveName wave, Share people, Share model) {}
+
+    /**
+     * Counts.
+     *
+     * @param waves of the study, in their order; answers of other waves are a mistake
+     * @param answers every given answer of the question
+     */
+    public static Frequencies of(Codebook codebook, List<WaveName> waves, List<CodedAnswer> answers) {
+        for (CodedAnswer answer : answers) {
+            if (!waves.contains(answer.wave())) {
+                throw new IllegalArgumentException("an answer of no wave: " + answer.wave());
+            }
+        }
+        List<WaveTotal> totals =
+                waves.stream().map(wave -> total(wave, of(answers, wave))).toList();
+        List<Row> rows = new ArrayList<>();
+        for (Code code : mostGivenFirst(codebook, answers)) {
+            for (WaveTotal total : totals) {
+                List<CodedAnswer> inWave = of(answers, total.wave());
+                rows.add(new Row(
+                        code,
+                        total.wave(),
+                        new Share(count(inWave, Source.PEOPLE, code.id()), total.coded()),
+                        new Share(count(inWave, Source.MODEL, code.id()), total.sorted())));
+            }
+        }
+        return new Frequencies(codebook, totals, rows);
+    }
+
+    private static List<CodedAnswer> of(List<CodedAnswer> answers, WaveName wave) {
+        return answers.stream().filter(answer -> answer.wave().equals(wave)).toList();
+    }
+
+    private static WaveTotal total(WaveName wave, List<CodedAnswer> answers) {
+        List<CodedAnswer> people = by(answers, Source.PEOPLE);
+        List<CodedAnswer> model = by(answers, Source.MODEL);
+        return new WaveTotal(
+                wave, answers.size(), people.size(), applications(people), model.size(), applications(model));
+    }
+
+    private static List<CodedAnswer> by(List<CodedAnswer> answers, Source source) {
+        return answers.stream().filter(answer -> answer.source() == source).toList();
+    }
+
+    private static int applications(List<CodedAnswer> answers) {
+        return answers.stream().mapToInt(answer -> answer.codes().size()).sum();
+    }
+
+    private static int count(List<CodedAnswer> answers, Source source, CodeId code) {
+        return (int) by(answers, source).stream()
+                .filter(answer -> answer.codes().contains(code))
+                .count();
+    }
+
+    private static List<Code> mostGivenFirst(Codebook codebook, List<CodedAnswer> answers) {
+        Comparator<Code> people = Comparator.comparingInt(code -> count(answers, Source.PEOPLE, code.id()));
+        return codebook.codes().stream().sorted(people.reversed()).toList();
+    }
+
+    /** The codes in the order of the rows. */
+    public List<Code> codes() {
+        return rows.stream().map(Row::code).distinct().toList();
+    }
+
+    /** The rows of one code, one a wave. */
+    public List<Row> of(Code code) {
+        return rows.stream().filter(row -> row.code().equals(code)).toList();
+    }
+
+    /** Codes given by people in all waves together. */
+    public int applications() {
+        return waves.stream().mapToInt(WaveTotal::applications).sum();
+    }
+
+    /** Codes proposed by the model in all waves together, for answers no person has finished. */
+    public int suggested() {
+        return waves.stream().mapToInt(WaveTotal::suggested).sum();
+    }
+}

@@ -1,0 +1,46 @@
+package org.verbacode.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.AnswerList;
+import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.ReviewAnswers;
+import org.verbacode.workflow.Workspace;
+
+/** The answers to a question in a list, with the filters of the review screen; each leads to it. */
+final class AnswersPages implements Pages {
+    private final Views views;
+    private final ReviewAnswers review;
+    private final Places places;
+    private final ListStudies studies;
+
+    AnswersPages(Views views, Workspace workspace, ReviewAnswers review) {
+        this.views = views;
+        this.review = review;
+        this.places = new Places(review);
+        this.studies = new ListStudies(workspace);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/answers", this::show);
+    }
+
+    private void show(Context context) {
+        Visit visit = new Visit(context);
+        if (visit.coder().isEmpty()) {
+            context.redirect(Links.to("/coder", "back", visit.address()), HttpStatus.SEE_OTHER);
+            return;
+        }
+        AnswerList list = review.list(places.listed(visit), number(visit.given("page")));
+        Page page = visit.about("answers", visit.study(), visit.question(), studies, Message.of("web.section.answers"));
+        views.show(context, "answers", page, Map.of("view", new AnswersView(page, list)));
+    }
+
+    private static int number(String page) {
+        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+    }
+}

@@ -1,0 +1,42 @@
+package org.verbacode.web;
+
+import java.util.List;
+import org.verbacode.study.WaveName;
+import org.verbacode.workflow.AnswerList;
+import org.verbacode.workflow.ReviewQueue;
+import org.verbacode.workflow.ReviewQueue.Status;
+
+/** The list of answers as its template needs it. */
+public record AnswersView(Page page, AnswerList list) {
+    public String review(AnswerList.Row row) {
+        return ReviewView.address(list.place(), row.answer().id().value());
+    }
+
+    public String turnedTo(int number) {
+        return ReviewView.address("/answers", list.place(), "", String.valueOf(number));
+    }
+
+    public List<Status> statuses() {
+        return List.of(Status.values());
+    }
+
+    public String label(Status status) {
+        return page.text("review.status." + status.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public boolean isIn(Status status) {
+        return queue().status() == status;
+    }
+
+    public boolean isIn(WaveName wave) {
+        return wave.equals(queue().wave());
+    }
+
+    public String search() {
+        return queue().search();
+    }
+
+    private ReviewQueue queue() {
+        return list.place().queue();
+    }
+}

@@ -1,0 +1,104 @@
+package org.verbacode.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.verbacode.results.Chart;
+import org.verbacode.results.CodedAnswer.Source;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.CountCodes;
+import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.PublishResults;
+import org.verbacode.workflow.Workspace;
+
+/** Codes per wave: the chart, the table behind it, and both as files. */
+final class ResultsPages implements Pages {
+    private final Views views;
+    private final ListStudies studies;
+    private final CountCodes counts;
+
+    ResultsPages(Views views, Workspace workspace) {
+        this.views = views;
+        this.studies = new ListStudies(workspace);
+        this.counts = new CountCodes(workspace);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/results", this::show);
+        routes.get(
+                "/results/chart.svg",
+                context -> send(
+                        context,
+                        "image/svg+xml",
+                        "svg",
+                        results(context).chart(figure(context)).svg().getBytes(StandardCharsets.UTF_8)));
+        routes.get(
+                "/results/chart.png",
+                context -> send(
+                        context,
+                        "image/png",
+                        "png",
+                        results(context).chart(figure(context)).png()));
+        routes.get(
+                "/results/codes.csv",
+                context -> send(
+                        context,
+                        "text/csv;charset=utf-8",
+                        "csv",
+                        results(context).csv()));
+        routes.get(
+                "/results/codes.xlsx",
+                context -> send(
+                        context,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "xlsx",
+                        results(context).xlsx()));
+    }
+
+    private void show(Context context) {
+        Visit visit = new Visit(context);
+        StudyName study = visit.study();
+        QuestionName question = visit.question();
+        CountCodes.Counted counted = counts.of(study, question);
+        PublishResults results = new PublishResults(counted, visit.locale());
+        boolean model = visit.given("source").equals("model") || !results.has(Source.PEOPLE);
+        views.show(
+                context,
+                "results",
+                visit.about("results", study, question, studies, Message.of("web.results.title", question.value())),
+                Map.of(
+                        "view",
+                        new ResultsView(counted, results, visit.locale()),
+                        "source",
+                        model && results.has(Source.MODEL) ? "model" : "people",
+                        "measure",
+                        visit.given("measure").equals("share") ? "share" : "count"));
+    }
+
+    private PublishResults results(Context context) {
+        Visit visit = new Visit(context);
+        return new PublishResults(counts.of(visit.study(), visit.question()), visit.locale());
+    }
+
+    private static Chart.Figure figure(Context context) {
+        Visit visit = new Visit(context);
+        return new Chart.Figure(
+                visit.given("source").equals("model") ? Source.MODEL : Source.PEOPLE,
+                visit.given("measure").equals("share") ? Chart.Measure.SHARE : Chart.Measure.COUNT);
+    }
+
+    /** Shown in the page, or kept as a file if the address says {@code download}. */
+    private static void send(Context context, String type, String ending, byte[] bytes) {
+        Visit visit = new Visit(context);
+        if (!visit.given("download").isEmpty()) {
+            String name =
+                    Links.encoded(visit.study().value() + "-" + visit.question().value() + "." + ending);
+            context.header("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+        }
+        context.contentType(type).result(bytes);
+    }
+}

@@ -1,0 +1,35 @@
+package org.verbacode.workflow;
+
+import java.util.List;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CoderName;
+import org.verbacode.study.Answer;
+import org.verbacode.study.WaveName;
+
+/**
+ * One page of the answers of a queue, to look over.
+ *
+ * @param total how many answers the queue has
+ * @param page from 1
+ */
+public record AnswerList(
+        ReviewAnswers.Place place, List<WaveName> waves, List<Row> rows, int total, int page, int pages) {
+
+    public AnswerList {
+        waves = List.copyOf(waves);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * An answer in a list.
+     *
+     * @param codes the codes this coder has given it
+     * @param others the other coders who have finished it
+     */
+    public record Row(Answer answer, List<Code> codes, boolean finished, boolean doubt, List<CoderName> others) {
+        public Row {
+            codes = List.copyOf(codes);
+            others = List.copyOf(others);
+        }
+    }
+}

@@ -1,0 +1,392 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.Decision;
+import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Provenance;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.store.Codings;
+import org.verbacode.store.Database;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
+import org.verbacode.study.Question;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+
+/**
+ * A coder goes from answer to answer, by oneself or checking what the model says. Every act is in the database before
+ * this returns; what the coder could see of the model is stored with it.
+ */
+public final class ReviewAnswers {
+    private static final int PROPOSALS = 9;
+    private static final int DESKS = 12;
+    private static final int ROWS = 50;
+    private static final int BLIND_EVERY = 10;
+    private static final double LIKELY = 0.75;
+    private static final double WORTH_A_LOOK = 0.15;
+
+    private final Workspace workspace;
+    private final Database database;
+    private final ListStudies studies;
+    private final Map<Codings.Desk, ReviewDesk> desks = new LinkedHashMap<>(16, 0.75f, true);
+
+    public ReviewAnswers(Workspace workspace) {
+        this.workspace = workspace;
+        this.database = workspace.database();
+        this.studies = new ListStudies(workspace);
+    }
+
+    /** How the coder works. */
+    public enum Way {
+        /** The model's codes stand ticked and the coder corrects them; one answer in ten comes blind. */
+        VERIFY,
+        /** The coder decides first and then sees what the model proposed besides. */
+        CODE_FIRST
+    }
+
+    /** Where the coder is. */
+    public record Place(StudyName study, QuestionName question, CoderName coder, ReviewQueue queue, Way way) {
+        /** The same place with another queue. */
+        public Place with(ReviewQueue other) {
+            return new Place(study, question, coder, other, way);
+        }
+    }
+
+    /** How a finished answer is left. */
+    public enum Ending {
+        /** With the codes that stand ticked, of which there must be one. */
+        TICKED,
+        /** With those, and to be looked at again. */
+        TICKED_WITH_DOUBT,
+        /** No code applies. */
+        NONE
+    }
+
+    /** Whether the model has something to say about a question, so that verifying makes sense. */
+    public synchronized boolean canVerify(StudyName study, QuestionName question, CoderName coder) {
+        return desk(study, question, coder).hasSuggestions();
+    }
+
+    /** Opens the screen on an answer, or on the first of the queue, having read everything again. */
+    public synchronized ReviewScreen open(Place place, @Nullable AnswerId answer) {
+        desks.remove(new Codings.Desk(place.study(), place.question(), place.coder()));
+        return screen(place, answer, null);
+    }
+
+    /** The answers of a queue, a page at a time, as they stand now. */
+    public synchronized AnswerList list(Place place, int page) {
+        desks.remove(new Codings.Desk(place.study(), place.question(), place.coder()));
+        ReviewDesk desk = desk(place);
+        List<Answer> found = desk.inOrder(place.queue()).stream()
+                .filter(desk.having(place.queue().status()))
+                .toList();
+        int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
+        int shown = Math.min(Math.max(1, page), pages);
+        List<AnswerList.Row> rows = found.stream()
+                .skip((long) (shown - 1) * ROWS)
+                .limit(ROWS)
+                .map(answer -> row(desk, answer))
+                .toList();
+        return new AnswerList(place, desk.waves, rows, found.size(), shown, pages);
+    }
+
+    private static AnswerList.Row row(ReviewDesk desk, Answer answer) {
+        Optional<Coding> coding = desk.coding(answer.id());
+        Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
+        return new AnswerList.Row(
+                answer,
+                desk.codebook().codes().stream()
+                        .filter(code -> applied.contains(code.id()))
+                        .toList(),
+                coding.map(Coding::finished).orElse(false),
+                coding.map(Coding::doubt).orElse(false),
+                desk.others(answer.id()));
+    }
+
+    /** Shows an answer. */
+    public synchronized ReviewScreen show(Place place, AnswerId answer) {
+        return screen(place, answer, null);
+    }
+
+    /** Ticks a code of an answer, or unticks it; stored as one decision. */
+    public synchronized ReviewScreen toggle(Place place, AnswerId id, CodeId code) {
+        ReviewDesk desk = desk(place);
+        Answer answer = known(desk, id);
+        if (desk.codebook().byId(code).isEmpty()) {
+            throw new RefusedException(Message.of("workflow.code.unknown"));
+        }
+        boolean ticked = ticked(desk, place, answer).contains(code);
+        Decision.Verdict verdict = ticked ? Decision.Verdict.DOES_NOT_APPLY : Decision.Verdict.APPLIES;
+        store(desk, place, answer, Map.of(code, verdict), null, false);
+        return screen(place, id, null);
+    }
+
+    /** Creates a code of that name, unless there is one, and ticks it. */
+    public synchronized ReviewScreen create(Place place, AnswerId id, String name) {
+        ReviewDesk desk = desk(place);
+        Answer answer = known(desk, id);
+        Code code = new EditCodebook(workspace).add(place.study(), place.question(), name);
+        desk.codebookChanged();
+        store(desk, place, answer, Map.of(code.id(), Decision.Verdict.APPLIES), null, false);
+        return screen(place, id, Message.of("workflow.review.created", code.name()));
+    }
+
+    /**
+     * Finishes an answer and goes on to the next of the queue; with {@link Way#CODE_FIRST}, stays once if the model
+     * proposed codes the coder did not tick. With nothing ticked, nothing is stored.
+     */
+    public synchronized ReviewScreen finish(Place place, AnswerId id, Ending ending) {
+        ReviewDesk desk = desk(place);
+        Answer answer = known(desk, id);
+        Set<CodeId> ticked = ending == Ending.NONE ? Set.of() : ticked(desk, place, answer);
+        if (ticked.isEmpty() && ending != Ending.NONE) {
+            return screen(place, id, Message.of("workflow.review.nothing"));
+        }
+        Optional<Coding> before = desk.coding(id);
+        boolean wasFinished = before.map(Coding::finished).orElse(false);
+        boolean doubt = ending == Ending.TICKED_WITH_DOUBT;
+        boolean sawNothing = !seesSuggestions(desk, place, id);
+        AnswerId next = neighbour(desk, place, id, 1);
+        boolean changes = !wasFinished
+                || !before.map(Coding::applied).orElse(Set.of()).equals(ticked)
+                || (doubt && !before.map(Coding::doubt).orElse(false));
+        if (changes) {
+            Map<CodeId, Decision.Verdict> verdicts = new LinkedHashMap<>();
+            ticked.forEach(code -> verdicts.put(code, Decision.Verdict.APPLIES));
+            Set<CodeId> dropped =
+                    new LinkedHashSet<>(before.map(Coding::applied).orElse(Set.of()));
+            dropped.removeAll(ticked);
+            dropped.forEach(code -> verdicts.put(code, Decision.Verdict.DOES_NOT_APPLY));
+            before.map(Coding::applied).orElse(Set.of()).forEach(code -> {
+                if (ticked.contains(code)) {
+                    verdicts.remove(code);
+                }
+            });
+            store(desk, place, answer, verdicts, true, doubt);
+        }
+        boolean modelHasMore = desk.proposed(id).stream().anyMatch(code -> !ticked.contains(code));
+        if (!wasFinished && sawNothing && modelHasMore) {
+            return screen(place, id, null);
+        }
+        return screen(place, next, next == null ? null : Message.of("workflow.review.stored"));
+    }
+
+    /** Takes the coder's latest act back and shows the answer it was about. */
+    public synchronized ReviewScreen undo(Place place, @Nullable AnswerId id) {
+        return again(place, id, database.codings().undo(desk(place).desk), "undone");
+    }
+
+    /** Does again what was undone last and shows the answer it was about. */
+    public synchronized ReviewScreen redo(Place place, @Nullable AnswerId id) {
+        return again(place, id, database.codings().redo(desk(place).desk), "redone");
+    }
+
+    private ReviewScreen again(Place place, @Nullable AnswerId id, List<AnswerId> touched, String what) {
+        desk(place).changed(touched);
+        return touched.isEmpty()
+                ? screen(place, id, Message.of("workflow.review." + what + ".nothing"))
+                : screen(place, touched.get(0), Message.of("workflow.review." + what));
+    }
+
+    /** Writes a note beside an answer; an empty text takes it away. */
+    public synchronized ReviewScreen note(Place place, AnswerId id, String text) {
+        known(desk(place), id);
+        database.codings().note(id, place.coder(), text.strip());
+        return screen(place, id, Message.of("workflow.review.noted"));
+    }
+
+    /** The respondent's attributes; that the coder looked at them is kept. */
+    public synchronized Map<String, String> attributes(Place place, AnswerId id) {
+        Answer answer = known(desk(place), id);
+        database.codings().glance(id, place.coder());
+        return database.answers().respondents(place.study()).stream()
+                .filter(respondent -> respondent.wave().equals(answer.wave())
+                        && respondent.id().equals(answer.respondent()))
+                .findFirst()
+                .map(respondent -> respondent.attributes())
+                .orElse(Map.of());
+    }
+
+    private void store(
+            ReviewDesk desk,
+            Place place,
+            Answer answer,
+            Map<CodeId, Decision.Verdict> verdicts,
+            @Nullable Boolean finished,
+            boolean doubt) {
+        boolean assisted = seesSuggestions(desk, place, answer.id());
+        Optional<ModelName> model = assisted ? desk.model : Optional.empty();
+        Provenance provenance = new Provenance(
+                workspace.clock().instant(),
+                desk.codebook().version(),
+                assisted ? Provenance.Manner.ASSISTED : Provenance.Manner.BLIND,
+                model.orElse(null),
+                place.queue().order().shown());
+        database.codings()
+                .store(desk.desk, List.of(new Codings.Statement(answer.id(), verdicts, finished, doubt, provenance)));
+        desk.changed(List.of(answer.id()));
+    }
+
+    private ReviewDesk desk(Place place) {
+        return desk(place.study(), place.question(), place.coder());
+    }
+
+    private ReviewDesk desk(StudyName study, QuestionName name, CoderName coder) {
+        Codings.Desk key = new Codings.Desk(study, name, coder);
+        ReviewDesk desk = desks.get(key);
+        if (desk == null) {
+            Question question = studies.question(study, name);
+            desk = new ReviewDesk(database, question, coder);
+            desks.put(key, desk);
+            if (desks.size() > DESKS) {
+                desks.remove(desks.keySet().iterator().next());
+            }
+        }
+        return desk;
+    }
+
+    private static Answer known(ReviewDesk desk, AnswerId id) {
+        return desk.answer(id).orElseThrow(() -> new RefusedException(Message.of("workflow.answer.unknown")));
+    }
+
+    /** One answer in ten, always the same ones whoever verifies: their codings keep the figures honest. */
+    private static boolean comesBlind(AnswerId id) {
+        return Integer.parseInt(id.value().substring(0, 6), 16) % BLIND_EVERY == 0;
+    }
+
+    private static boolean seesSuggestions(ReviewDesk desk, Place place, AnswerId id) {
+        boolean finished = desk.coding(id).map(Coding::finished).orElse(false);
+        boolean verifies = place.way() == Way.VERIFY && !comesBlind(id);
+        return !desk.suggestions(id).isEmpty() && (finished || verifies || desk.hasSeenSuggestions(id));
+    }
+
+    private static Set<CodeId> ticked(ReviewDesk desk, Place place, Answer answer) {
+        Optional<Coding> coding = desk.coding(answer.id());
+        Set<CodeId> ticked = new LinkedHashSet<>(coding.map(Coding::applied).orElse(Set.of()));
+        boolean modelTicks = place.way() == Way.VERIFY
+                && !comesBlind(answer.id())
+                && !coding.map(Coding::finished).orElse(false);
+        if (modelTicks) {
+            Map<CodeId, Boolean> considered = coding.map(Coding::considered).orElse(Map.of());
+            desk.proposed(answer.id()).stream()
+                    .filter(code -> !considered.containsKey(code))
+                    .forEach(ticked::add);
+        }
+        return ticked;
+    }
+
+    private static @Nullable AnswerId neighbour(ReviewDesk desk, Place place, AnswerId id, int step) {
+        List<Answer> order = desk.inOrder(place.queue());
+        int here = -1;
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).id().equals(id)) {
+                here = i;
+            }
+        }
+        for (int i = here + step; i >= 0 && i < order.size(); i += step) {
+            if (desk.having(place.queue().status()).test(order.get(i))) {
+                return order.get(i).id();
+            }
+        }
+        if (step < 0 || here < 0) {
+            return null;
+        }
+        // Those put off with "later" come round again.
+        return order.stream()
+                .limit(here)
+                .filter(desk.having(place.queue().status()))
+                .map(Answer::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ReviewScreen screen(Place place, @Nullable AnswerId id, @Nullable Message notice) {
+        ReviewDesk desk = desk(place);
+        List<Answer> waiting = desk.inOrder(place.queue()).stream()
+                .filter(desk.having(place.queue().status()))
+                .toList();
+        Answer answer =
+                id != null ? known(desk, id) : waiting.stream().findFirst().orElse(null);
+        return new ReviewScreen(
+                desk.question,
+                desk.waves,
+                desk.codebook(),
+                place,
+                desk.model,
+                answer == null ? null : shown(desk, place, answer),
+                waiting.size(),
+                desk.finished(),
+                desk.given(),
+                desk.toDoByCode(),
+                notice);
+    }
+
+    private ReviewScreen.Shown shown(ReviewDesk desk, Place place, Answer answer) {
+        AnswerId id = answer.id();
+        Optional<Coding> coding = desk.coding(id);
+        boolean sees = seesSuggestions(desk, place, id);
+        if (sees) {
+            desk.sawSuggestions(id);
+        }
+        Set<CodeId> ticked = ticked(desk, place, answer);
+        List<Code> codes = desk.codebook().codes();
+        boolean finished = coding.map(Coding::finished).orElse(false);
+        List<Code> also = finished && sees
+                ? desk.proposed(id).stream()
+                        .filter(code -> !ticked.contains(code))
+                        .flatMap(code -> desk.codebook().byId(code).stream())
+                        .toList()
+                : List.of();
+        return new ReviewScreen.Shown(
+                answer,
+                desk.question.wordingIn(answer.wave()),
+                codes.stream().filter(code -> ticked.contains(code.id())).toList(),
+                coding.map(Coding::applied).orElse(Set.of()),
+                finished,
+                coding.map(Coding::doubt).orElse(false),
+                database.codings().note(id, place.coder()),
+                sees ? proposals(desk, id) : List.of(),
+                also,
+                place.way() == Way.VERIFY && !sees && !desk.suggestions(id).isEmpty(),
+                desk.alike(answer),
+                desk.others(id),
+                neighbour(desk, place, id, -1),
+                neighbour(desk, place, id, 1));
+    }
+
+    private static List<ReviewScreen.Proposal> proposals(ReviewDesk desk, AnswerId id) {
+        List<Suggestion> all = desk.suggestions(id);
+        List<Suggestion> kept = new ArrayList<>(Stream.concat(
+                        all.stream().filter(Suggestion::proposed),
+                        all.stream()
+                                .filter(suggestion ->
+                                        !suggestion.proposed() && suggestion.probability() >= WORTH_A_LOOK))
+                .toList());
+        return kept.stream()
+                .flatMap(suggestion -> desk.codebook().byId(suggestion.code()).stream()
+                        .map(code -> new ReviewScreen.Proposal(code, likelihood(suggestion))))
+                .limit(PROPOSALS)
+                .toList();
+    }
+
+    private static ReviewScreen.Likelihood likelihood(Suggestion suggestion) {
+        if (!suggestion.proposed()) {
+            return ReviewScreen.Likelihood.TO_CHECK;
+        }
+        return suggestion.probability() >= LIKELY ? ReviewScreen.Likelihood.LIKELY : ReviewScreen.Likelihood.POSSIBLE;
+    }
+}

@@ -1,0 +1,231 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.language.Folding;
+import org.verbacode.store.Codings;
+import org.verbacode.store.Database;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Question;
+import org.verbacode.study.WaveName;
+
+/**
+ * What one coder's work on one question needs at hand, so that the next answer comes at once. It is read when the
+ * screen is opened; from then on each act brings the answers it touched up to date.
+ */
+final class ReviewDesk {
+    private static final double CERTAIN = 0.5;
+
+    final Codings.Desk desk;
+    final Question question;
+    final List<WaveName> waves;
+    final Optional<ModelName> model;
+    private final Database database;
+    private final List<Answer> answers;
+    private final Map<AnswerId, Answer> byId = new HashMap<>();
+    private final Map<String, Integer> sameWords = new HashMap<>();
+    private final Map<AnswerId, Coding> mine = new HashMap<>();
+    private final Map<AnswerId, List<CoderName>> others = new HashMap<>();
+    private final Map<AnswerId, List<Suggestion>> suggestions;
+    private final Set<AnswerId> seen = new HashSet<>();
+    private Codebook codebook;
+
+    ReviewDesk(Database database, Question question, CoderName coder) {
+        this.database = database;
+        this.question = question;
+        this.desk = new Codings.Desk(question.study(), question.name(), coder);
+        waves = database.studies().waves(question.study());
+        codebook = database.codebooks().current(question.study(), question.name());
+        answers = database.answers().given(question.study(), question.name());
+        for (Answer answer : answers) {
+            byId.put(answer.id(), answer);
+            sameWords.merge(words(answer), 1, Integer::sum);
+        }
+        for (Coding coding : database.codings().ofQuestion(question.study(), question.name())) {
+            if (coding.coder().equals(coder)) {
+                mine.put(coding.answer(), coding);
+            } else if (coding.finished()) {
+                others.computeIfAbsent(coding.answer(), unused -> new ArrayList<>())
+                        .add(coding.coder());
+            }
+        }
+        model = database.studies()
+                .currentModel(question.study(), question.name())
+                .map(ModelName::new);
+        suggestions = database.suggestions().ofQuestion(question.study(), question.name()).stream()
+                .collect(Collectors.groupingBy(Suggestion::answer));
+    }
+
+    private static String words(Answer answer) {
+        return Folding.fold(answer.text()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    void codebookChanged() {
+        codebook = database.codebooks().current(question.study(), question.name());
+    }
+
+    Optional<Answer> answer(AnswerId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    int alike(Answer answer) {
+        return sameWords.getOrDefault(words(answer), 1);
+    }
+
+    Optional<Coding> coding(AnswerId answer) {
+        return Optional.ofNullable(mine.get(answer));
+    }
+
+    List<CoderName> others(AnswerId answer) {
+        return others.getOrDefault(answer, List.of());
+    }
+
+    List<Suggestion> suggestions(AnswerId answer) {
+        return suggestions.getOrDefault(answer, List.of());
+    }
+
+    /** The codes the model gives the answer and that are still in the codebook. */
+    List<CodeId> proposed(AnswerId answer) {
+        return suggestions(answer).stream()
+                .filter(Suggestion::proposed)
+                .map(Suggestion::code)
+                .filter(code -> codebook.byId(code).isPresent())
+                .toList();
+    }
+
+    boolean hasSuggestions() {
+        return !suggestions.isEmpty();
+    }
+
+    /** Reads again what the coder has said of these answers. */
+    void changed(List<AnswerId> touched) {
+        for (AnswerId answer : touched) {
+            Optional<Coding> coding = database.codings().of(answer, desk.coder());
+            if (coding.isPresent()) {
+                mine.put(answer, coding.get());
+            } else {
+                mine.remove(answer);
+            }
+        }
+    }
+
+    /** From now on what is decided on this answer was decided with suggestions in view. */
+    void sawSuggestions(AnswerId answer) {
+        seen.add(answer);
+    }
+
+    boolean hasSeenSuggestions(AnswerId answer) {
+        return seen.contains(answer);
+    }
+
+    int finished() {
+        return (int) answers.stream().filter(answer -> !isToDo(answer.id())).count();
+    }
+
+    int given() {
+        return answers.size();
+    }
+
+    private boolean isFinished(AnswerId answer) {
+        Coding coding = mine.get(answer);
+        return coding != null && coding.finished();
+    }
+
+    private boolean isToDo(AnswerId answer) {
+        return !isFinished(answer) && !others.containsKey(answer);
+    }
+
+    /** The answers of a queue in their order, whatever their status. */
+    List<Answer> inOrder(ReviewQueue queue) {
+        WaveName wave = queue.wave();
+        List<Answer> wanted = answers.stream()
+                .filter(answer -> wave == null || answer.wave().equals(wave))
+                .collect(Collectors.toCollection(ArrayList::new));
+        switch (queue.order()) {
+            case RANDOM ->
+                java.util.Collections.shuffle(
+                        wanted,
+                        new Random(question.study().hashCode() * 31L
+                                + question.name().hashCode()));
+            case BY_CODE -> byCode(wanted, queue.code());
+            case TO_CHECK -> {
+                wanted.removeIf(answer -> suggestions(answer.id()).isEmpty());
+                Map<AnswerId, Double> margins = new HashMap<>();
+                wanted.forEach(answer -> margins.put(answer.id(), margin(answer.id())));
+                wanted.sort(Comparator.comparing(answer -> margins.getOrDefault(answer.id(), 1.0)));
+            }
+            case SEARCH -> {
+                List<String> terms =
+                        List.of(Folding.fold(queue.search()).strip().split("\\s+"));
+                wanted.removeIf(answer -> !terms.stream().allMatch(Folding.fold(answer.text())::contains));
+            }
+            case LIST -> {}
+        }
+        return wanted;
+    }
+
+    private void byCode(List<Answer> wanted, @Nullable CodeId code) {
+        Map<AnswerId, Double> likely = new HashMap<>();
+        for (Answer answer : wanted) {
+            suggestions(answer.id()).stream()
+                    .filter(suggestion -> suggestion.code().equals(code))
+                    .forEach(suggestion -> likely.put(answer.id(), suggestion.probability()));
+        }
+        wanted.removeIf(answer -> !likely.containsKey(answer.id()));
+        wanted.sort(Comparator.comparing((Answer answer) -> likely.getOrDefault(answer.id(), 0.0))
+                .reversed());
+    }
+
+    /** How far the model is from changing its mind on the code it is least sure of. */
+    private double margin(AnswerId answer) {
+        return suggestions(answer).stream()
+                .mapToDouble(suggestion -> Math.abs(suggestion.probability() - CERTAIN))
+                .min()
+                .orElse(1);
+    }
+
+    Predicate<Answer> having(ReviewQueue.Status status) {
+        return answer -> switch (status) {
+            case TO_DO -> isToDo(answer.id());
+            case FINISHED -> isFinished(answer.id());
+            case DOUBT ->
+                isFinished(answer.id())
+                        && coding(answer.id()).map(Coding::doubt).orElse(false);
+            case OTHERS -> !isFinished(answer.id()) && others.containsKey(answer.id());
+            case ALL -> true;
+        };
+    }
+
+    /** How many answers that are still to do the model gives each code. */
+    Map<CodeId, Integer> toDoByCode() {
+        Map<CodeId, Integer> counts = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            if (isToDo(answer.id())) {
+                proposed(answer.id()).forEach(code -> counts.merge(code, 1, Integer::sum));
+            }
+        }
+        return counts;
+    }
+}

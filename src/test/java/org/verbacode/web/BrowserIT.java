@@ -1,0 +1,257 @@
+package org.verbacode.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.Coding;
+import org.verbacode.workflow.SampleStudy;
+
+class BrowserIT {
+    private static final String REVIEW = "review?study=tutorat&question=apports";
+    private static Chromium chromium;
+
+    @TempDir
+    Path folder;
+
+    private Browsing browsing;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void serve() {
+        browsing = new Browsing(folder);
+        SampleStudy.in(browsing.workspace, 60);
+    }
+
+    @AfterEach
+    void stop() {
+        browsing.close();
+        assertThat(complaints).as("what the browser's console says").isEmpty();
+    }
+
+    private Page open(String path) {
+        return open(path, 1280, ColorScheme.LIGHT);
+    }
+
+    private Page open(String path, int width, ColorScheme colours) {
+        Page tab = chromium.tab(browsing.server.address(), width, colours);
+        tab.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        tab.onPageError(complaints::add);
+        tab.navigate(browsing.server.address() + path);
+        return tab;
+    }
+
+    private List<Coding> codings() {
+        return browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION);
+    }
+
+    private static void type(Page tab, String... keys) {
+        for (String key : keys) {
+            tab.keyboard().press(key);
+        }
+    }
+
+    @Test
+    void codingByKeysFiltersTakesFinishesAndUndoes() {
+        Page tab = open(REVIEW);
+        String first = tab.locator("#place [name=answer]").inputValue();
+
+        type(tab, "e", "c", "o");
+        assertThat(tab.locator("#codes .code:visible")).hasCount(1);
+        type(tab, "Enter");
+        assertThat(tab.locator(".ticked .decided span").first()).hasText("Écoute");
+        type(tab, "Enter");
+        assertThat(tab.locator("#place [name=answer]")).not().hasValue(first);
+        assertThat(codings()).singleElement().matches(Coding::finished);
+
+        type(tab, "Control+z");
+        assertThat(tab.locator("#place [name=answer]")).hasValue(first);
+        tab.reload();
+        type(tab, "Control+z");
+        assertThat(tab.locator(".ticked .tick")).hasCount(0);
+        assertThat(codings()).isEmpty();
+        type(tab, "Control+y");
+        assertThat(tab.locator(".ticked .decided span").first()).hasText("Écoute");
+    }
+
+    @Test
+    void enterOnNothingSaysTheKeysAndZeroFinishesWithoutCodes() {
+        Page tab = open(REVIEW);
+        String first = tab.locator("#place [name=answer]").inputValue();
+
+        type(tab, "Enter");
+        assertThat(tab.locator("#notice")).containsText("0 = aucun ne s’applique");
+        assertThat(codings()).isEmpty();
+        type(tab, "0");
+        assertThat(tab.locator("#place [name=answer]")).not().hasValue(first);
+        assertThat(codings())
+                .singleElement()
+                .matches(coding -> coding.finished() && coding.applied().isEmpty());
+    }
+
+    @Test
+    void anUnknownNameOffersToCreateTheCode() {
+        Page tab = open(REVIEW);
+
+        tab.keyboard().type("Stage");
+        assertThat(tab.locator("#codes .create button")).hasText("Créer le code « Stage »");
+        type(tab, "Enter");
+        assertThat(tab.locator(".ticked .decided span").first()).hasText("Stage");
+        assertThat(browsing.workspace
+                        .database()
+                        .codebooks()
+                        .current(SampleStudy.STUDY, SampleStudy.QUESTION)
+                        .byName("Stage"))
+                .isPresent();
+    }
+
+    @Test
+    void arrowsMoveBetweenAnswersAndCodesAndSlashSearches() {
+        Page tab = open(REVIEW);
+        String first = tab.locator("#place [name=answer]").inputValue();
+
+        type(tab, "ArrowDown");
+        assertThat(tab.locator("#definition")).containsText("Être soutenu");
+        type(tab, "ArrowRight");
+        assertThat(tab.locator("#place [name=answer]")).not().hasValue(first);
+        type(tab, "ArrowLeft");
+        assertThat(tab.locator("#place [name=answer]")).hasValue(first);
+        type(tab, "/");
+        tab.keyboard().type("précieux");
+        type(tab, "Enter");
+        assertThat(tab.locator("#text")).containsText("précieux");
+        assertThat(codings()).isEmpty();
+    }
+
+    @Test
+    void noteAndDoubtAreKeptAndTheListOfKeysOpens() {
+        Page tab = open(REVIEW);
+        String first = tab.locator("#place [name=answer]").inputValue();
+
+        type(tab, "F2");
+        tab.keyboard().type("à discuter");
+        type(tab, "Tab");
+        assertThat(tab.locator("#notice")).containsText("Note enregistrée");
+        type(tab, "Escape");
+        tab.keyboard().type("conseils");
+        type(tab, "Enter");
+        assertThat(tab.locator(".ticked .tick")).hasCount(1);
+        type(tab, "Shift+Enter");
+        assertThat(tab.locator("#place [name=answer]")).not().hasValue(first);
+        type(tab, "ArrowLeft");
+        type(tab, "F1");
+        assertThat(tab.locator("#keys")).isVisible();
+        assertThat(codings()).singleElement().matches(Coding::doubt);
+    }
+
+    @Test
+    void digitsToggleWhatTheModelProposes() {
+        SampleStudy.in(browsing.workspace, 60).suggested();
+        Page tab = open(REVIEW + "&order=list");
+        while (tab.locator(".proposal").count() == 0) {
+            type(tab, "ArrowRight");
+            tab.waitForTimeout(100);
+        }
+        assertThat(tab.locator(".ticked .standing")).hasCount(1);
+        type(tab, "2");
+        assertThat(tab.locator(".ticked .tick")).hasCount(2);
+        type(tab, "1");
+        assertThat(tab.locator(".ticked .tick span").first()).hasText("Conseils");
+        type(tab, "Enter");
+        assertThat(tab.locator(".ticked .decided")).hasCount(0);
+        assertThat(codings()).singleElement().matches(coding -> coding.applied()
+                .equals(java.util.Set.of(SampleStudy.id("Conseils"))));
+    }
+
+    @Test
+    void theAttributesUnfoldOnRequestOnly() {
+        Page tab = open(REVIEW);
+
+        assertThat(tab.content()).doesNotContain("droit");
+        tab.locator(".respondent summary").click();
+        assertThat(tab.locator(".attributes")).containsText("droit");
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("studies", "");
+        pages.put("coder", "coder");
+        pages.put("review", REVIEW + "&order=list");
+        pages.put("review-empty", REVIEW + "&search=introuvable");
+        pages.put("answers", "answers?study=tutorat&question=apports");
+        pages.put("codebook", "codebook?study=tutorat&question=apports");
+        pages.put("results", "results?study=tutorat&question=apports");
+        pages.put("error", "review?study=inconnue&question=apports");
+        return pages;
+    }
+
+    @Test
+    void everyPageIsAccessibleInLightAndDark() {
+        SampleStudy.in(browsing.workspace, 60).suggested();
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            pages().forEach((name, path) -> {
+                Page tab = open(path, 1280, colours);
+                assertThat(new AxeBuilder(tab)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                .analyze()
+                                .getViolations())
+                        .as(name + " " + colours)
+                        .isEmpty();
+                tab.context().close();
+            });
+        }
+        complaints.removeIf(complaint -> complaint.contains("422"));
+    }
+
+    @Test
+    void noPageIsWiderThanItsWindow() {
+        SampleStudy.in(browsing.workspace, 60).suggested();
+        for (int width : new int[] {360, 768, 1280, 1920}) {
+            pages().forEach((name, path) -> {
+                Page tab = open(path, width, ColorScheme.LIGHT);
+                tab.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+                assertThat((Integer) tab.evaluate("document.documentElement.scrollWidth"))
+                        .as(name + " at " + width)
+                        .isLessThanOrEqualTo(width);
+                tab.context().close();
+            });
+        }
+        Page dark = open(REVIEW + "&order=list", 1280, ColorScheme.DARK);
+        dark.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "review-dark-1280.png")));
+        complaints.removeIf(complaint -> complaint.contains("422"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.store.Database;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Question;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.Respondent;
+import org.verbacode.study.RespondentId;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
+
+/** A small invented study in a workspace: answers in two waves, three codes, and a model's suggestions. */
+public final class SampleStudy {
+    public static final StudyName STUDY = new StudyName("tutorat");
+    public static final QuestionName QUESTION = new QuestionName("apports");
+    public static final WaveName FIRST = new WaveName("2019-2020");
+    public static final WaveName SECOND = new WaveName("2020-2021");
+    public static final ModelName MODEL = new ModelName("tutorat-apports-1");
+    private static final List<String> TEXTS = List.of(
+            "Du soutien moral toute l’année",
+            "Des conseils pour mes études",
+            "Elle m’a aidé à trouver un stage",
+            "Soutien",
+            "J’ai repris confiance en moi",
+            "Rien de particulier",
+            "Une écoute et des conseils précieux",
+            "soutien !");
+
+    private final Database database;
+
+    private SampleStudy(Database database) {
+        this.database = database;
+    }
+
+    /** Writes the study with a number of answers, alternately of the two waves. */
+    public static SampleStudy in(Workspace workspace, int answers) {
+        SampleStudy sample = new SampleStudy(workspace.database());
+        sample.write(answers);
+        return sample;
+    }
+
+    private void write(int count) {
+        database.studies().create(STUDY);
+        database.studies().addWave(STUDY, FIRST);
+        database.studies().addWave(STUDY, SECOND);
+        Map<WaveName, String> wordings = new LinkedHashMap<>();
+        wordings.put(FIRST, "Qu’est-ce que le tutorat vous a apporté ?");
+        wordings.put(SECOND, "Qu’est-ce que le tutorat vous a apporté cette année ?");
+        database.studies().save(new Question(STUDY, QUESTION, wordings));
+        List<Respondent> respondents = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            WaveName wave = i % 2 == 0 ? FIRST : SECOND;
+            RespondentId id = new RespondentId("R" + i);
+            respondents.add(new Respondent(id, wave, Map.of("section", "droit")));
+            answers.add(Answer.given(STUDY, wave, QUESTION, id, TEXTS.get(i % TEXTS.size())));
+        }
+        database.inTransaction(() -> {
+            database.answers().saveRespondents(STUDY, respondents);
+            return database.answers().save(answers);
+        });
+        database.codebooks()
+                .save(
+                        STUDY,
+                        QUESTION,
+                        List.of(
+                                code("Soutien", "Appui", "Être soutenu, encouragé."),
+                                code("Conseils", "Expertise", "Avis pour les études."),
+                                code("Écoute", "Appui", "Être entendu.")));
+    }
+
+    private static Code code(String name, String theme, String definition) {
+        return new Code(CodeId.of(STUDY, QUESTION, name), name, theme, definition, "", "", "", "#0a665c");
+    }
+
+    public static CodeId id(String name) {
+        return CodeId.of(STUDY, QUESTION, name);
+    }
+
+    /** Stores suggestions as a model would: Soutien proposed for every answer, Conseils for none but not far. */
+    public SampleStudy suggested() {
+        database.studies().setCurrentModel(STUDY, QUESTION, MODEL.value());
+        List<Suggestion> suggestions = new ArrayList<>();
+        List<AnswerId> ids = database.answers().given(STUDY, QUESTION).stream()
+                .map(Answer::id)
+                .toList();
+        for (AnswerId answer : ids) {
+            suggestions.add(new Suggestion(answer, id("Soutien"), 0.9, true));
+            suggestions.add(new Suggestion(answer, id("Conseils"), 0.3, false));
+        }
+        database.suggestions().replace(MODEL, ids, suggestions);
+        return this;
+    }
+}
