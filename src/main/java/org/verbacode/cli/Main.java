@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         name = "verbacode",
-        subcommands = {ServeCommand.class, LemmasCommand.class, ResultsCommand.class},
+        subcommands = {ServeCommand.class, LemmasCommand.class, ResultsCommand.class, ImportCommand.class},
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)
 public final class Main {

@@ -1,14 +1,19 @@
 package org.verbacode.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
 
 /** Objects as JSON: maps, lists, records, numbers and texts. */
 public final class Json {
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private Json() {}
 
@@ -18,6 +23,20 @@ public final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * The value that JSON describes; keys the type does not know are ignored.
+     *
+     * @param where what is being read, for the sentence when it cannot be
+     * @throws RefusedException if it is not JSON, or does not describe such a value
+     */
+    public static <T> T read(String json, Class<T> type, String where) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new RefusedException(Message.of("exchange.json.wrong", where), e);
         }
     }
 }

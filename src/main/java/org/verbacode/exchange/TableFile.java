@@ -66,7 +66,6 @@ public final class TableFile {
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
     private static Object shown(Object cell) {
-        boolean formula = cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
+        return cell instanceof String text ? Formulas.neutralised(text) : cell;
     }
 }

@@ -1,0 +1,160 @@
+package org.verbacode.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.exchange.ReadOptions;
+import org.verbacode.study.ImportReport;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.ImportAnswers;
+import org.verbacode.workflow.ImportRequest;
+import org.verbacode.workflow.Workspace;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: survey files, codebooks and codings into a study. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+    private static final int SHOWN_REJECTIONS = 20;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "import.files")
+    List<Path> files = new ArrayList<>();
+
+    @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "import.study")
+    String study = "";
+
+    @Option(names = "--id", paramLabel = "COL", descriptionKey = "import.id")
+    @Nullable
+    String id;
+
+    @Option(names = "--wave", paramLabel = "COL|=VALUE", descriptionKey = "import.wave")
+    @Nullable
+    String wave;
+
+    @Option(names = "--open", paramLabel = "[Q=]COL", descriptionKey = "import.open")
+    List<String> open = new ArrayList<>();
+
+    @Option(names = "--attribute", paramLabel = "COL", descriptionKey = "import.attribute")
+    List<String> attributes = new ArrayList<>();
+
+    @Option(names = "--drop", paramLabel = "COL", descriptionKey = "import.drop")
+    List<String> drop = new ArrayList<>();
+
+    @Option(names = "--codebook", paramLabel = "[Q=]FILE", descriptionKey = "import.codebook")
+    List<String> codebooks = new ArrayList<>();
+
+    @Option(names = "--codings", paramLabel = "FILE", descriptionKey = "import.codings")
+    @Nullable
+    Path codings;
+
+    @Option(names = "--encoding", paramLabel = "E", descriptionKey = "import.encoding")
+    @Nullable
+    String encoding;
+
+    @Option(names = "--separator", paramLabel = "C", descriptionKey = "import.separator")
+    @Nullable
+    String separator;
+
+    @CommandLine.Spec
+    CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (files.isEmpty() && codebooks.isEmpty() && codings == null && spec != null) {
+            throw new CommandLine.MissingParameterException(
+                    spec.commandLine(), spec.positionalParameters().get(0), "FILE");
+        }
+        Console console = options.console();
+        ImportRequest request = new ImportRequest(
+                new StudyName(study),
+                files,
+                id,
+                wave,
+                open,
+                attributes,
+                drop,
+                codebooks.stream().map(ImportCommand::codebook).toList(),
+                codings,
+                ReadOptions.of(encoding, separator));
+        ImportReport report;
+        try (Workspace workspace = options.open(Workspace.Access.WRITE);
+                TerminalProgress progress = console.progress()) {
+            report = new ImportAnswers(workspace).run(request, progress);
+        }
+        if (console.json()) {
+            console.json(json(report, console));
+        } else {
+            text(report, console);
+        }
+        boolean anything = report.added() + report.unchanged() + report.changed() + report.codings() > 0
+                || report.rejections().isEmpty();
+        if (!anything) {
+            console.tell(Message.of("cli.import.nothing"));
+        }
+        return anything ? Main.DONE : Main.REFUSED;
+    }
+
+    private static ImportRequest.CodebookOf codebook(String option) {
+        int equals = option.indexOf('=');
+        return equals <= 0
+                ? new ImportRequest.CodebookOf(null, Path.of(option))
+                : new ImportRequest.CodebookOf(
+                        new QuestionName(option.substring(0, equals)), Path.of(option.substring(equals + 1)));
+    }
+
+    private static Map<String, Object> json(ImportReport report, Console console) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("new", report.added());
+        object.put("unchanged", report.unchanged());
+        object.put("changed", report.changed());
+        object.put("codings", report.codings());
+        object.put("rejected", report.rejectedRows());
+        object.put(
+                "rejections",
+                report.rejections().stream()
+                        .map(rejection -> {
+                            Map<String, Object> row = new LinkedHashMap<>();
+                            row.put("file", rejection.file());
+                            row.put("row", rejection.row());
+                            row.put("column", rejection.column());
+                            row.put("reason", rejection.reason().in(console.locale()));
+                            return row;
+                        })
+                        .toList());
+        object.put(
+                "notes",
+                report.notes().stream().map(note -> note.in(console.locale())).toList());
+        return object;
+    }
+
+    private static void text(ImportReport report, Console console) {
+        console.line(
+                Message.of("cli.import.done", report.added(), report.unchanged(), report.changed(), report.codings()));
+        report.notes().forEach(console::tell);
+        report.rejections().stream()
+                .limit(SHOWN_REJECTIONS)
+                .forEach(rejection -> console.tell(Message.of(
+                        rejection.row() == 0
+                                ? "cli.import.rejected-file"
+                                : rejection.column().isEmpty() ? "cli.import.rejected" : "cli.import.rejected-cell",
+                        rejection.file(),
+                        String.valueOf(rejection.row()),
+                        rejection.column(),
+                        rejection.reason())));
+        if (report.rejections().size() > SHOWN_REJECTIONS) {
+            console.tell(Message.of("cli.import.more", report.rejections().size() - SHOWN_REJECTIONS));
+        }
+    }
+}
