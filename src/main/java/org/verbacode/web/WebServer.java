@@ -15,6 +15,7 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_THREADS = 16;
 
     private final Javalin server;
+    private final Jobs jobs = new Jobs();
 
     private WebServer(Workspace workspace, int port) {
         Views views = new Views();
@@ -28,7 +29,9 @@ public final class WebServer implements AutoCloseable {
                 new ReviewPages(views, workspace, review),
                 new AnswersPages(views, workspace, review),
                 new CodebookPages(views, workspace),
-                new ResultsPages(views, workspace));
+                new ResultsPages(views, workspace),
+                new ImportPages(views, workspace, jobs),
+                new JobPages(views, jobs));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -65,5 +68,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        jobs.close();
     }
 }

@@ -46,6 +46,7 @@ final class ReviewDesk {
     private final Map<AnswerId, List<CoderName>> others = new HashMap<>();
     private final Map<AnswerId, List<Suggestion>> suggestions;
     private final Set<AnswerId> seen = new HashSet<>();
+    private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
     private Codebook codebook;
 
     ReviewDesk(Database database, Question question, CoderName coder) {
@@ -157,8 +158,14 @@ final class ReviewDesk {
         return !isFinished(answer) && !others.containsKey(answer);
     }
 
-    /** The answers of a queue in their order, whatever their status. */
+    /** The answers of a queue in their order, whatever their status; what is decided meanwhile does not change it. */
     List<Answer> inOrder(ReviewQueue queue) {
+        ReviewQueue anyStatus =
+                new ReviewQueue(queue.order(), queue.code(), queue.wave(), ReviewQueue.Status.ALL, queue.search());
+        return orders.computeIfAbsent(anyStatus, this::order);
+    }
+
+    private List<Answer> order(ReviewQueue queue) {
         WaveName wave = queue.wave();
         List<Answer> wanted = answers.stream()
                 .filter(answer -> wave == null || answer.wave().equals(wave))

@@ -22,6 +22,7 @@ import org.verbacode.workflow.SampleStudy;
 
 class BrowserIT {
     private static final String REVIEW = "review?study=tutorat&question=apports";
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static Chromium chromium;
 
     @TempDir
@@ -202,10 +203,43 @@ class BrowserIT {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void aSurveyIsImportedCodedByKeysAndCounted() {
+        Page tab = open("import");
+        tab.locator("#study").fill("mentorat");
+        tab.locator("#file").setInputFiles(Path.of("corpus", "reponses-2019-2020.csv"));
+        tab.locator("main button.primary").click();
+        assertThat(tab.locator("h1")).containsText("reponses-2019-2020.csv");
+        tab.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "import-preview-1280.png")));
+        assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
+                .isEmpty();
+        tab.locator("form[action='/import/run'] button.primary").click();
+        assertThat(tab.locator("#job a.button")).isVisible();
+        assertThat(tab.locator("#job")).containsText("réponses nouvelles");
+        tab.locator("#job a.button").click();
+
+        tab.locator("a[href*='study=mentorat'][href*='question=apports']")
+                .first()
+                .click();
+        tab.keyboard().type("Soutien");
+        type(tab, "Enter", "Enter");
+        assertThat(tab.locator(".queue-progress strong")).hasText("1");
+
+        tab.locator(".sections a[href^='/results']").click();
+        assertThat(tab.locator("main svg, main img").first()).isVisible();
+        assertThat(tab.locator("main")).containsText("Soutien");
+        tab.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "journey-results-1280.png")));
+    }
+
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("studies", "");
         pages.put("coder", "coder");
+        pages.put("import", "import");
         pages.put("review", REVIEW + "&order=list");
         pages.put("review-empty", REVIEW + "&search=introuvable");
         pages.put("answers", "answers?study=tutorat&question=apports");
@@ -221,10 +255,7 @@ class BrowserIT {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             pages().forEach((name, path) -> {
                 Page tab = open(path, 1280, colours);
-                assertThat(new AxeBuilder(tab)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations())
+                assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
                         .as(name + " " + colours)
                         .isEmpty();
                 tab.context().close();

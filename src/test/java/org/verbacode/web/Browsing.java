@@ -60,6 +60,18 @@ final class Browsing implements AutoCloseable {
         return send(request, headers);
     }
 
+    /** Sends a field and a file named {@code file} as a page's form does. */
+    HttpResponse<String> upload(String path, String field, String value, String fileName, String content) {
+        String boundary = "----verbacode";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(origin() + path))
+                .header("Origin", origin())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies);
