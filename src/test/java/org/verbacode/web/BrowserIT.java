@@ -223,6 +223,7 @@ class BrowserIT {
         tab.locator("a[href*='study=mentorat'][href*='question=apports']")
                 .first()
                 .click();
+        assertThat(tab.locator("[data-review][data-ready]")).isVisible();
         tab.keyboard().type("Soutien");
         type(tab, "Enter", "Enter");
         assertThat(tab.locator(".queue-progress strong")).hasText("1");

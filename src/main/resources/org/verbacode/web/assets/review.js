@@ -238,3 +238,4 @@ document.addEventListener('toggle', async event => {
 // On a narrow screen the answer comes first: the queue opens when asked for.
 if (window.matchMedia('(max-width: 60rem)').matches) screen.querySelector('.queue-choice').open = false;
 apply();
+screen.dataset.ready = '';
