@@ -1,0 +1,40 @@
+package org.verbacode.language;
+
+/**
+ * A place in an answer that may tell who wrote it or whom it is about.
+ *
+ * @param start offset of its first character (UTF-16 code units, inclusive)
+ * @param end offset after its last one
+ * @param text what stands there
+ */
+public record Identity(int start, int end, Kind kind, String text) {
+    /** What a place tells, and how its mask reads. */
+    public enum Kind {
+        FIRST_NAME("PRÉNOM"),
+        LAST_NAME("NOM"),
+        PLACE("LIEU"),
+        ORGANISATION("ORGANISATION"),
+        EMAIL("COURRIEL"),
+        PHONE("TÉLÉPHONE"),
+        STUDENT_NUMBER("MATRICULE"),
+        ADDRESS("ADRESSE WEB"),
+        HANDLE("PSEUDO");
+
+        private final String mask;
+
+        Kind(String mask) {
+            this.mask = mask;
+        }
+
+        /** The word inside the brackets of a mask. */
+        public String mask() {
+            return mask;
+        }
+    }
+
+    public Identity {
+        if (start < 0 || end <= start || end - start != text.length()) {
+            throw new IllegalArgumentException("not a span: " + start + "–" + end);
+        }
+    }
+}

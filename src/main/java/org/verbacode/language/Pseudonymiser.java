@@ -1,0 +1,170 @@
+package org.verbacode.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.verbacode.language.Identity.Kind;
+
+/**
+ * Finds names, places, addresses and numbers in answers and masks them so that the answer can still be read. The same
+ * name has the same mask in all texts one pseudonymiser masks: make one for each study. Not for several threads.
+ */
+public final class Pseudonymiser {
+    private static final Set<String> TITLES = Set.of(
+            "m.",
+            "mr",
+            "mr.",
+            "mme",
+            "mme.",
+            "mlle",
+            "monsieur",
+            "madame",
+            "mademoiselle",
+            "professeur",
+            "professeure",
+            "prof",
+            "docteur",
+            "dr",
+            "dr.");
+    /** What students name without telling anything about a person. */
+    private static final Set<String> HARMLESS = Set.of(
+            "teams",
+            "zoom",
+            "whatsapp",
+            "facebook",
+            "messenger",
+            "instagram",
+            "discord",
+            "moodle",
+            "google",
+            "gmail",
+            "excel",
+            "word",
+            "powerpoint",
+            "erasmus",
+            "internet",
+            "covid",
+            "français",
+            "noël",
+            "pâques");
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("à", "a", "de", "vers", "près", "en", "sur", "depuis", "d'", "pour");
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_INITIALS = 4;
+
+    private final Tokeniser tokeniser = new Tokeniser();
+    private final Lexicon lexicon = new Lexicon();
+    private final Map<Kind, Map<String, Integer>> numbers = new LinkedHashMap<>();
+
+    /** What may tell who is meant, by start; nothing overlaps. Every find is a proposal for a person to confirm. */
+    public List<Identity> find(String text) {
+        List<Identity> found = new ArrayList<>(IdentityPatterns.find(text));
+        List<Word> words = tokeniser.words(new ReadingText(text));
+        List<Integer> starts = Sentences.starts(text, words);
+        for (int i = 0; i < starts.size(); i++) {
+            List<Word> sentence =
+                    words.subList(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : words.size());
+            names(text, sentence, found);
+        }
+        found.sort(Comparator.comparingInt(Identity::start));
+        return List.copyOf(found);
+    }
+
+    private void names(String text, List<Word> sentence, List<Identity> found) {
+        List<String> labels = NamedEntities.of(sentence);
+        boolean person = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Word word = sentence.get(i);
+            String form = word.form();
+            String before = i > 0 ? sentence.get(i - 1).form().toLowerCase(Locale.FRENCH) : "";
+            boolean titled = TITLES.contains(before);
+            if (!isNameLike(form)) {
+                person = false;
+                continue;
+            }
+            boolean listed = hasProperNoun(form);
+            boolean common = !listed && lexicon.knows(form.toLowerCase(Locale.FRENCH));
+            boolean first = isFirstName(form) && !(i == 0 && lexicon.knows(form.toLowerCase(Locale.FRENCH)));
+            boolean placed = listed && !first && !titled && !person && PREPOSITIONS.contains(before);
+            String label = labels.get(i);
+            if (placed || (label.endsWith("LOC") && !common && !titled && !first)) {
+                add(text, word, Kind.PLACE, found);
+                person = false;
+            } else if (titled || first || (label.endsWith("PER") && !(common && i == 0))) {
+                add(text, word, titled || person ? Kind.LAST_NAME : Kind.FIRST_NAME, found);
+                person = true;
+            } else {
+                boolean organisation = label.endsWith("ORG") && !common && form.length() > LONGEST_INITIALS;
+                if (organisation || (listed && i > 0)) {
+                    add(text, word, organisation ? Kind.ORGANISATION : person ? Kind.LAST_NAME : Kind.PLACE, found);
+                }
+                person = false;
+            }
+        }
+    }
+
+    private static boolean isNameLike(String form) {
+        return form.length() >= SHORTEST_NAME
+                && isCapitalised(form)
+                && form.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’')
+                && !HARMLESS.contains(form.toLowerCase(Locale.FRENCH))
+                && !TITLES.contains(form.toLowerCase(Locale.FRENCH));
+    }
+
+    private static boolean isCapitalised(String form) {
+        return Character.isUpperCase(form.charAt(0));
+    }
+
+    /** The dictionary gives first names a gender; places and family names have none. */
+    private boolean isFirstName(String form) {
+        for (Lexicon.Entry entry : lexicon.entries(form)) {
+            if (entry.category() == 'Z'
+                    && (entry.features().endsWith(" m sp") || entry.features().endsWith(" f sp"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasProperNoun(String form) {
+        return lexicon.entries(form).stream().anyMatch(entry -> entry.category() == 'Z');
+    }
+
+    private static void add(String text, Word word, Kind kind, List<Identity> found) {
+        Identity identity = new Identity(word.start(), word.end(), kind, text.substring(word.start(), word.end()));
+        if (found.stream().noneMatch(other -> IdentityPatterns.overlaps(other, identity))) {
+            found.add(identity);
+        }
+    }
+
+    /**
+     * The text with the identities masked: [PRÉNOM] for the first name this pseudonymiser meets, [PRÉNOM 2] for the second;
+     * capitals and accents make no difference.
+     */
+    public String mask(String text, List<Identity> identities) {
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        for (Identity identity : identities.stream()
+                .sorted(Comparator.comparingInt(Identity::start))
+                .toList()) {
+            if (identity.start() < done || !text.startsWith(identity.text(), identity.start())) {
+                throw new IllegalArgumentException("an identity of another text, or two that overlap");
+            }
+            masked.append(text, done, identity.start()).append(maskOf(identity));
+            done = identity.end();
+        }
+        return masked.append(text, done, text.length()).toString();
+    }
+
+    private String maskOf(Identity identity) {
+        Map<String, Integer> known = numbers.computeIfAbsent(identity.kind(), any -> new LinkedHashMap<>());
+        String name = Folding.fold(identity.text()).strip();
+        int number = known.computeIfAbsent(name, any -> known.size() + 1);
+        return "[" + identity.kind().mask() + (number == 1 ? "" : " " + number) + "]";
+    }
+}
