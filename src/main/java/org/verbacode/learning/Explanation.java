@@ -1,0 +1,143 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Token;
+import org.verbacode.learning.FeatureSpace.Occurrence;
+
+/**
+ * Takes the logit of one code apart into what each word of the answer adds to it. Every score is a sum over features of
+ * the answer once its best keyword is known, and every feature belongs to one word or to two.
+ */
+final class Explanation {
+    private final Model model;
+    private final AnalysedAnswer answer;
+    private final int code;
+    private final Features features;
+    private final FeatureSpace.Traced traced;
+    private final double[] byToken;
+
+    Explanation(Model model, CodebookScores codebookScores, AnalysedAnswer answer, int code) {
+        this.model = model;
+        this.answer = answer;
+        this.code = code;
+        this.features = model.space.features(answer);
+        this.traced = model.space.trace(answer);
+        this.byToken = new double[answer.tokens().size()];
+        addRidges(model.weights);
+        addDefinition(codebookScores);
+    }
+
+    private void addRidges(Weights weights) {
+        share(traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), factor(0));
+        share(traced.content(), features.content, id -> weight(weights.content[id]), factor(0));
+        share(traced.characters(), features.characters, id -> weight(weights.characters[id]), factor(1));
+        if (features.softLength > 0) {
+            share(traced.content(), features.content, id -> weight(weights.soft[id]), factor(2) / features.softLength);
+        }
+        double[] meaning = new double[Meanings.DIMENSIONS];
+        for (int d = 0; d < meaning.length; d++) {
+            meaning[d] = weights.meaning[d][code];
+        }
+        shareMeaning(meaning, factor(2));
+    }
+
+    private void addDefinition(CodebookScores scores) {
+        int first = Kernels.COUNT;
+        Features full = scores.full(code);
+        shareWords(full, factor(first));
+        shareSoft(full, scores.fullSpread(code), factor(first + 1));
+        shareMeaning(full.meaning, factor(first + 2));
+        int word = scores.bestKeyword(features, code, false);
+        if (word >= 0) {
+            shareWords(scores.keyword(code, word), factor(first + 3));
+        }
+        int soft = scores.bestKeyword(features, code, true);
+        if (soft >= 0) {
+            shareSoft(scores.keyword(code, soft), scores.keywordSpread(code, soft), factor(first + 4));
+        }
+        for (int score = 5; score < CodebookScores.COUNT; score++) {
+            double factor = factor(first + score);
+            scores.attaining(features, code, score).forEach((lemma, part) -> {
+                long times = traced.content().stream()
+                        .filter(occurrence -> occurrence.id() == lemma)
+                        .count();
+                for (Occurrence occurrence : traced.content()) {
+                    if (occurrence.id() == lemma) {
+                        byToken[occurrence.firstToken()] += factor * part / times;
+                    }
+                }
+            });
+        }
+    }
+
+    /** What one unit of a score adds to the logit. */
+    private double factor(int score) {
+        return model.logistic.coefficients[score] / model.logistic.deviations[score];
+    }
+
+    private double weight(float @Nullable [] weights) {
+        return weights == null ? 0 : weights[code];
+    }
+
+    private void shareWords(Features text, double factor) {
+        share(traced.content(), features.content, text.content::at, factor / 2);
+        share(traced.characters(), features.characters, text.characters::at, factor / 2);
+    }
+
+    private void shareSoft(Features text, double[] spread, double factor) {
+        double lengths = features.softLength * text.softLength;
+        if (lengths > 0) {
+            share(traced.content(), features.content, id -> spread[id], factor / lengths);
+        }
+    }
+
+    private void shareMeaning(double[] direction, double factor) {
+        double length = model.space.meaningLength(features.content);
+        if (length > 0) {
+            share(
+                    traced.content(),
+                    features.content,
+                    id -> Meanings.dot(model.space.meaningOf(id), direction),
+                    factor / length);
+        }
+    }
+
+    /** Adds factor·x·w of every feature to the words it occurs in, in equal parts. */
+    private void share(List<Occurrence> occurrences, SparseRow row, IntToDoubleFunction weight, double factor) {
+        Map<Integer, Integer> times = new HashMap<>();
+        occurrences.forEach(occurrence -> times.merge(occurrence.id(), 1, Integer::sum));
+        Map<Integer, Double> parts = new HashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            int id = occurrence.id();
+            if (id >= 0) {
+                double part = parts.computeIfAbsent(
+                        id, unused -> factor * row.at(id) * weight.applyAsDouble(id) / times.getOrDefault(id, 1));
+                byToken[occurrence.firstToken()] += part / 2;
+                byToken[occurrence.lastToken()] += part / 2;
+            }
+        }
+    }
+
+    /** One a word that adds anything; the parts of a contraction share their span. */
+    List<Weight> weights() {
+        List<Weight> weights = new ArrayList<>();
+        for (int i = 0; i < byToken.length; i++) {
+            Token token = answer.tokens().get(i);
+            int last = weights.size() - 1;
+            Weight before = last < 0 ? null : weights.get(last);
+            if (before != null && before.start() == token.start() && before.end() == token.end()) {
+                weights.set(last, new Weight(before.start(), before.end(), before.contribution() + byToken[i]));
+            } else {
+                weights.add(new Weight(token.start(), token.end(), byToken[i]));
+            }
+        }
+        weights.removeIf(weight -> weight.contribution() == 0);
+        return List.copyOf(weights);
+    }
+}

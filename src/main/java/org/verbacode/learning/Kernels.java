@@ -1,0 +1,42 @@
+package org.verbacode.learning;
+
+import java.util.List;
+
+/** The three kernels between texts: words, characters, meanings. Each is the ridge's, one added to none. */
+final class Kernels {
+    static final int COUNT = 3;
+
+    private Kernels() {}
+
+    /** By kernel, row and column: how alike any two of the texts are. */
+    static double[][][] between(List<Features> texts, Meanings meanings) {
+        int n = texts.size();
+        double[][][] kernels = new double[COUNT][n][n];
+        for (int i = 0; i < n; i++) {
+            Features one = texts.get(i);
+            double[] spread = meanings.spread(one.content);
+            for (int j = 0; j <= i; j++) {
+                Features other = texts.get(j);
+                kernels[0][i][j] = (one.lemmas.dot(other.lemmas) + one.content.dot(other.content)) / 2;
+                kernels[1][i][j] = one.characters.dot(other.characters);
+                kernels[2][i][j] = (soft(other, spread, one.softLength) + Meanings.dot(one.meaning, other.meaning)) / 2;
+                for (double[][] kernel : kernels) {
+                    kernel[j][i] = kernel[i][j];
+                }
+            }
+        }
+        return kernels;
+    }
+
+    private static double soft(Features other, double[] spread, double length) {
+        double lengths = other.softLength * length;
+        if (lengths == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (int k = 0; k < other.content.ids.length; k++) {
+            sum += other.content.values[k] * spread[other.content.ids[k]];
+        }
+        return sum / lengths;
+    }
+}

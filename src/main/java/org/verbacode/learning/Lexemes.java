@@ -1,0 +1,75 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Folding;
+import org.verbacode.language.Token;
+
+/** The words of an answer as features see them: punctuation gone, lemmas without accents, content words marked. */
+final class Lexemes {
+    private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "NUM", "X");
+    private static final Set<String> NOT_WORDS = Set.of("PUNCT", "SYM");
+    private static final int LONGEST_WORD = 40;
+
+    /** One word.
+     *
+     * @param token its place among the answer's tokens
+     */
+    record Lexeme(int token, String lemma, String form, boolean content) {}
+
+    private Lexemes() {}
+
+    static List<Lexeme> of(AnalysedAnswer answer) {
+        List<Token> tokens = answer.tokens();
+        List<Lexeme> lexemes = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (NOT_WORDS.contains(token.upos())) {
+                continue;
+            }
+            String lemma = Folding.fold(token.lemma());
+            if (!lemma.isEmpty()) {
+                lexemes.add(new Lexeme(
+                        i, cut(lemma), cut(token.form().toLowerCase(Locale.FRENCH)), CONTENT.contains(token.upos())));
+            }
+        }
+        return lexemes;
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
+    }
+
+    /** Lemmas, and pairs of lemmas that follow each other, the token of the first word with each. */
+    static void pairs(List<Lexeme> lexemes, Sink sink) {
+        for (int i = 0; i < lexemes.size(); i++) {
+            Lexeme lexeme = lexemes.get(i);
+            sink.feature(lexeme.lemma(), lexeme.token(), lexeme.token());
+            if (i + 1 < lexemes.size()) {
+                Lexeme next = lexemes.get(i + 1);
+                sink.feature(lexeme.lemma() + ' ' + next.lemma(), lexeme.token(), next.token());
+            }
+        }
+    }
+
+    /** Sequences of 2 to 5 characters of a word padded with blanks. */
+    static List<String> characters(String form) {
+        String padded = ' ' + form + ' ';
+        List<String> sequences = new ArrayList<>(padded.length() * 4);
+        for (int length = 2; length <= 5; length++) {
+            for (int from = 0; from + length <= padded.length(); from++) {
+                sequences.add(padded.substring(from, from + length));
+            }
+        }
+        return sequences;
+    }
+
+    /** Takes features as they are met. */
+    interface Sink {
+        /** @param first the token where the feature begins, and {@code last} that where it ends */
+        void feature(String feature, int first, int last);
+    }
+}

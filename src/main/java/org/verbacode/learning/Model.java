@@ -1,0 +1,104 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.study.AnswerId;
+
+/** What was learned from coded answers: says of any answer which codes it would bear, how likely, and by which words. */
+public final class Model {
+    final Codebook codebook;
+    final FeatureSpace space;
+    final List<CodeText> codeTexts;
+    final Weights weights;
+    final PooledLogistic logistic;
+    final double[] thresholds;
+    final double[] offsets;
+    private final List<CodeQuality> qualities;
+    private final CodebookScores codebookScores;
+
+    Model(
+            Codebook codebook,
+            FeatureSpace space,
+            List<CodeText> codeTexts,
+            Weights weights,
+            PooledLogistic logistic,
+            double[] thresholds,
+            double[] offsets,
+            List<CodeQuality> qualities) {
+        this.codebook = codebook;
+        this.space = space;
+        this.codeTexts = List.copyOf(codeTexts);
+        this.weights = weights;
+        this.logistic = logistic;
+        this.thresholds = thresholds.clone();
+        this.offsets = offsets.clone();
+        this.qualities = List.copyOf(qualities);
+        this.codebookScores = new CodebookScores(space, codeTexts);
+    }
+
+    /** The codes it knows, in their order. */
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    /** How good it is for each code, in the order of the codebook. */
+    public List<CodeQuality> qualities() {
+        return qualities;
+    }
+
+    /** What it says of every code for an answer, most likely first. */
+    public List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer) {
+        double[] logits = logits(space.features(answer));
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (int code = 0; code < logits.length; code++) {
+            suggestions.add(new Suggestion(
+                    id,
+                    codebook.codes().get(code).id(),
+                    PooledLogistic.probability(logits[code] + offsets[code]),
+                    logits[code] >= thresholds[code]));
+        }
+        suggestions.sort(Comparator.comparingDouble(Suggestion::probability).reversed());
+        return suggestions;
+    }
+
+    private double[] logits(Features features) {
+        double[][] ridges = weights.scores(features);
+        double[][] definitions = codebookScores.of(features);
+        double[] logits = new double[codebook.codes().size()];
+        double[] scores = new double[PooledLogistic.SCORES];
+        for (int code = 0; code < logits.length; code++) {
+            for (int ridge = 0; ridge < ridges.length; ridge++) {
+                scores[ridge] = ridges[ridge][code];
+            }
+            for (int score = 0; score < definitions.length; score++) {
+                scores[ridges.length + score] = definitions[score][code];
+            }
+            logits[code] = logistic.logit(scores);
+        }
+        return logits;
+    }
+
+    /**
+     * What each word of an answer adds to the logit of a code, in the order of the words. With the constant part they
+     * add up to the logit exactly.
+     *
+     * @throws IllegalArgumentException if the model does not know the code
+     */
+    public List<Weight> explain(AnalysedAnswer answer, CodeId code) {
+        return new Explanation(this, codebookScores, answer, place(code)).weights();
+    }
+
+    private int place(CodeId code) {
+        for (int place = 0; place < codebook.codes().size(); place++) {
+            if (codebook.codes().get(place).id().equals(code)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("not a code of this model: " + code);
+    }
+}

@@ -1,0 +1,75 @@
+package org.verbacode.learning;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Where a logit becomes a code: half-way between the cut of best micro-F1 over all codes, and the cut at which a code is
+ * given as often as people gave it. Both on what the model says of answers left out of its training.
+ */
+final class Thresholds {
+    private Thresholds() {}
+
+    /** A logit of an answer left out, and whether the code applies. */
+    record Judged(int code, double logit, boolean applies) {}
+
+    /** One threshold a code. */
+    static double[] of(Judged[] judged, int codes) {
+        Judged[] sorted = judged.clone();
+        Arrays.sort(sorted, Comparator.comparingDouble(Judged::logit).reversed());
+        double best = bestCut(sorted);
+        double[] thresholds = new double[codes];
+        for (int code = 0; code < codes; code++) {
+            int wanted = code;
+            Judged[] ofCode =
+                    Arrays.stream(sorted).filter(pair -> pair.code() == wanted).toArray(Judged[]::new);
+            thresholds[code] = (best + priorMatch(ofCode, best)) / 2;
+        }
+        return thresholds;
+    }
+
+    /** The cut of best micro-F1. */
+    private static double bestCut(Judged[] sorted) {
+        long positives = Arrays.stream(sorted).filter(Judged::applies).count();
+        int right = 0;
+        double bestF1 = -1;
+        double cut = 0;
+        for (int given = 1; given <= sorted.length; given++) {
+            right += sorted[given - 1].applies() ? 1 : 0;
+            if (given < sorted.length && sorted[given].logit() == sorted[given - 1].logit()) {
+                continue;
+            }
+            double f1 = 2.0 * right / (given + positives);
+            if (f1 > bestF1) {
+                bestF1 = f1;
+                cut = given < sorted.length
+                        ? (sorted[given - 1].logit() + sorted[given].logit()) / 2
+                        : sorted[given - 1].logit();
+            }
+        }
+        return cut;
+    }
+
+    private static double priorMatch(Judged[] sorted, double otherwise) {
+        int positives = (int) Arrays.stream(sorted).filter(Judged::applies).count();
+        return positives == 0 || positives == sorted.length
+                ? otherwise
+                : (sorted[positives - 1].logit() + sorted[positives].logit()) / 2;
+    }
+
+    /** What is added to a code's logits so that its probabilities are right on average: least log-loss + 2·o². */
+    static double offset(Judged[] ofCode) {
+        double offset = 0;
+        for (int step = 0; step < 50; step++) {
+            double slope = 4 * offset;
+            double curvature = 4;
+            for (Judged pair : ofCode) {
+                double p = PooledLogistic.probability(pair.logit() + offset);
+                slope += p - (pair.applies() ? 1 : 0);
+                curvature += p * (1 - p);
+            }
+            offset -= slope / curvature;
+        }
+        return offset;
+    }
+}

@@ -1,0 +1,154 @@
+package org.verbacode.learning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the three ridges learned, as one number a feature and code: w = Xᵀα, so that a score is a sum over the words of an
+ * answer.
+ */
+final class Weights {
+    /** By feature of block A, then code; null for a feature that no training text has. So for the next three. */
+    final float[] @Nullable [] lemmas;
+
+    final float[] @Nullable [] content;
+    final float[] @Nullable [] characters;
+    /** By content lemma: what it weighs in the soft cosine, before the answer's own length is divided out. */
+    final float[] @Nullable [] soft;
+    /** By dimension of the mean vector, then code. */
+    final float[][] meaning;
+    /** By ridge, then code. */
+    final double[][] constants;
+
+    Weights(
+            float[] @Nullable [] lemmas,
+            float[] @Nullable [] content,
+            float[] @Nullable [] characters,
+            float[] @Nullable [] soft,
+            float[][] meaning,
+            double[][] constants) {
+        this.lemmas = lemmas;
+        this.content = content;
+        this.characters = characters;
+        this.soft = soft;
+        this.meaning = meaning;
+        this.constants = constants;
+    }
+
+    /** Gathers the weights of all training texts. */
+    static Weights of(FeatureSpace space, List<Features> texts, double[][][] alphas) {
+        int codes = alphas[0].length;
+        double[][] lemmas = new double[space.lemmas.size()][];
+        double[][] content = new double[space.content.size()][];
+        double[][] characters = new double[space.characters.size()][];
+        double[][] direct = new double[space.content.size()][];
+        double[][] meaning = new double[Meanings.DIMENSIONS][codes];
+        double[][] constants = new double[Kernels.COUNT][codes];
+        for (int i = 0; i < texts.size(); i++) {
+            Features text = texts.get(i);
+            for (int code = 0; code < codes; code++) {
+                double words = alphas[0][code][i];
+                double sequences = alphas[1][code][i];
+                double senses = alphas[2][code][i];
+                if (words == 0 && sequences == 0 && senses == 0) {
+                    continue;
+                }
+                add(lemmas, text.lemmas, code, codes, words / 2);
+                add(content, text.content, code, codes, words / 2);
+                add(characters, text.characters, code, codes, sequences);
+                if (text.softLength > 0) {
+                    add(direct, text.content, code, codes, senses / 2 / text.softLength);
+                }
+                for (int d = 0; d < meaning.length; d++) {
+                    meaning[d][code] += senses / 2 * text.meaning[d];
+                }
+                constants[0][code] += words * DualRidge.CONSTANT;
+                constants[1][code] += sequences * DualRidge.CONSTANT;
+                constants[2][code] += senses * DualRidge.CONSTANT;
+            }
+        }
+        return new Weights(
+                floats(lemmas),
+                floats(content),
+                floats(characters),
+                floats(spread(direct, space.meanings, codes)),
+                floats(meaning),
+                constants);
+    }
+
+    private static void add(double[] @Nullable [] sums, SparseRow row, int code, int codes, double weight) {
+        for (int k = 0; k < row.ids.length; k++) {
+            double[] sum = sums[row.ids[k]];
+            if (sum == null) {
+                sum = new double[codes];
+                sums[row.ids[k]] = sum;
+            }
+            sum[code] += weight * row.values[k];
+        }
+    }
+
+    /** S times the sums. */
+    private static double[] @Nullable [] spread(double[] @Nullable [] direct, Meanings meanings, int codes) {
+        double[][] spread = new double[direct.length][codes];
+        for (int from = 0; from < direct.length; from++) {
+            double[] weights = direct[from];
+            if (weights == null) {
+                continue;
+            }
+            for (int lemma = 0; lemma < spread.length; lemma++) {
+                double similarity = meanings.similarity(lemma, from);
+                if (similarity > 0) {
+                    for (int code = 0; code < codes; code++) {
+                        spread[lemma][code] += similarity * weights[code];
+                    }
+                }
+            }
+        }
+        return spread;
+    }
+
+    private static float[][] floats(double[] @Nullable [] numbers) {
+        float[][] floats = new float[numbers.length][];
+        for (int row = 0; row < numbers.length; row++) {
+            double[] from = numbers[row];
+            if (from != null) {
+                floats[row] = new float[from.length];
+                for (int column = 0; column < from.length; column++) {
+                    floats[row][column] = (float) from[column];
+                }
+            }
+        }
+        return floats;
+    }
+
+    /** The scores of the three ridges, by ridge and code. */
+    double[][] scores(Features answer) {
+        double[][] scores = new double[Kernels.COUNT][];
+        for (int ridge = 0; ridge < scores.length; ridge++) {
+            scores[ridge] = constants[ridge].clone();
+        }
+        addTo(scores[0], answer.lemmas, lemmas, 1);
+        addTo(scores[0], answer.content, content, 1);
+        addTo(scores[1], answer.characters, characters, 1);
+        if (answer.softLength > 0) {
+            addTo(scores[2], answer.content, soft, 1 / answer.softLength);
+        }
+        for (int d = 0; d < meaning.length; d++) {
+            for (int code = 0; code < scores[2].length; code++) {
+                scores[2][code] += answer.meaning[d] * meaning[d][code];
+            }
+        }
+        return scores;
+    }
+
+    private static void addTo(double[] scores, SparseRow row, float[] @Nullable [] weights, double factor) {
+        for (int k = 0; k < row.ids.length; k++) {
+            float[] weight = weights[row.ids[k]];
+            if (weight != null) {
+                for (int code = 0; code < scores.length; code++) {
+                    scores[code] += factor * row.values[k] * weight[code];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.verbacode.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DualRidgeTest {
+    /** Rifkin and Lippert 2007, equation for the leave-one-out value: against training without the text. */
+    @Test
+    void leftOutScoresAreThoseOfTrainingWithoutTheText() {
+        Random random = new Random(7);
+        int n = 12;
+        double[][] points = new double[n][5];
+        double[] target = new double[n];
+        for (int i = 0; i < n; i++) {
+            points[i] = IntStream.range(0, 5)
+                    .mapToDouble(d -> random.nextGaussian())
+                    .toArray();
+            target[i] = random.nextBoolean() ? 1 : -1;
+        }
+        DualRidge all = new DualRidge(kernel(points));
+        double[] leftOut = all.leftOut(target, all.weights(target));
+        for (int out = 0; out < n; out++) {
+            int without = out;
+            int[] rest = IntStream.range(0, n).filter(i -> i != without).toArray();
+            double[][] others = IntStream.of(rest).mapToObj(i -> points[i]).toArray(double[][]::new);
+            double[] weights = new DualRidge(kernel(others))
+                    .weights(IntStream.of(rest).mapToDouble(i -> target[i]).toArray());
+            double score = 0;
+            for (int i = 0; i < others.length; i++) {
+                score += (Meanings.dot(points[out], others[i]) + DualRidge.CONSTANT) * weights[i];
+            }
+            assertThat(leftOut[out]).isCloseTo(score, within(1e-10));
+        }
+    }
+
+    private static double[][] kernel(double[][] points) {
+        double[][] kernel = new double[points.length][points.length];
+        for (int i = 0; i < points.length; i++) {
+            for (int j = 0; j < points.length; j++) {
+                kernel[i][j] = Meanings.dot(points[i], points[j]);
+            }
+        }
+        return kernel;
+    }
+}
