@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.workflow.OpenExample;
 import org.verbacode.workflow.Workspace;
 import picocli.CommandLine.Option;
 
@@ -42,8 +43,16 @@ final class CommonOptions {
             descriptionKey = "common.help")
     boolean help;
 
+    /** The workspace; the first command in a folder with a corpus opens the study it describes. */
     Workspace open(Workspace.Access access) {
-        return Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
+        Workspace opened = Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
+        try (TerminalProgress progress = console().progress()) {
+            new OpenExample(opened).atFirstStart(progress);
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     Locale locale() {

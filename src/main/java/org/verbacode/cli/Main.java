@@ -18,7 +18,13 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
         name = "verbacode",
-        subcommands = {ServeCommand.class, LemmasCommand.class, ResultsCommand.class, ImportCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            LemmasCommand.class,
+            ResultsCommand.class,
+            ImportCommand.class,
+            StudiesCommand.class
+        },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)
 public final class Main {

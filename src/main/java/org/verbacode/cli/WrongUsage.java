@@ -41,6 +41,10 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
                                     : spec.paramLabel())
                             .collect(Collectors.joining(", ")));
         }
+        if (exception.getClass() == CommandLine.ParameterException.class
+                && !exception.getCommandLine().getSubcommands().isEmpty()) {
+            return Message.of("cli.usage.needs");
+        }
         CommandLine.Model.ArgSpec argument = exception.getArgSpec();
         if (argument instanceof CommandLine.Model.OptionSpec option) {
             String value = exception.getValue();

@@ -28,7 +28,10 @@ public final class Workspace implements AutoCloseable {
     private final @Nullable WriteLock lock;
     private final Database database;
 
-    private Workspace(Path folder, Clock clock, @Nullable WriteLock lock, Database database) {
+    private final boolean isNew;
+
+    private Workspace(Path folder, Clock clock, @Nullable WriteLock lock, Database database, boolean isNew) {
+        this.isNew = isNew;
         this.folder = folder;
         this.clock = clock;
         this.lock = lock;
@@ -50,16 +53,23 @@ public final class Workspace implements AutoCloseable {
         }
         WriteLock lock = access == Access.WRITE ? WriteLock.take(home) : null;
         try {
+            boolean hasFile = Files.exists(home.resolve("verbacode.db"));
             Database database = databaseUrl.isPresent()
                     ? Database.server(databaseUrl.get(), clock)
                     : Database.sqlite(home.resolve("verbacode.db"), clock);
-            return new Workspace(home, clock, lock, database);
+            boolean isNew = databaseUrl.isPresent() ? database.studies().list().isEmpty() : !hasFile;
+            return new Workspace(home, clock, lock, database, isNew);
         } catch (RuntimeException e) {
             if (lock != null) {
                 lock.close();
             }
             throw e;
         }
+    }
+
+    /** Whether nobody has worked here before: there was no database, or the server's holds no study. */
+    public boolean isNew() {
+        return isNew;
     }
 
     public Path folder() {
