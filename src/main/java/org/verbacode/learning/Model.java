@@ -51,6 +51,24 @@ public final class Model {
         return qualities;
     }
 
+    /** How its card describes each code, in the order of the codebook. */
+    public List<ModelCard.CodeLine> codeLines() {
+        List<ModelCard.CodeLine> lines = new ArrayList<>();
+        for (int code = 0; code < qualities.size(); code++) {
+            CodeQuality quality = qualities.get(code);
+            lines.add(new ModelCard.CodeLine(
+                    quality.code().value(),
+                    codebook.codes().get(code).name(),
+                    quality.considered(),
+                    quality.applies(),
+                    quality.precision(),
+                    quality.recall(),
+                    quality.f1(),
+                    thresholds[code]));
+        }
+        return lines;
+    }
+
     /** What it says of every code for an answer, most likely first. */
     public List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer) {
         double[] logits = logits(space.features(answer));

@@ -1,0 +1,87 @@
+package org.verbacode.learning;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a model version comes from and how good it is: enough to make it again.
+ *
+ * @param model its name, that of its folder
+ * @param recipe what was computed
+ * @param seed of whatever was drawn
+ * @param waves whose answers it learned from
+ * @param examples how many coded answers it learned from
+ * @param examplesHash SHA-256 of these answers and their codes
+ * @param otherTexts how many further answers told it which words are frequent
+ * @param language version of the reading of French
+ * @param vectors version of the word vectors
+ * @param libraries versions of the libraries that computed, and of Java
+ * @param trained when, in ISO 8601
+ * @param parent the version that was current before; null for the first
+ * @param weightsHash SHA-256 of the file of weights
+ */
+public record ModelCard(
+        String model,
+        String study,
+        String question,
+        String recipe,
+        long seed,
+        List<String> waves,
+        int examples,
+        String examplesHash,
+        int otherTexts,
+        int codebookVersion,
+        String language,
+        String vectors,
+        Map<String, String> libraries,
+        String trained,
+        @Nullable String parent,
+        List<CodeLine> codes,
+        String weightsHash) {
+
+    /**
+     * One code, as far as the training answers show: each was left out in turn.
+     *
+     * @param threshold the logit from which the code is given
+     */
+    public record CodeLine(
+            String code,
+            String name,
+            int considered,
+            int applies,
+            double precision,
+            double recall,
+            double f1,
+            double threshold) {}
+
+    public ModelCard {
+        waves = List.copyOf(waves);
+        libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
+        codes = List.copyOf(codes);
+    }
+
+    /** The card of a model whose file of weights has been written. */
+    public ModelCard withWeights(String hash) {
+        return new ModelCard(
+                model,
+                study,
+                question,
+                recipe,
+                seed,
+                waves,
+                examples,
+                examplesHash,
+                otherTexts,
+                codebookVersion,
+                language,
+                vectors,
+                libraries,
+                trained,
+                parent,
+                codes,
+                hash);
+    }
+}

@@ -1,0 +1,198 @@
+package org.verbacode.learning;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Token;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+
+/** Reads what {@link ModelOutput} wrote. Nothing in the file is trusted: sizes are bounded, numbers finite, places known. */
+public final class ModelInput {
+    private static final int MOST_ROWS = 5_000_000;
+    private static final int LONGEST_TEXT_BYTES = 1_000_000;
+    private static final int MOST_CODES = 1_000;
+    /** What a file may unfold to. */
+    private static final long MOST_NUMBERS = 200_000_000;
+
+    private final DataInputStream in;
+    private long numbersRead;
+
+    private ModelInput(DataInputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws IOException if it cannot be read, or is not a whole and sound model
+     */
+    public static Model read(InputStream from) throws IOException {
+        try {
+            return new ModelInput(new DataInputStream(new BufferedInputStream(new GZIPInputStream(from)))).read();
+        } catch (IllegalArgumentException | RefusedException e) {
+            throw new IOException("not a model: " + e.getMessage(), e);
+        }
+    }
+
+    private Model read() throws IOException {
+        if (in.readInt() != ModelOutput.MAGIC) {
+            throw new IOException("not a model");
+        }
+        QuestionName question = new QuestionName(text());
+        int version = in.readInt();
+        int codes = count(MOST_CODES);
+        List<Code> list = new ArrayList<>();
+        for (int code = 0; code < codes; code++) {
+            list.add(code());
+        }
+        List<CodeText> texts = new ArrayList<>();
+        for (Code code : list) {
+            texts.add(new CodeText(code.id(), analysed(), analysedList(), analysedList()));
+        }
+        Vocabulary lemmas = vocabulary();
+        Vocabulary content = vocabulary();
+        Vocabulary characters = vocabulary();
+        Meanings meanings = new Meanings(
+                rows(content.size(), Meanings.DIMENSIONS, true), rows(content.size(), Meanings.DIMENSIONS, true));
+        FeatureSpace space = new FeatureSpace(lemmas, content, characters, meanings, numbers(Meanings.DIMENSIONS));
+        Weights weights = new Weights(
+                rows(lemmas.size(), codes, true),
+                rows(content.size(), codes, true),
+                rows(characters.size(), codes, true),
+                rows(content.size(), codes, true),
+                whole(rows(Meanings.DIMENSIONS, codes, false)),
+                new double[][] {numbers(codes), numbers(codes), numbers(codes)});
+        PooledLogistic logistic = new PooledLogistic(
+                numbers(PooledLogistic.SCORES), numbers(PooledLogistic.SCORES), numbers(PooledLogistic.SCORES + 1));
+        double[] thresholds = numbers(codes);
+        double[] offsets = numbers(codes);
+        List<CodeQuality> qualities = new ArrayList<>();
+        for (Code code : list) {
+            qualities.add(new CodeQuality(code.id(), in.readInt(), in.readInt(), in.readDouble(), in.readDouble()));
+        }
+        if (in.read() != -1) {
+            throw new IOException("something follows the model");
+        }
+        return new Model(
+                new Codebook(question, version, list), space, texts, weights, logistic, thresholds, offsets, qualities);
+    }
+
+    private Code code() throws IOException {
+        return new Code(new CodeId(text()), text(), optional(), text(), text(), text(), text(), optional());
+    }
+
+    private List<AnalysedAnswer> analysedList() throws IOException {
+        int count = count(MOST_CODES);
+        List<AnalysedAnswer> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(analysed());
+        }
+        return texts;
+    }
+
+    private AnalysedAnswer analysed() throws IOException {
+        String text = text();
+        int count = count(LONGEST_TEXT_BYTES);
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tokens.add(new Token(in.readInt(), in.readInt(), text(), text(), text()));
+        }
+        return new AnalysedAnswer(text, tokens);
+    }
+
+    private Vocabulary vocabulary() throws IOException {
+        int size = count(MOST_ROWS);
+        int texts = count(Integer.MAX_VALUE);
+        boolean countsUnknown = in.readBoolean();
+        List<String> features = new ArrayList<>();
+        List<Integer> frequencies = new ArrayList<>();
+        for (int id = 0; id < size; id++) {
+            features.add(text());
+            frequencies.add(count(texts));
+        }
+        return new Vocabulary(
+                features, frequencies.stream().mapToInt(Integer::intValue).toArray(), texts, countsUnknown);
+    }
+
+    private float[] @Nullable [] rows(int expected, int width, boolean gaps) throws IOException {
+        if (in.readInt() != expected) {
+            throw new IOException("not as many rows as features");
+        }
+        float[] @Nullable [] rows = new float[expected] @Nullable [];
+        for (int row = 0; row < expected; row++) {
+            int length = in.readInt();
+            if (length == -1 && gaps) {
+                continue;
+            }
+            if (length != width) {
+                throw new IOException("a row of the wrong width");
+            }
+            float[] numbers = new float[width];
+            for (int column = 0; column < width; column++) {
+                numbers[column] = in.readFloat();
+                checked(numbers[column]);
+            }
+            rows[row] = numbers;
+        }
+        return rows;
+    }
+
+    private static float[][] whole(float[] @Nullable [] rows) {
+        float[][] whole = new float[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            whole[row] = java.util.Objects.requireNonNull(rows[row]);
+        }
+        return whole;
+    }
+
+    private double[] numbers(int expected) throws IOException {
+        if (in.readInt() != expected) {
+            throw new IOException("not as many numbers as expected");
+        }
+        double[] numbers = new double[expected];
+        for (int i = 0; i < expected; i++) {
+            numbers[i] = in.readDouble();
+            checked(numbers[i]);
+        }
+        return numbers;
+    }
+
+    private void checked(double number) throws IOException {
+        if (!Double.isFinite(number)) {
+            throw new IOException("not a number");
+        }
+        if (++numbersRead > MOST_NUMBERS) {
+            throw new IOException("too large");
+        }
+    }
+
+    private int count(int most) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("a count out of bounds");
+        }
+        return count;
+    }
+
+    private @Nullable String optional() throws IOException {
+        boolean there = in.readBoolean();
+        String text = text();
+        return there ? text : null;
+    }
+
+    private String text() throws IOException {
+        byte[] bytes = in.readNBytes(count(LONGEST_TEXT_BYTES));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
