@@ -24,8 +24,6 @@ import picocli.CommandLine.Parameters;
 /** {@code import}: survey files, codebooks and codings into a study. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
-    private static final int SHOWN_REJECTIONS = 20;
-
     @Mixin
     CommonOptions options = new CommonOptions();
 
@@ -143,18 +141,6 @@ final class ImportCommand implements Callable<Integer> {
         console.line(
                 Message.of("cli.import.done", report.added(), report.unchanged(), report.changed(), report.codings()));
         report.notes().forEach(console::tell);
-        report.rejections().stream()
-                .limit(SHOWN_REJECTIONS)
-                .forEach(rejection -> console.tell(Message.of(
-                        rejection.row() == 0
-                                ? "cli.import.rejected-file"
-                                : rejection.column().isEmpty() ? "cli.import.rejected" : "cli.import.rejected-cell",
-                        rejection.file(),
-                        String.valueOf(rejection.row()),
-                        rejection.column(),
-                        rejection.reason())));
-        if (report.rejections().size() > SHOWN_REJECTIONS) {
-            console.tell(Message.of("cli.import.more", report.rejections().size() - SHOWN_REJECTIONS));
-        }
+        Rejected.tell(report.rejections(), console);
     }
 }

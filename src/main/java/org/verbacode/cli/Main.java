@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
             LemmasCommand.class,
             ResultsCommand.class,
             ImportCommand.class,
-            StudiesCommand.class
+            StudiesCommand.class,
+            EvaluateCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

@@ -78,6 +78,11 @@ public final class Workspace implements AutoCloseable {
 
     /** One folder a model version. */
     public Path models() {
+        return modelsIn(folder);
+    }
+
+    /** The same of a folder that nobody needs to open, since no study is read. */
+    public static Path modelsIn(Path folder) {
         return folder.resolve("models");
     }
 
@@ -93,6 +98,11 @@ public final class Workspace implements AutoCloseable {
 
     /** What was computed once and can be computed again; disposable. */
     public Path cache() {
+        return cacheIn(folder);
+    }
+
+    /** The same of a folder that nobody needs to open, since no study is read. */
+    public static Path cacheIn(Path folder) {
         return folder.resolve("cache");
     }
 

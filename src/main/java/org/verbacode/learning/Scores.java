@@ -1,0 +1,167 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.verbacode.coding.CodeId;
+
+/**
+ * How well a model codes answers it has not learned from, against people. Only pairs of answer and code that people
+ * considered are judged; where there is nothing to judge a share is 0.
+ *
+ * @param microF1 F1 over all pairs together
+ * @param macroF1 mean of the codes' F1, over the codes that somebody gave, in training or here
+ * @param jaccard mean over answers of |both| / |either|; two empty sets agree
+ * @param exactMatch share of answers whose sets are the same
+ * @param brier mean of (probability − truth)² over all pairs (Brier 1950)
+ * @param calibrationError mean distance of probability and share of truth in ten bins of equal width, weighted by pairs
+ *     (expected calibration error, Naeini et al. 2015)
+ * @param perCode each code by itself, in the order of the codebook
+ */
+public record Scores(
+        double microF1,
+        double macroF1,
+        double jaccard,
+        double exactMatch,
+        double brier,
+        double calibrationError,
+        Map<CodeId, CodeScore> perCode) {
+    private static final int BINS = 10;
+
+    /**
+     * One code by itself.
+     *
+     * @param precision share of the model's codes that people gave too
+     * @param recall share of people's codes that the model gave too
+     * @param support answers to which people gave it
+     * @param predicted answers to which the model gave it
+     */
+    public record CodeScore(double precision, double recall, double f1, int support, int predicted) {}
+
+    public Scores {
+        perCode = Collections.unmodifiableMap(new LinkedHashMap<>(perCode));
+    }
+
+    /**
+     * Judges.
+     *
+     * @param codes all that are judged, in the order in which they are shown
+     * @param learned the codes that some training answer bears
+     */
+    public static Scores of(List<CodeId> codes, Set<CodeId> learned, List<JudgedAnswer> answers) {
+        Map<CodeId, CodeScore> perCode = new LinkedHashMap<>();
+        Counts all = new Counts(0, 0, 0);
+        List<Double> present = new ArrayList<>();
+        for (CodeId code : codes) {
+            Counts counts = count(code, answers);
+            all = all.plus(counts);
+            perCode.put(code, counts.score());
+            if (counts.support() > 0 || learned.contains(code)) {
+                present.add(counts.f1());
+            }
+        }
+        return new Scores(
+                all.f1(),
+                mean(present),
+                mean(answers.stream().map(answer -> jaccard(codes, answer)).toList()),
+                mean(answers.stream()
+                        .map(answer -> same(codes, answer) ? 1.0 : 0.0)
+                        .toList()),
+                brier(codes, answers),
+                calibrationError(codes, answers),
+                perCode);
+    }
+
+    /** How often both, the model alone, and people alone gave a code. */
+    private record Counts(int both, int model, int people) {
+        Counts plus(Counts other) {
+            return new Counts(both + other.both, model + other.model, people + other.people);
+        }
+
+        int support() {
+            return both + people;
+        }
+
+        double f1() {
+            return share(2 * both, 2 * both + model + people);
+        }
+
+        CodeScore score() {
+            return new CodeScore(share(both, both + model), share(both, support()), f1(), support(), both + model);
+        }
+    }
+
+    private static Counts count(CodeId code, List<JudgedAnswer> answers) {
+        int both = 0;
+        int model = 0;
+        int people = 0;
+        for (JudgedAnswer answer : answers) {
+            if (answer.truth().containsKey(code)) {
+                boolean applies = answer.applies(code);
+                boolean predicted = answer.predicted().contains(code);
+                both += applies && predicted ? 1 : 0;
+                model += !applies && predicted ? 1 : 0;
+                people += applies && !predicted ? 1 : 0;
+            }
+        }
+        return new Counts(both, model, people);
+    }
+
+    private static double jaccard(List<CodeId> codes, JudgedAnswer answer) {
+        Counts counts =
+                codes.stream().map(code -> count(code, List.of(answer))).reduce(new Counts(0, 0, 0), Counts::plus);
+        int either = counts.both() + counts.model() + counts.people();
+        return either == 0 ? 1 : share(counts.both(), either);
+    }
+
+    private static boolean same(List<CodeId> codes, JudgedAnswer answer) {
+        return codes.stream()
+                .filter(answer.truth()::containsKey)
+                .allMatch(code -> answer.applies(code) == answer.predicted().contains(code));
+    }
+
+    private static double brier(List<CodeId> codes, List<JudgedAnswer> answers) {
+        List<Double> squares = new ArrayList<>();
+        for (JudgedAnswer answer : answers) {
+            for (CodeId code : codes) {
+                Double probability = answer.probabilities().get(code);
+                if (probability != null && answer.truth().containsKey(code)) {
+                    double distance = probability - (answer.applies(code) ? 1 : 0);
+                    squares.add(distance * distance);
+                }
+            }
+        }
+        return mean(squares);
+    }
+
+    private static double calibrationError(List<CodeId> codes, List<JudgedAnswer> answers) {
+        double[] distances = new double[BINS];
+        int pairs = 0;
+        for (JudgedAnswer answer : answers) {
+            for (CodeId code : codes) {
+                Double probability = answer.probabilities().get(code);
+                if (probability != null && answer.truth().containsKey(code)) {
+                    int bin = Math.min(BINS - 1, (int) (probability * BINS));
+                    distances[bin] += probability - (answer.applies(code) ? 1 : 0);
+                    pairs++;
+                }
+            }
+        }
+        double sum = 0;
+        for (double distance : distances) {
+            sum += Math.abs(distance);
+        }
+        return pairs == 0 ? 0 : sum / pairs;
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private static double mean(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+}

@@ -1,0 +1,140 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.Coding;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.learning.Example;
+import org.verbacode.learning.TrainingSet;
+import org.verbacode.store.Database;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
+import org.verbacode.study.Question;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
+
+/**
+ * What a question holds to learn from.
+ *
+ * @param answers all that were given, by id: the order in which a model learns must not depend on the database
+ * @param codings the finished coding that counts, for the answers that have one
+ */
+record CodedQuestion(Question question, Codebook codebook, List<Answer> answers, Map<AnswerId, Coding> codings) {
+    /** Fewer teach a model nothing. */
+    static final int FEWEST_EXAMPLES = 5;
+
+    /** Of whatever is drawn in learning and in judging. */
+    static final long SEED = 1;
+
+    /** @throws RefusedException if there is no such study or question */
+    static CodedQuestion of(Workspace workspace, StudyName study, QuestionName name) {
+        Question question = new ListStudies(workspace).question(study, name);
+        Database database = workspace.database();
+        return new CodedQuestion(
+                question,
+                database.codebooks().current(study, name),
+                database.answers().given(study, name).stream()
+                        .sorted(Comparator.comparing(answer -> answer.id().value()))
+                        .toList(),
+                database.codings().counting(study, name).stream()
+                        .collect(Collectors.toMap(Coding::answer, Function.identity())));
+    }
+
+    /** The waves that have answers, by name. */
+    List<WaveName> waves() {
+        return answers.stream()
+                .map(Answer::wave)
+                .distinct()
+                .sorted(Comparator.comparing(WaveName::value))
+                .toList();
+    }
+
+    /** @throws RefusedException if one of them has no answer to the question */
+    void check(List<WaveName> asked) {
+        for (WaveName wave : asked) {
+            if (!waves().contains(wave)) {
+                throw new RefusedException(Message.of(
+                        "workflow.wave.unknown",
+                        question.name().value(),
+                        wave.value(),
+                        waves().stream().map(WaveName::value).collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    /**
+     * The coded answers of some waves.
+     *
+     * @param waves all if empty
+     * @param read the answers' words
+     */
+    List<Example> examples(Set<WaveName> waves, Map<AnswerId, AnalysedAnswer> read) {
+        List<Example> examples = new ArrayList<>();
+        for (Answer answer : answers) {
+            Coding coding = codings.get(answer.id());
+            AnalysedAnswer words = read.get(answer.id());
+            if (coding != null && words != null && (waves.isEmpty() || waves.contains(answer.wave()))) {
+                examples.add(new Example(answer.id(), words, inForce(coding)));
+            }
+        }
+        return examples;
+    }
+
+    /** What the coding says of the codes that are still in the codebook, in its order. */
+    private Map<CodeId, Boolean> inForce(Coding coding) {
+        Map<CodeId, Boolean> inForce = new LinkedHashMap<>();
+        for (Code code : codebook.codes()) {
+            Boolean applies = coding.considered().get(code.id());
+            if (applies != null) {
+                inForce.put(code.id(), applies);
+            }
+        }
+        return inForce;
+    }
+
+    /**
+     * What a model learns from: some coded answers, and the words of all others.
+     *
+     * @throws RefusedException if the question has no codes or too few answers are coded
+     */
+    TrainingSet trainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
+        if (codebook.codes().isEmpty()) {
+            throw new RefusedException(
+                    Message.of("workflow.learn.codes", question.name().value()));
+        }
+        if (examples.size() < FEWEST_EXAMPLES) {
+            throw new RefusedException(
+                    Message.of("workflow.learn.few", question.name().value(), examples.size(), FEWEST_EXAMPLES));
+        }
+        Set<AnswerId> learned = examples.stream().map(Example::id).collect(Collectors.toSet());
+        List<AnalysedAnswer> others = read.entrySet().stream()
+                .filter(entry -> !learned.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new TrainingSet(codebook, examples, others, SEED);
+    }
+
+    /** The words of every given answer, in the order of the answers. */
+    Map<AnswerId, AnalysedAnswer> read(FrenchAnalyser analyser, AllCores cores, Progress progress) {
+        Map<AnswerId, AnalysedAnswer> read = new LinkedHashMap<>();
+        List<AnalysedAnswer> words =
+                Reading.of(answers.stream().map(Answer::text).toList(), analyser, cores, progress);
+        for (int i = 0; i < words.size(); i++) {
+            read.put(answers.get(i).id(), words.get(i));
+        }
+        return read;
+    }
+}

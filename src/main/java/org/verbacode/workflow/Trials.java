@@ -1,0 +1,79 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.learning.Example;
+import org.verbacode.learning.JudgedAnswer;
+import org.verbacode.learning.Model;
+import org.verbacode.learning.Scores;
+import org.verbacode.learning.Trainer;
+import org.verbacode.learning.TrainingSet;
+
+/** Trains models and holds what they suggest for other answers against people; keeps the time. */
+final class Trials {
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
+
+    private final Trainer trainer;
+    private final AllCores cores;
+    private final List<JudgedAnswer> judged = new ArrayList<>();
+    private final List<List<Suggestion>> suggestions = new ArrayList<>();
+    private final Set<CodeId> learned = new HashSet<>();
+    private double trainSeconds;
+    private double predictSeconds;
+
+    Trials(Trainer trainer, AllCores cores) {
+        this.trainer = trainer;
+        this.cores = cores;
+    }
+
+    /** Learns from some answers and judges the model on others, which it has not seen. */
+    void run(TrainingSet set, List<Example> others) {
+        long start = System.nanoTime();
+        Model model = trainer.train(set);
+        long trained = System.nanoTime();
+        List<List<Suggestion>> said = new ArrayList<>(others.size());
+        cores.each(others.iterator(), other -> model.suggest(other.id(), other.answer()), said::add);
+        predictSeconds += seconds(System.nanoTime() - trained);
+        trainSeconds += seconds(trained - start);
+        for (int i = 0; i < others.size(); i++) {
+            judged.add(JudgedAnswer.of(others.get(i).considered(), said.get(i)));
+        }
+        suggestions.addAll(said);
+        for (Example example : set.examples()) {
+            example.considered().forEach((code, applies) -> {
+                if (applies) {
+                    learned.add(code);
+                }
+            });
+        }
+    }
+
+    /** What was suggested for every judged answer, in order. */
+    List<List<Suggestion>> suggestions() {
+        return List.copyOf(suggestions);
+    }
+
+    /**
+     * The result so far.
+     *
+     * @param readingTrained what reading the training answers took, in seconds
+     * @param readingJudged the same of the judged answers
+     */
+    Evaluation evaluation(List<Code> codes, double readingTrained, double readingJudged) {
+        return new Evaluation(
+                codes,
+                Scores.of(codes.stream().map(Code::id).toList(), learned, judged),
+                judged.size(),
+                readingTrained + trainSeconds,
+                readingJudged + predictSeconds);
+    }
+
+    static double seconds(long nanoseconds) {
+        return nanoseconds / NANOSECONDS_PER_SECOND;
+    }
+}
