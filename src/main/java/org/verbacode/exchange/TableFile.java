@@ -64,7 +64,6 @@ public final class TableFile {
         sheet.freezePane(0, 1);
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
     private static Object shown(Object cell) {
         return cell instanceof String text ? Formulas.neutralised(text) : cell;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -82,14 +83,14 @@ final class CodeChart {
         axis.setLabelPaint(INK);
         axis.setTickLabelPaint(INK);
         axis.setUpperMargin(0.12);
-        if (figure.measure() == Chart.Measure.COUNT) {
-            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
-        }
+        axis.setTickUnit(new NumberTickUnit(step(), numbers()));
         CombinedRangeCategoryPlot plot = new CombinedRangeCategoryPlot(axis);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setGap(14);
         Map<String, List<Code>> themes = frequencies.codebook().byTheme();
         themes.forEach((theme, codes) -> plot.add(theme(theme, codes), codes.size()));
+        CategoryPlot first = (CategoryPlot) plot.getSubplots().get(0);
+        plot.setFixedLegendItems(first.getLegendItems());
         JFreeChart chart = new JFreeChart(title, font(Font.BOLD, 16), plot, true);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 12, 12, 24));
@@ -137,6 +138,21 @@ final class CodeChart {
         plot.setRangeGridlinePaint(FAINT);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         return plot;
+    }
+
+    /** The distance of the ticks: 1, 2 or 5 times a power of ten, six to twelve along the longest bar. */
+    private double step() {
+        double longest =
+                frequencies.rows().stream().mapToDouble(this::value).max().orElse(0);
+        double least = figure.measure() == Chart.Measure.COUNT ? 1 : 0.01;
+        double wanted = Math.max(longest / 12, least);
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        for (int factor : new int[] {1, 2, 5}) {
+            if (factor * power >= wanted * 0.999) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
     }
 
     private double value(Frequencies.Row row) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.verbacode.exchange.FrequencyTable;
+import org.verbacode.exchange.SafeFile;
 import org.verbacode.exchange.TableFile;
 import org.verbacode.results.Chart;
 import org.verbacode.results.Chart.Figure;
@@ -118,15 +118,10 @@ public final class PublishResults {
      */
     public static void write(Map<String, byte[]> files, Path folder) {
         try {
-            Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path target = folder.resolve(file.getKey());
-                Path draft = Files.createTempFile(folder, ".verbacode-", ".part");
-                try {
-                    Files.write(draft, file.getValue());
-                    Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-                } finally {
-                    Files.deleteIfExists(draft);
+                try (SafeFile out = SafeFile.create(folder.resolve(file.getKey()))) {
+                    Files.write(out.temporary(), file.getValue());
+                    out.finish();
                 }
             }
         } catch (IOException e) {
