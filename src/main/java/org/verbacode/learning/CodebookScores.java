@@ -15,10 +15,11 @@ final class CodebookScores {
     static final int COUNT = 8;
 
     private final FeatureSpace space;
-    private final List<Features> fulls = new ArrayList<>();
-    private final List<double[]> fullSpreads = new ArrayList<>();
-    private final List<List<Features>> keywords = new ArrayList<>();
-    private final List<List<double[]>> keywordSpreads = new ArrayList<>();
+    /** The full texts of all codes, then their keywords. */
+    private final TextIndex texts;
+    /** By code: where its keywords begin among the texts; then where the last one's end. */
+    private final int[] firstKeyword;
+
     /** By code and phrase: the places of its words among all keyword lemmas. */
     private final List<List<int[]>> phrases = new ArrayList<>();
     /** By code: the places of its words among all keyword lemmas. */
@@ -28,17 +29,17 @@ final class CodebookScores {
     /** By lemma of the space and keyword lemma. */
     private final float[][] similarities;
 
-    CodebookScores(FeatureSpace space, List<CodeText> texts) {
+    CodebookScores(FeatureSpace space, List<CodeText> codeTexts) {
         this.space = space;
         Map<Integer, Integer> places = new LinkedHashMap<>();
-        for (CodeText text : texts) {
-            Features full = space.features(text.full());
-            fulls.add(full);
-            fullSpreads.add(space.meanings.spread(full.content));
-            List<Features> rows = text.keywords().stream().map(space::features).toList();
-            keywords.add(rows);
-            keywordSpreads.add(
-                    rows.stream().map(row -> space.meanings.spread(row.content)).toList());
+        List<Features> all = new ArrayList<>();
+        codeTexts.forEach(text -> all.add(space.features(text.full())));
+        firstKeyword = new int[codeTexts.size() + 1];
+        for (int code = 0; code < codeTexts.size(); code++) {
+            firstKeyword[code] = all.size();
+            List<Features> rows =
+                    codeTexts.get(code).keywords().stream().map(space::features).toList();
+            all.addAll(rows);
             List<int[]> phrasesOfCode = rows.stream()
                     .map(row -> Arrays.stream(row.content.ids)
                             .map(id -> places.computeIfAbsent(id, unused -> places.size()))
@@ -51,6 +52,8 @@ final class CodebookScores {
                     .distinct()
                     .toArray());
         }
+        firstKeyword[codeTexts.size()] = all.size();
+        texts = new TextIndex(space, all);
         lemmas = places.keySet().stream().mapToInt(Integer::intValue).toArray();
         similarities = new float[space.content.size()][lemmas.length];
         for (int word = 0; word < similarities.length; word++) {
@@ -62,21 +65,18 @@ final class CodebookScores {
 
     /** The scores of an answer, by score and code. */
     double[][] of(Features answer) {
-        double[][] scores = new double[COUNT][fulls.size()];
-        for (int code = 0; code < fulls.size(); code++) {
-            Features full = fulls.get(code);
-            scores[0][code] = words(answer, full);
-            scores[1][code] = soft(answer, full, fullSpreads.get(code));
-            scores[2][code] = Meanings.dot(answer.meaning, full.meaning);
-            int word = bestKeyword(answer, code, false);
-            int soft = bestKeyword(answer, code, true);
-            scores[3][code] = word < 0 ? 0 : words(answer, keywords.get(code).get(word));
-            scores[4][code] = soft < 0
-                    ? 0
-                    : soft(
-                            answer,
-                            keywords.get(code).get(soft),
-                            keywordSpreads.get(code).get(soft));
+        int codes = phrases.size();
+        double[][] scores = new double[COUNT][codes];
+        double[] likeWords = texts.words(answer);
+        double[] likeSenses = texts.soft(answer);
+        for (int code = 0; code < codes; code++) {
+            scores[0][code] = likeWords[code];
+            scores[1][code] = likeSenses[code];
+            scores[2][code] = Meanings.dot(answer.meaning, texts.text(code).meaning);
+            int word = best(likeWords, code);
+            int soft = best(likeSenses, code);
+            scores[3][code] = word < 0 ? 0 : likeWords[word];
+            scores[4][code] = soft < 0 ? 0 : likeSenses[soft];
             for (int lemma : answer.content.ids) {
                 for (int place : words.get(code)) {
                     double similarity = similarities[lemma][place];
@@ -91,20 +91,29 @@ final class CodebookScores {
         return scores;
     }
 
-    Features full(int code) {
-        return fulls.get(code);
+    /** The full texts, by code, and the keywords. */
+    TextIndex texts() {
+        return texts;
     }
 
-    double[] fullSpread(int code) {
-        return fullSpreads.get(code);
+    /** The text of the keyword an answer is most like in words and characters, or -1 for a code without any. */
+    int bestInWords(Features answer, int code) {
+        return best(texts.words(answer), code);
     }
 
-    Features keyword(int code, int keyword) {
-        return keywords.get(code).get(keyword);
+    /** The same under the soft cosine. */
+    int bestInSenses(Features answer, int code) {
+        return best(texts.soft(answer), code);
     }
 
-    double[] keywordSpread(int code, int keyword) {
-        return keywordSpreads.get(code).get(keyword);
+    private int best(double[] scores, int code) {
+        int best = -1;
+        for (int text = firstKeyword[code]; text < firstKeyword[code + 1]; text++) {
+            if (best < 0 || scores[text] > scores[best]) {
+                best = text;
+            }
+        }
+        return best;
     }
 
     /** Which lemmas of the answer one of the last three scores is owed to, and how much of it to each. */
@@ -155,37 +164,6 @@ final class CodebookScores {
             }
         }
         return nearest;
-    }
-
-    private static double words(Features one, Features other) {
-        return (one.content.dot(other.content) + one.characters.dot(other.characters)) / 2;
-    }
-
-    private static double soft(Features one, Features other, double[] spread) {
-        double lengths = one.softLength * other.softLength;
-        if (lengths == 0) {
-            return 0;
-        }
-        double sum = 0;
-        for (int i = 0; i < one.content.ids.length; i++) {
-            sum += one.content.values[i] * spread[one.content.ids[i]];
-        }
-        return sum / lengths;
-    }
-
-    /** The keyword an answer is most like, or -1 for a code without any. */
-    int bestKeyword(Features answer, int code, boolean soft) {
-        int best = -1;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < keywords.get(code).size(); k++) {
-            Features keyword = keywords.get(code).get(k);
-            double score = soft ? soft(answer, keyword, keywordSpreads.get(code).get(k)) : words(answer, keyword);
-            if (score > highest) {
-                highest = score;
-                best = k;
-            }
-        }
-        return best;
     }
 
     /** Σ idf·(best match in the answer)/Σ idf over the words of a phrase. */

@@ -49,17 +49,17 @@ final class Explanation {
 
     private void addDefinition(CodebookScores scores) {
         int first = Kernels.COUNT;
-        Features full = scores.full(code);
-        shareWords(full, factor(first));
-        shareSoft(full, scores.fullSpread(code), factor(first + 1));
-        shareMeaning(full.meaning, factor(first + 2));
-        int word = scores.bestKeyword(features, code, false);
+        TextIndex texts = scores.texts();
+        shareWords(texts.text(code), factor(first));
+        shareSoft(texts, code, factor(first + 1));
+        shareMeaning(texts.text(code).meaning, factor(first + 2));
+        int word = scores.bestInWords(features, code);
         if (word >= 0) {
-            shareWords(scores.keyword(code, word), factor(first + 3));
+            shareWords(texts.text(word), factor(first + 3));
         }
-        int soft = scores.bestKeyword(features, code, true);
+        int soft = scores.bestInSenses(features, code);
         if (soft >= 0) {
-            shareSoft(scores.keyword(code, soft), scores.keywordSpread(code, soft), factor(first + 4));
+            shareSoft(texts, soft, factor(first + 4));
         }
         for (int score = 5; score < CodebookScores.COUNT; score++) {
             double factor = factor(first + score);
@@ -90,10 +90,9 @@ final class Explanation {
         share(traced.characters(), features.characters, text.characters::at, factor / 2);
     }
 
-    private void shareSoft(Features text, double[] spread, double factor) {
-        double lengths = features.softLength * text.softLength;
-        if (lengths > 0) {
-            share(traced.content(), features.content, id -> spread[id], factor / lengths);
+    private void shareSoft(TextIndex texts, int text, double factor) {
+        if (features.softLength > 0) {
+            share(traced.content(), features.content, id -> texts.spread(text, id), factor / features.softLength);
         }
     }
 
