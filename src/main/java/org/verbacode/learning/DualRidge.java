@@ -1,5 +1,6 @@
 package org.verbacode.learning;
 
+import java.util.Arrays;
 import weka.core.matrix.CholeskyDecomposition;
 import weka.core.matrix.Matrix;
 
@@ -18,16 +19,27 @@ final class DualRidge {
 
     /** @param kernel symmetric, positive semi-definite */
     DualRidge(double[][] kernel) {
+        this(kernel, constant(kernel.length));
+    }
+
+    /** @param noise λ of each text: one that is surer than others has less of it */
+    DualRidge(double[][] kernel, double[] noise) {
         int n = kernel.length;
         double[][] shifted = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                shifted[i][j] = kernel[i][j] + CONSTANT + (i == j ? PENALTY : 0);
+                shifted[i][j] = kernel[i][j] + CONSTANT + (i == j ? noise[i] : 0);
             }
         }
         inverse = new CholeskyDecomposition(new Matrix(shifted))
                 .solve(Matrix.identity(n, n))
                 .getArray();
+    }
+
+    private static double[] constant(int n) {
+        double[] noise = new double[n];
+        Arrays.fill(noise, PENALTY);
+        return noise;
     }
 
     /** α for one target, one number a training text. */
