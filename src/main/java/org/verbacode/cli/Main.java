@@ -24,8 +24,11 @@ import picocli.CommandLine.Mixin;
             ResultsCommand.class,
             ImportCommand.class,
             StudiesCommand.class,
-            ExportCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            TrainCommand.class,
+            SuggestCommand.class,
+            ModelsCommand.class,
+            CodeCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

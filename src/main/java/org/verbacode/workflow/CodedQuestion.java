@@ -105,20 +105,47 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
         return inForce;
     }
 
+    /** The waves of which some answer is coded, by name. */
+    List<WaveName> codedWaves() {
+        return answers.stream()
+                .filter(answer -> codings.containsKey(answer.id()))
+                .map(Answer::wave)
+                .distinct()
+                .sorted(Comparator.comparing(WaveName::value))
+                .toList();
+    }
+
+    /**
+     * Refuses before anything slow is done.
+     *
+     * @param waves all if empty
+     * @throws RefusedException if the question has no codes or too few answers are coded
+     */
+    void checkTeaches(Set<WaveName> waves) {
+        checkTeaches(answers.stream()
+                .filter(answer -> codings.containsKey(answer.id()))
+                .filter(answer -> waves.isEmpty() || waves.contains(answer.wave()))
+                .count());
+    }
+
+    private void checkTeaches(long examples) {
+        if (codebook.codes().isEmpty()) {
+            throw new RefusedException(
+                    Message.of("workflow.learn.codes", question.name().value()));
+        }
+        if (examples < FEWEST_EXAMPLES) {
+            throw new RefusedException(
+                    Message.of("workflow.learn.few", question.name().value(), examples, FEWEST_EXAMPLES));
+        }
+    }
+
     /**
      * What a model learns from: some coded answers, and the words of all others.
      *
      * @throws RefusedException if the question has no codes or too few answers are coded
      */
     TrainingSet trainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
-        if (codebook.codes().isEmpty()) {
-            throw new RefusedException(
-                    Message.of("workflow.learn.codes", question.name().value()));
-        }
-        if (examples.size() < FEWEST_EXAMPLES) {
-            throw new RefusedException(
-                    Message.of("workflow.learn.few", question.name().value(), examples.size(), FEWEST_EXAMPLES));
-        }
+        checkTeaches(examples.size());
         Set<AnswerId> learned = examples.stream().map(Example::id).collect(Collectors.toSet());
         List<AnalysedAnswer> others = read.entrySet().stream()
                 .filter(entry -> !learned.contains(entry.getKey()))

@@ -66,6 +66,7 @@ public final class EvaluateModel {
             question.check(waves.train());
             question.check(waves.test());
         }
+        question.checkTeaches(design instanceof Design.Waves waves ? Set.copyOf(waves.train()) : Set.of());
         FrenchAnalyser analyser = new FrenchAnalyser();
         try (AllCores cores = new AllCores()) {
             long start = System.nanoTime();
@@ -118,9 +119,7 @@ public final class EvaluateModel {
     }
 
     private static List<Split> waves(CodedQuestion question, Map<AnswerId, AnalysedAnswer> read) {
-        List<WaveName> coded = question.waves().stream()
-                .filter(wave -> !question.examples(Set.of(wave), read).isEmpty())
-                .toList();
+        List<WaveName> coded = question.codedWaves();
         if (coded.size() < 2) {
             throw new RefusedException(Message.of(
                     "workflow.evaluate.waves", question.question().name().value()));

@@ -61,8 +61,7 @@ final class SurveyReading {
                     || id.equals(Optional.of(column))
                     || wave.equals(Optional.of(column));
             if (!used && kept == null) {
-                // A question nobody chose to code is not an attribute: people may write of themselves in it.
-                if (roles.get(name) == ColumnRole.IDENTITY || roles.get(name) == ColumnRole.OPEN) {
+                if (roles.get(name) == ColumnRole.IDENTITY) {
                     leftOut.add(name);
                 } else {
                     attributes.put(name, column);

@@ -1,0 +1,56 @@
+package org.verbacode.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.CodeFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code code}: a file of texts of any size coded by a model, without a study. */
+@Command(name = "code")
+final class CodeCommand implements Callable<Integer> {
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--model", required = true, paramLabel = "M", descriptionKey = "code.model")
+    String model = "";
+
+    @Option(names = "--in", required = true, paramLabel = "FILE", descriptionKey = "code.in")
+    Path in = Path.of("");
+
+    @Option(names = "--text", required = true, paramLabel = "COL", descriptionKey = "code.text")
+    String text = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "code.out")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        CodeFile.Outcome outcome;
+        long start = System.nanoTime();
+        try (TerminalProgress progress = console.progress()) {
+            outcome = new CodeFile(options.workspace).run(new CodeFile.Request(model, in, text, out), progress);
+        }
+        double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
+        Rejected.tell(outcome.rejections(), console);
+        if (console.json()) {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("rows", outcome.rows());
+            keys.put("codes", outcome.codes());
+            keys.put("rejected", outcome.rejections().size());
+            keys.put("rows_per_second", outcome.rows() / seconds);
+            console.json(keys);
+        } else {
+            console.line(Message.of(
+                    "cli.code.done", outcome.rows(), outcome.codes(), out, Math.round(outcome.rows() / seconds)));
+        }
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,139 @@
+package org.verbacode.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.verbacode.coding.ModelName;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.ChooseModel;
+import org.verbacode.workflow.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code models}: which model versions there are, what one learned from, and which one suggests. */
+@Command(
+        name = "models",
+        subcommands = {ModelsCommand.ListModels.class, ModelsCommand.Show.class, ModelsCommand.Use.class})
+final class ModelsCommand {
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    private ModelsCommand() {}
+
+    /** {@code models list}. */
+    @Command(name = "list")
+    static final class ListModels implements Callable<Integer> {
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        @Override
+        public Integer call() {
+            Console console = options.console();
+            try (Workspace workspace = options.open(Workspace.Access.READ)) {
+                List<ChooseModel.Version> versions = new ChooseModel(workspace).all();
+                if (console.json()) {
+                    console.json(Map.of(
+                            "models", versions.stream().map(ListModels::json).toList()));
+                } else {
+                    versions.forEach(version -> console.line(line(version)));
+                }
+            }
+            return Main.DONE;
+        }
+
+        private static Map<String, Object> json(ChooseModel.Version version) {
+            ModelCard card = version.card();
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("model", card.model());
+            keys.put("study", card.study());
+            keys.put("question", card.question());
+            keys.put("examples", card.examples());
+            keys.put("trained", card.trained());
+            keys.put("in_use", version.inUse());
+            return keys;
+        }
+    }
+
+    private static Message line(ChooseModel.Version version) {
+        ModelCard card = version.card();
+        return Message.of(
+                version.inUse() ? "cli.models.in-use" : "cli.models.line",
+                card.model(),
+                card.study(),
+                card.question(),
+                card.examples(),
+                card.trained());
+    }
+
+    /** {@code models show}. */
+    @Command(name = "show")
+    static final class Show implements Callable<Integer> {
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        @Parameters(paramLabel = "M", descriptionKey = "models.model")
+        String model = "";
+
+        @Override
+        public Integer call() {
+            Console console = options.console();
+            try (Workspace workspace = options.open(Workspace.Access.READ)) {
+                ChooseModel.Version version = new ChooseModel(workspace).one(new ModelName(model));
+                if (console.json()) {
+                    console.json(version.card());
+                } else {
+                    print(console, version);
+                }
+            }
+            return Main.DONE;
+        }
+
+        private static void print(Console console, ChooseModel.Version version) {
+            ModelCard card = version.card();
+            console.line(line(version));
+            console.line(Message.of(
+                    "cli.models.origin",
+                    String.join(", ", card.waves()),
+                    String.valueOf(card.codebookVersion()),
+                    card.recipe(),
+                    card.language()));
+            for (ModelCard.CodeLine code : card.codes()) {
+                console.line(Message.of(
+                        "cli.models.code",
+                        code.name(),
+                        code.precision(),
+                        code.recall(),
+                        code.f1(),
+                        code.applies(),
+                        code.considered()));
+            }
+        }
+    }
+
+    /** {@code models use}. */
+    @Command(name = "use")
+    static final class Use implements Callable<Integer> {
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        @Parameters(paramLabel = "M", descriptionKey = "models.model")
+        String model = "";
+
+        @Override
+        public Integer call() {
+            Console console = options.console();
+            try (Workspace workspace = options.open(Workspace.Access.WRITE)) {
+                ModelCard card = new ChooseModel(workspace).use(new ModelName(model));
+                if (console.json()) {
+                    console.json(Map.of("model", card.model()));
+                } else {
+                    console.line(Message.of("cli.models.used", card.model(), card.question(), card.study()));
+                }
+            }
+            return Main.DONE;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.verbacode.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.verbacode.coding.ModelName;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+
+/** Shows the model versions of a workspace and says which one suggests. */
+public final class ChooseModel {
+    private final Workspace workspace;
+    private final ModelShelf shelf;
+
+    public ChooseModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.shelf = new ModelShelf(workspace.models());
+    }
+
+    /**
+     * A version at a glance.
+     *
+     * @param inUse whether it is the one that suggests for its question
+     */
+    public record Version(ModelCard card, boolean inUse) {}
+
+    /** Every version, by name. */
+    public List<Version> all() {
+        return shelf.names().stream().map(this::one).toList();
+    }
+
+    /** @throws RefusedException if there is no such version */
+    public Version one(ModelName name) {
+        ModelCard card = shelf.card(name);
+        Optional<String> inUse = workspace
+                .database()
+                .studies()
+                .currentModel(new StudyName(card.study()), new QuestionName(card.question()));
+        return new Version(card, inUse.equals(Optional.of(name.value())));
+    }
+
+    /**
+     * Lets a version suggest for its question from now on; what another suggested stays until the next suggestions.
+     *
+     * @throws RefusedException if there is no such version, or its study or question is not here
+     */
+    public ModelCard use(ModelName name) {
+        ModelCard card = shelf.card(name);
+        StudyName study = new StudyName(card.study());
+        QuestionName question = new QuestionName(card.question());
+        new ListStudies(workspace).question(study, question);
+        shelf.of(study, question, name);
+        workspace.database().studies().setCurrentModel(study, question, name.value());
+        return card;
+    }
+}

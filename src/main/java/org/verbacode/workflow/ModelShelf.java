@@ -1,0 +1,79 @@
+package org.verbacode.workflow;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.verbacode.coding.ModelName;
+import org.verbacode.exchange.ModelFolder;
+import org.verbacode.learning.Model;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+
+/** The model versions of a workspace, by name. */
+final class ModelShelf {
+    private final Path models;
+
+    ModelShelf(Path models) {
+        this.models = models;
+    }
+
+    List<ModelName> names() {
+        return ModelFolder.list(models);
+    }
+
+    /** @throws RefusedException if there is no such version */
+    ModelCard card(ModelName name) {
+        return ModelFolder.card(folder(name));
+    }
+
+    /**
+     * A version that has learned to code this question.
+     *
+     * @throws RefusedException if there is no such version, or it was learned on another question
+     */
+    Model of(StudyName study, QuestionName question, ModelName name) {
+        ModelCard card = card(name);
+        if (!card.study().equals(study.value()) || !card.question().equals(question.value())) {
+            throw new RefusedException(
+                    Message.of("workflow.model.other", name.value(), card.question(), card.study(), question.value()));
+        }
+        return ModelFolder.read(folder(name));
+    }
+
+    /**
+     * A version on the shelf, or anywhere.
+     *
+     * @param nameOrFolder the first if there is one of that name
+     * @throws RefusedException if there is neither
+     */
+    Model read(String nameOrFolder) {
+        Optional<ModelName> name = names().stream()
+                .filter(known -> known.value().equals(nameOrFolder))
+                .findFirst();
+        return ModelFolder.read(name.map(this::folder).orElseGet(() -> elsewhere(nameOrFolder)));
+    }
+
+    private Path elsewhere(String folder) {
+        try {
+            Path path = Path.of(folder);
+            if (Files.isDirectory(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw new RefusedException(Message.of("workflow.model.unknown", folder, models), e);
+        }
+        throw new RefusedException(Message.of("workflow.model.unknown", folder, models));
+    }
+
+    private Path folder(ModelName name) {
+        if (!names().contains(name)) {
+            throw new RefusedException(Message.of("workflow.model.unknown", name.value(), models));
+        }
+        return models.resolve(name.value());
+    }
+}
