@@ -43,16 +43,24 @@ record CsvDialect(TextEncoding encoding, char separator, boolean announced) {
                 encoding, announced ? start.charAt(4) : mostConsistent(start, length == SAMPLE_CHARS), announced);
     }
 
-    /** The separator by which most records have as many cells as the first; of equals, the one with more cells. */
+    /**
+     * The separator by which most records have as many cells as the first; of equals, the one with more cells. A file of
+     * one column has none: then one that tears no sentence.
+     */
     private static char mostConsistent(String start, boolean cut) {
         char best = ',';
         double bestScore = 0;
+        boolean whole = false;
         for (char separator : SEPARATORS) {
             List<Integer> widths = widths(start, separator);
             if (cut && widths.size() > 1) {
                 widths.remove(widths.size() - 1);
             }
             if (widths.isEmpty() || widths.get(0) < 2) {
+                if (bestScore == 0 && !whole && widths.stream().allMatch(width -> width == 1)) {
+                    best = separator;
+                    whole = true;
+                }
                 continue;
             }
             int first = widths.get(0);
