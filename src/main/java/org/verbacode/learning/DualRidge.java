@@ -1,8 +1,6 @@
 package org.verbacode.learning;
 
 import java.util.Arrays;
-import weka.core.matrix.CholeskyDecomposition;
-import weka.core.matrix.Matrix;
 
 /**
  * Ridge regression in its dual form on a kernel, for many targets at once (Rifkin and Lippert 2007, "Notes on
@@ -31,9 +29,7 @@ final class DualRidge {
                 shifted[i][j] = kernel[i][j] + CONSTANT + (i == j ? noise[i] : 0);
             }
         }
-        inverse = new CholeskyDecomposition(new Matrix(shifted))
-                .solve(Matrix.identity(n, n))
-                .getArray();
+        inverse = Inverse.of(shifted);
     }
 
     private static double[] constant(int n) {

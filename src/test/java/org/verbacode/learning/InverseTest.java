@@ -1,0 +1,42 @@
+package org.verbacode.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InverseTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 40})
+    void aMatrixTimesItsInverseIsTheIdentity(int n) {
+        Random random = new Random(n);
+        double[][] points = new double[n][n];
+        for (double[] point : points) {
+            for (int d = 0; d < n; d++) {
+                point[d] = random.nextGaussian();
+            }
+        }
+        double[][] matrix = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                matrix[i][j] = Meanings.dot(points[i], points[j]) + (i == j ? 0.7 : 0);
+            }
+        }
+        double[][] inverse = Inverse.of(matrix);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                assertThat(Meanings.dot(matrix[i], inverse[j])).isCloseTo(i == j ? 1 : 0, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void aMatrixWithoutInverseIsRefused() {
+        assertThatThrownBy(() -> Inverse.of(new double[][] {{1, 2}, {2, 1}}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
