@@ -1,64 +1,19 @@
 package org.verbacode.cli;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.verbacode.workflow.OpenExample;
-import org.verbacode.workflow.Workspace;
 import picocli.CommandLine.Option;
 
 /** The options every command has, and what follows from them. */
-final class CommonOptions {
+final class CommonOptions extends PlaceOptions {
     /** How results are printed. */
     enum Format {
         text,
         json
     }
 
-    /** What the command speaks. */
-    enum Lang {
-        fr,
-        en
-    }
-
-    @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "common.workspace")
-    Path workspace = Path.of("");
-
-    @Option(names = "--database", paramLabel = "URL", descriptionKey = "common.database")
-    @Nullable
-    String database;
-
-    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "common.lang")
-    @Nullable
-    Lang lang;
-
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "common.format")
     Format format = Format.text;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "common.help")
-    boolean help;
-
-    /** The workspace; the first command in a folder with a corpus opens the study it describes. */
-    Workspace open(Workspace.Access access) {
-        Workspace opened = Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
-        try (TerminalProgress progress = console().progress()) {
-            new OpenExample(opened).atFirstStart(progress);
-            return opened;
-        } catch (RuntimeException e) {
-            opened.close();
-            throw e;
-        }
-    }
-
-    Locale locale() {
-        return Language.of(Optional.ofNullable(lang).map(Lang::name), Locale.getDefault());
-    }
-
+    @Override
     Console console() {
         return new Console(locale(), format == Format.json);
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Mixin;
             TrainCommand.class,
             SuggestCommand.class,
             ModelsCommand.class,
-            CodeCommand.class
+            CodeCommand.class,
+            ExportCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

@@ -10,7 +10,8 @@ import org.verbacode.study.RefusedException;
 
 /**
  * Codings made elsewhere, one row a code application: {@code id,question,coder,code} and {@code wave} where ids restart
- * every year; an empty code says that the coder decided that none applies.
+ * every year; an empty code says that the coder decided that none applies. The tall form that Verbacode exports is read
+ * too: there, {@code applies} may be 0 and {@code finished} may be 0.
  *
  * @param name the file's name
  * @param codeColumn what the file calls the column of the codes
@@ -41,6 +42,8 @@ public record CodingsFile(String name, String codeColumn, List<Line> lines, List
         int coder = needed(file, "coder", "coder", "codeur", "codeuse");
         int code = needed(file, "code", "code", "codes");
         Optional<Integer> wave = Columns.named(file.headers(), "wave", "vague", "annee", "year");
+        Optional<Integer> applies = Columns.named(file.headers(), "applies");
+        Optional<Integer> finished = Columns.named(file.headers(), "finished");
         List<Line> lines = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         try (TableReader rows = file.rows()) {
@@ -51,16 +54,23 @@ public record CodingsFile(String name, String codeColumn, List<Line> lines, List
                     continue;
                 }
                 List<String> cells = row.cells();
+                if (isZero(cells, finished)) {
+                    continue;
+                }
                 lines.add(new Line(
                         row.number(),
                         wave.map(column -> cells.get(column).strip()).orElse(""),
                         cells.get(id).strip(),
                         cells.get(question).strip(),
                         cells.get(coder).strip(),
-                        cells.get(code).strip()));
+                        isZero(cells, applies) ? "" : cells.get(code).strip()));
             }
         }
         return new CodingsFile(file.name(), file.headers().get(code), lines, rejections);
+    }
+
+    private static boolean isZero(List<String> cells, Optional<Integer> column) {
+        return column.map(index -> cells.get(index).strip().equals("0")).orElse(false);
     }
 
     private static int needed(SurveyFile file, String expected, String... names) {

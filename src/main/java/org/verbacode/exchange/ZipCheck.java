@@ -1,12 +1,11 @@
 package org.verbacode.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
@@ -28,16 +27,18 @@ final class ZipCheck {
         int entries = 0;
         boolean found = false;
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
                 found |= entry.getName().equals(needed);
                 entries++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    bytes += read;
-                    if (bytes > MAX_UNPACKED_BYTES || entries > MAX_ENTRIES) {
-                        throw new RefusedException(
-                                Message.of("exchange.xlsx.bomb", file.getFileName(), MAX_UNPACKED_BYTES >> 20));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        bytes += read;
+                        if (bytes > MAX_UNPACKED_BYTES || entries > MAX_ENTRIES) {
+                            throw new RefusedException(
+                                    Message.of("exchange.xlsx.bomb", file.getFileName(), MAX_UNPACKED_BYTES >> 20));
+                        }
                     }
                 }
             }

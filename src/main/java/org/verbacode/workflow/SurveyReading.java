@@ -61,7 +61,8 @@ final class SurveyReading {
                     || id.equals(Optional.of(column))
                     || wave.equals(Optional.of(column));
             if (!used && kept == null) {
-                if (roles.get(name) == ColumnRole.IDENTITY) {
+                // A question nobody chose to code is not an attribute: people may write of themselves in it.
+                if (roles.get(name) == ColumnRole.IDENTITY || roles.get(name) == ColumnRole.OPEN) {
                     leftOut.add(name);
                 } else {
                     attributes.put(name, column);

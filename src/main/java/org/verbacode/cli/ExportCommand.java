@@ -1,0 +1,61 @@
+package org.verbacode.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.ExportStudy;
+import org.verbacode.workflow.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export}: coded answers for other programs. */
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+    /** As it is written on the command line. */
+    enum Format {
+        csv,
+        xlsx,
+        arff
+    }
+
+    @Mixin
+    PlaceOptions options = new PlaceOptions();
+
+    @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
+    String study = "";
+
+    @Option(names = "--question", paramLabel = "Q", descriptionKey = "common.question")
+    @Nullable
+    String question;
+
+    @Option(names = "--format", required = true, paramLabel = "csv|xlsx|arff", descriptionKey = "export.format")
+    Format format = Format.csv;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "export.out")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        try (Workspace workspace = options.open(Workspace.Access.READ)) {
+            ExportStudy.Written written = new ExportStudy(workspace)
+                    .run(
+                            new StudyName(study),
+                            question == null ? null : new QuestionName(question),
+                            ExportStudy.Format.valueOf(format.name().toUpperCase(Locale.ROOT)),
+                            out);
+            console.tell(Message.of(
+                    "cli.export.done",
+                    written.files().stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    written.answers(),
+                    written.codings()));
+        }
+        return Main.DONE;
+    }
+}
