@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             ResultsCommand.class,
             ImportCommand.class,
             StudiesCommand.class,
+            ExportCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
             SuggestCommand.class,
