@@ -30,7 +30,10 @@ import picocli.CommandLine.Mixin;
             SuggestCommand.class,
             ModelsCommand.class,
             CodeCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.verbacode.study.Message;
@@ -107,6 +108,35 @@ public final class Database implements AutoCloseable {
     /** Everything the work writes is stored together, or nothing of it is. */
     public <T> T inTransaction(Supplier<T> work) {
         return jdbi.inTransaction(handle -> work.get());
+    }
+
+    /**
+     * Writes all that is stored at this moment into a new SQLite file, while others go on working.
+     *
+     * @throws RefusedException if the truth is on a server, which has its own means
+     */
+    public void snapshot(Path file) {
+        requireFile();
+        jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+    }
+
+    /** Whether the file's pages are whole and everything that is referred to is there. */
+    public boolean isSound() {
+        requireFile();
+        return jdbi.withHandle(handle -> handle.createQuery("PRAGMA integrity_check")
+                        .mapTo(String.class)
+                        .list()
+                        .equals(List.of("ok"))
+                && handle.createQuery("PRAGMA foreign_key_check")
+                        .mapToMap()
+                        .list()
+                        .isEmpty());
+    }
+
+    private void requireFile() {
+        if (!pool.getJdbcUrl().startsWith("jdbc:sqlite:")) {
+            throw new RefusedException(Message.of("store.server"));
+        }
     }
 
     @Override

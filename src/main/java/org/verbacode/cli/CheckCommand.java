@@ -1,0 +1,25 @@
+package org.verbacode.cli;
+
+import java.util.concurrent.Callable;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.BackUp;
+import org.verbacode.workflow.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code check}: whether the database is whole. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        try (Workspace workspace = options.open(Workspace.Access.WRITE)) {
+            BackUp.check(workspace);
+        }
+        console.tell(Message.of("cli.check.sound"));
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,39 @@
+package org.verbacode.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.BackUp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code restore}: a backup in the place of a workspace's truth. */
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "restore.file")
+    Path file = Path.of("");
+
+    @Option(names = "--yes", descriptionKey = "restore.yes")
+    boolean yes;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        boolean replaces = Files.exists(options.workspace.resolve("verbacode.db"));
+        if (replaces && !yes && !Confirmation.of(Message.of("cli.restore.replace", file), console)) {
+            console.tell(Message.of("cli.unchanged"));
+            return Main.REFUSED;
+        }
+        console.tell(BackUp.restore(file, options.workspace, Clock.systemUTC())
+                .map(kept -> Message.of("cli.restore.done", kept))
+                .orElse(Message.of("cli.restore.placed")));
+        return Main.DONE;
+    }
+}
