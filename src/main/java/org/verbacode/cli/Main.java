@@ -33,7 +33,8 @@ import picocli.CommandLine.Mixin;
             ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            SearchCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

@@ -36,14 +36,22 @@ final class TextRepair {
         return false;
     }
 
-    /** Zero-width characters, soft hyphens and control characters, but not what joins the parts of an emoji. */
+    /** Zero-width characters, soft hyphens, control characters and half characters, not what joins the parts of an emoji. */
     private static boolean isUnseen(String text, int i) {
         char c = text.charAt(i);
         return switch (c) {
             case '\u200B', '\u200C', '\u2060', '\uFEFF', '\u00AD', '\u200E', '\u200F' -> true;
             case '\u200D' -> i == 0 || !(Character.isSurrogate(text.charAt(i - 1)) || text.charAt(i - 1) == '\uFE0F');
-            default -> c < ' ' && c != '\n' && c != '\r' && c != '\t';
+            default -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || isHalf(text, i);
         };
+    }
+
+    /** Half of a character beyond the first 65,536 without its other half, as a cut at a fixed length leaves it. */
+    private static boolean isHalf(String text, int i) {
+        char c = text.charAt(i);
+        return Character.isHighSurrogate(c)
+                ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+                : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 
     private static char apostrophe(char c) {

@@ -16,9 +16,11 @@ import org.verbacode.study.WaveName;
 
 /** What studies a workspace holds, and what is in them; and their removal. */
 public final class DescribeStudies {
+    private final Workspace workspace;
     private final Database database;
 
     public DescribeStudies(Workspace workspace) {
+        this.workspace = workspace;
         database = workspace.database();
     }
 
@@ -96,6 +98,7 @@ public final class DescribeStudies {
     public void delete(StudyName study) {
         require(study);
         database.studies().delete(study);
+        SearchAnswers.forget(workspace, study);
     }
 
     private void require(StudyName study) {

@@ -80,4 +80,12 @@ class FrenchAnalyserTest {
                 .extracting(index -> answer.tokens().get(index).form())
                 .containsExactly("Merci", "C'", "À");
     }
+
+    @Test
+    void halfCharactersAreReadOver() {
+        assertThat(analyser.analyse("Du soutien \ud83d et de\udc00 l’aide 😀\ud83d")
+                        .tokens())
+                .extracting(Token::form)
+                .contains("soutien", "de", "aide", "😀");
+    }
 }

@@ -1,0 +1,118 @@
+package org.verbacode.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.study.AnswerId;
+
+/** The answers as they were when the index was last refreshed, to be asked by any number of threads. */
+public final class Searcher {
+    private final IndexSearcher index;
+    private final String state;
+    private final FrenchAnalyser analyser;
+
+    Searcher(DirectoryReader reader, String state, FrenchAnalyser analyser) {
+        this.index = new IndexSearcher(reader);
+        this.state = state;
+        this.analyser = analyser;
+    }
+
+    /**
+     * What a search found.
+     *
+     * @param total how many answers fit
+     * @param hits the best of them, best first
+     */
+    public record Found(int total, List<Hit> hits) {
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    IndexSearcher index() {
+        return index;
+    }
+
+    String state() {
+        return state;
+    }
+
+    /** The answers that fit, best first, equally good ones as they were read. */
+    public Found find(AnswerQuery query, Scope scope, int limit) {
+        return find(new LuceneQueries(analyser).of(query), scope, List.of(), limit);
+    }
+
+    Found find(Query query, Scope scope, List<Query> filters, int limit) {
+        try {
+            BooleanQuery.Builder scoped = new BooleanQuery.Builder().add(query, Occur.MUST);
+            inside(scope).forEach(filter -> scoped.add(filter, Occur.FILTER));
+            filters.forEach(filter -> scoped.add(filter, Occur.FILTER));
+            int most = Math.max(1, Math.min(limit, index.getIndexReader().maxDoc()));
+            TopDocs found =
+                    index.search(scoped.build(), new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE));
+            Weight weight = index.createWeight(index.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc doc : found.scoreDocs) {
+                if (hits.size() < limit) {
+                    hits.add(hit(doc, weight));
+                }
+            }
+            return new Found((int) found.totalHits.value, hits);
+        } catch (IOException e) {
+            throw new UncheckedIOException("index in memory", e);
+        }
+    }
+
+    static List<Query> inside(Scope scope) {
+        List<Query> filters = new ArrayList<>();
+        if (scope.question() != null) {
+            filters.add(new TermQuery(
+                    new Term(IndexedAnswer.QUESTION, scope.question().value())));
+        }
+        if (scope.wave() != null) {
+            filters.add(new TermQuery(new Term(IndexedAnswer.WAVE, scope.wave().value())));
+        }
+        return filters;
+    }
+
+    private Hit hit(ScoreDoc doc, Weight weight) throws IOException {
+        List<LeafReaderContext> leaves = index.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+        AnswerId id = new AnswerId(index.storedFields().document(doc.doc).get(IndexedAnswer.ID));
+        return new Hit(id, doc.score, spans(weight.matches(leaf, doc.doc - leaf.docBase)));
+    }
+
+    private static List<Hit.Span> spans(@Nullable Matches matches) throws IOException {
+        List<Hit.Span> spans = new ArrayList<>();
+        if (matches != null) {
+            for (String field : matches) {
+                MatchesIterator found = matches.getMatches(field);
+                while (found != null && found.next()) {
+                    if (found.startOffset() >= 0) {
+                        spans.add(new Hit.Span(found.startOffset(), found.endOffset()));
+                    }
+                }
+            }
+        }
+        return spans;
+    }
+}
