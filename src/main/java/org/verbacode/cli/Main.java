@@ -30,7 +30,6 @@ import picocli.CommandLine.Mixin;
             SuggestCommand.class,
             ModelsCommand.class,
             CodeCommand.class,
-            ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,
