@@ -34,9 +34,14 @@ sealed class PlaceOptions permits CommonOptions {
             descriptionKey = "common.help")
     boolean help;
 
+    /** The workspace as it is. */
+    Workspace openAsItIs(Workspace.Access access) {
+        return Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
+    }
+
     /** The workspace; the first command in a folder with a corpus opens the study it describes. */
     Workspace open(Workspace.Access access) {
-        Workspace opened = Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
+        Workspace opened = openAsItIs(access);
         try (TerminalProgress progress = console().progress()) {
             new OpenExample(opened).atFirstStart(progress);
             return opened;

@@ -30,6 +30,14 @@ final class JobPages implements Pages {
 
     private void show(Context context, String template) {
         Visit visit = new Visit(context);
+        if (job(visit).hasSucceeded() && job(visit).next().equals("/")) {
+            // Nothing to read and nothing to choose: on to the studies, htmx and browsers without it alike.
+            context.header("HX-Redirect", "/");
+            if (!visit.wantsPart() && context.header("HX-Request") == null) {
+                context.redirect("/", HttpStatus.SEE_OTHER);
+                return;
+            }
+        }
         views.show(context, template, visit.page("job.title"), Map.of("job", job(visit)));
     }
 

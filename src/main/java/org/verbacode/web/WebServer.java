@@ -20,12 +20,13 @@ public final class WebServer implements AutoCloseable {
     private WebServer(Workspace workspace, int port) {
         Views views = new Views();
         ReviewAnswers review = new ReviewAnswers(workspace);
+        HomePages home = new HomePages(views, workspace, jobs);
         List<Pages> pages = List.of(
                 new Guard(this::port),
                 new Failures(views),
                 new Assets(),
                 new PersonPages(views),
-                new HomePages(views, workspace),
+                home,
                 new ReviewPages(views, workspace, review),
                 new AnswersPages(views, workspace, review),
                 new CodebookPages(views, workspace),
@@ -44,6 +45,7 @@ public final class WebServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new RefusedException(Message.of("web.port.taken", String.valueOf(port)), e);
         }
+        home.begin();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -35,9 +36,14 @@ public final class OpenExample {
 
     /** Imports what the folder's corpus describes if nobody has ever worked here; does nothing otherwise. */
     public void atFirstStart(Progress progress) {
-        if (workspace.isNew() && Files.isRegularFile(description())) {
+        if (isDue()) {
             run(progress);
         }
+    }
+
+    /** Whether the folder's corpus describes a study and nobody has ever worked here. */
+    public boolean isDue() {
+        return workspace.isNew() && Files.isRegularFile(description());
     }
 
     /** Whether there is no study yet, so that the example should be offered. */
@@ -81,6 +87,13 @@ public final class OpenExample {
             }
             return file.name();
         });
+        for (StudyFile.Asked question : file.asked()) {
+            QuestionName name = new QuestionName(question.name());
+            if (workspace.database().studies().currentModel(file.name(), name).isPresent()) {
+                new SuggestCodes(workspace)
+                        .run(new SuggestCodes.Request(file.name(), name, Optional.empty(), Optional.empty()), progress);
+            }
+        }
         return file.name();
     }
 
