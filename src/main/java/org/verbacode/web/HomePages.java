@@ -37,7 +37,7 @@ final class HomePages implements Pages {
     private Job open() {
         Job job = jobs.start(Message.of("web.example.opening"), "/", progress -> {
             StudyName study = example.run(progress);
-            return Message.of("web.example.opened", study.value());
+            return Job.Outcome.seenOnTheNextPage(Message.of("web.example.opened", study.value()));
         });
         opening.set(job);
         return job;

@@ -158,8 +158,10 @@ final class ImportPages implements Pages {
                 ReadOptions.of(visit.given("encoding"), visit.given("separator")));
     }
 
-    private static Message said(ImportReport report) {
-        return Message.of(
-                "web.import.done", report.added(), report.unchanged(), report.changed(), report.rejectedRows());
+    private static Job.Outcome said(ImportReport report) {
+        return Job.Outcome.of(
+                Message.of(
+                        "web.import.done", report.added(), report.unchanged(), report.changed(), report.rejectedRows()),
+                report);
     }
 }

@@ -1,12 +1,44 @@
 package org.verbacode.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.study.ImportReport;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.CancelledException;
 import org.verbacode.workflow.Progress;
 
 /** One piece of long work and how far it has come; its worker writes, pages read. */
 public final class Job implements Progress {
+
+    /**
+     * What came of the work.
+     *
+     * @param sentence what was done
+     * @param rejections what could not be read
+     * @param notes what the researcher should know although nothing was lost
+     * @param hasMoreToRead whether the researcher reads this before going on
+     */
+    record Outcome(
+            Message sentence, List<ImportReport.Rejection> rejections, List<Message> notes, boolean hasMoreToRead) {
+        Outcome {
+            rejections = List.copyOf(rejections);
+            notes = List.copyOf(notes);
+        }
+
+        /** Work whose result is the next page itself. */
+        static Outcome seenOnTheNextPage(Message sentence) {
+            return new Outcome(sentence, List.of(), List.of(), false);
+        }
+
+        static Outcome of(Message sentence) {
+            return new Outcome(sentence, List.of(), List.of(), true);
+        }
+
+        static Outcome of(Message sentence, ImportReport report) {
+            return new Outcome(sentence, report.rejections(), report.notes(), true);
+        }
+    }
+
     private final String id;
     private final Message title;
     private final String next;
@@ -14,8 +46,8 @@ public final class Job implements Progress {
     private long done;
     private long total;
     private boolean cancelled;
-    private @Nullable Message result;
-    private boolean succeeded;
+    private @Nullable Outcome outcome;
+    private @Nullable Message failure;
 
     Job(String id, Message title, String next) {
         this.id = id;
@@ -34,13 +66,12 @@ public final class Job implements Progress {
         total = ofTotal;
     }
 
-    synchronized void done(Message sentence) {
-        result = sentence;
-        succeeded = true;
+    synchronized void done(Outcome result) {
+        outcome = result;
     }
 
     synchronized void failed(Message sentence) {
-        result = sentence;
+        failure = sentence;
     }
 
     /** Asks the work to end at its next step, leaving everything as it was. */
@@ -75,15 +106,30 @@ public final class Job implements Progress {
     }
 
     public synchronized boolean isOver() {
-        return result != null;
+        return outcome != null || failure != null;
     }
 
     public synchronized boolean hasSucceeded() {
-        return succeeded;
+        return outcome != null;
+    }
+
+    /** Whether it is done and there is nothing to read before going on. */
+    synchronized boolean goesStraightOn() {
+        return outcome != null && !outcome.hasMoreToRead();
     }
 
     /** What came of it; the current task while it is running. */
     public synchronized Message result() {
-        return result == null ? task : result;
+        return outcome != null ? outcome.sentence() : failure != null ? failure : task;
+    }
+
+    /** What could not be read; empty while the work is running. */
+    public synchronized List<ImportReport.Rejection> rejections() {
+        return outcome == null ? List.of() : outcome.rejections();
+    }
+
+    /** What the researcher should know although nothing was lost. */
+    public synchronized List<Message> notes() {
+        return outcome == null ? List.of() : outcome.notes();
     }
 }

@@ -30,15 +30,16 @@ final class JobPages implements Pages {
 
     private void show(Context context, String template) {
         Visit visit = new Visit(context);
-        if (job(visit).hasSucceeded() && job(visit).next().equals("/")) {
-            // Nothing to read and nothing to choose: on to the studies, htmx and browsers without it alike.
-            context.header("HX-Redirect", "/");
+        Job job = job(visit);
+        if (job.goesStraightOn()) {
+            // For htmx and for browsers without it alike.
+            context.header("HX-Redirect", job.next());
             if (!visit.wantsPart() && context.header("HX-Request") == null) {
-                context.redirect("/", HttpStatus.SEE_OTHER);
+                context.redirect(job.next(), HttpStatus.SEE_OTHER);
                 return;
             }
         }
-        views.show(context, template, visit.page("job.title"), Map.of("job", job(visit)));
+        views.show(context, template, visit.page("job.title"), Map.of("job", job));
     }
 
     private void cancel(Context context) {

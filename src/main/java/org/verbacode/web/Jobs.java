@@ -30,9 +30,9 @@ final class Jobs implements AutoCloseable {
      * Begins work and returns at once.
      *
      * @param next where the researcher goes when it is done
-     * @param work what to do; returns what was done, in a sentence
+     * @param work what to do; returns what was done
      */
-    synchronized Job start(Message title, String next, Function<Progress, Message> work) {
+    synchronized Job start(Message title, String next, Function<Progress, Job.Outcome> work) {
         Job job = new Job(UUID.randomUUID().toString(), title, next);
         jobs.put(job.id(), job);
         Iterator<Job> oldest = jobs.values().iterator();
@@ -45,7 +45,7 @@ final class Jobs implements AutoCloseable {
         return job;
     }
 
-    private static void run(Job job, Function<Progress, Message> work) {
+    private static void run(Job job, Function<Progress, Job.Outcome> work) {
         try {
             job.at(job.title(), 0, 0);
             job.done(work.apply(job));
