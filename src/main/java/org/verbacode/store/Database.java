@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
             codebooks = new Codebooks(jdbi, clock);
             EventIds ids = new EventIds(clock, Codings.latestEvent(jdbi));
             codings = new Codings(jdbi, ids);
-            suggestions = new Suggestions(jdbi);
+            suggestions = new Suggestions(jdbi, ids);
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -171,8 +171,15 @@ public final class Studies {
     /** Removes the study and all that was said of it. */
     public void delete(StudyName study) {
         jdbi.useTransaction(handle -> {
-            for (String table :
-                    List.of("suggestion", "note", "glance", "decision", "finish", "drawn_answer", "answer_text")) {
+            for (String table : List.of(
+                    "suggestion",
+                    "suggestion_seen",
+                    "note",
+                    "glance",
+                    "decision",
+                    "finish",
+                    "drawn_answer",
+                    "answer_text")) {
                 deleteFrom(handle, table + " WHERE answer IN (SELECT id FROM answer WHERE study = :study)", study);
             }
             // An undo refers to the act it undoes: those that refer go first.

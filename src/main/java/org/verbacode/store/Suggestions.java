@@ -1,19 +1,21 @@
 package org.verbacode.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
-/** What the model in use says of each answer. */
+/** What the model in use says of each answer, and which coder has seen it. */
 public final class Suggestions {
     private static final RowMapper<Suggestion> SUGGESTION = (row, context) -> new Suggestion(
             new AnswerId(row.getString("answer")),
@@ -22,9 +24,11 @@ public final class Suggestions {
             row.getInt("proposed") == 1);
 
     private final Jdbi jdbi;
+    private final EventIds ids;
 
-    Suggestions(Jdbi jdbi) {
+    Suggestions(Jdbi jdbi, EventIds ids) {
         this.jdbi = jdbi;
+        this.ids = ids;
     }
 
     /** Puts these in the place of all that was suggested for these answers. */
@@ -75,12 +79,48 @@ public final class Suggestions {
                         .list());
     }
 
-    /** The model version that suggested for an answer. */
-    public Optional<ModelName> modelOf(AnswerId answer) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT model FROM suggestion WHERE answer = :answer LIMIT 1")
-                        .bind("answer", answer.value())
-                        .map((row, context) -> new ModelName(row.getString(1)))
-                        .findOne());
+    /** The model version that suggested for each answer to a question; the answers without suggestions are not there. */
+    public Map<AnswerId, ModelName> models(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT s.answer, s.model FROM suggestion s"
+                        + " JOIN answer a ON a.id = s.answer"
+                        + " WHERE a.study = :study AND a.question = :question")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .reduceRows(new HashMap<>(), (models, row) -> {
+                    models.put(
+                            new AnswerId(row.getColumn("answer", String.class)),
+                            new ModelName(row.getColumn("model", String.class)));
+                    return models;
+                }));
+    }
+
+    /** Records that what a model suggests for an answer stands before a coder's eyes. */
+    public void see(AnswerId answer, CoderName coder, ModelName model) {
+        jdbi.useTransaction(handle -> handle.createUpdate(
+                        "INSERT INTO suggestion_seen (id, coder, answer, model, seen_at)"
+                                + " VALUES (:id, :coder, :answer, :model, :at) ON CONFLICT (answer, coder, model) DO NOTHING")
+                .bind("id", ids.next().value())
+                .bind("coder", coder.value())
+                .bind("answer", answer.value())
+                .bind("model", model.value())
+                .bind("at", ids.now().toString())
+                .execute());
+    }
+
+    /** For each answer to a question of which a coder has seen suggestions: the model version seen last. */
+    public Map<AnswerId, ModelName> seen(StudyName study, QuestionName question, CoderName coder) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT s.answer, s.model FROM suggestion_seen s"
+                        + " JOIN answer a ON a.id = s.answer"
+                        + " WHERE a.study = :study AND a.question = :question AND s.coder = :coder"
+                        + " ORDER BY s.id")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .bind("coder", coder.value())
+                .reduceRows(new HashMap<>(), (seen, row) -> {
+                    seen.put(
+                            new AnswerId(row.getColumn("answer", String.class)),
+                            new ModelName(row.getColumn("model", String.class)));
+                    return seen;
+                }));
     }
 }

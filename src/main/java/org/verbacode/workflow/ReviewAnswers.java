@@ -228,13 +228,15 @@ public final class ReviewAnswers {
             Map<CodeId, Decision.Verdict> verdicts,
             @Nullable Boolean finished,
             boolean doubt) {
-        boolean assisted = seesSuggestions(desk, place, answer.id());
-        Optional<ModelName> model = assisted ? desk.model : Optional.empty();
+        if (seesSuggestions(desk, place, answer.id())) {
+            desk.sawSuggestions(answer.id());
+        }
+        Optional<ModelName> seen = desk.seenModel(answer.id());
         Provenance provenance = new Provenance(
                 workspace.clock().instant(),
                 desk.codebook().version(),
-                assisted ? Provenance.Manner.ASSISTED : Provenance.Manner.BLIND,
-                model.orElse(null),
+                seen.isPresent() ? Provenance.Manner.ASSISTED : Provenance.Manner.BLIND,
+                seen.orElse(null),
                 place.queue().order().shown());
         database.codings()
                 .store(desk.desk, List.of(new Codings.Statement(answer.id(), verdicts, finished, doubt, provenance)));
@@ -250,7 +252,7 @@ public final class ReviewAnswers {
         ReviewDesk desk = desks.get(key);
         if (desk == null) {
             Question question = studies.question(study, name);
-            desk = new ReviewDesk(database, question, coder);
+            desk = new ReviewDesk(database, workspace.clock(), question, coder);
             desks.put(key, desk);
             if (desks.size() > DESKS) {
                 desks.remove(desks.keySet().iterator().next());
@@ -271,7 +273,8 @@ public final class ReviewAnswers {
     private static boolean seesSuggestions(ReviewDesk desk, Place place, AnswerId id) {
         boolean finished = desk.coding(id).map(Coding::finished).orElse(false);
         boolean verifies = place.way() == Way.VERIFY && !comesBlind(id);
-        return !desk.suggestions(id).isEmpty() && (finished || verifies || desk.hasSeenSuggestions(id));
+        return !desk.suggestions(id).isEmpty()
+                && (finished || verifies || desk.seenModel(id).isPresent());
     }
 
     private static Set<CodeId> ticked(ReviewDesk desk, Place place, Answer answer) {

@@ -1,10 +1,12 @@
 package org.verbacode.workflow;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
+import org.verbacode.coding.Draw;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.Folding;
@@ -39,18 +42,21 @@ final class ReviewDesk {
     final List<WaveName> waves;
     final Optional<ModelName> model;
     private final Database database;
+    private final Clock clock;
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
     private final Map<String, Integer> sameWords = new HashMap<>();
     private final Map<AnswerId, Coding> mine = new HashMap<>();
     private final Map<AnswerId, List<CoderName>> others = new HashMap<>();
     private final Map<AnswerId, List<Suggestion>> suggestions;
-    private final Set<AnswerId> seen = new HashSet<>();
+    private final Map<AnswerId, ModelName> suggestedBy;
+    private final Map<AnswerId, ModelName> seen;
     private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
     private Codebook codebook;
 
-    ReviewDesk(Database database, Question question, CoderName coder) {
+    ReviewDesk(Database database, Clock clock, Question question, CoderName coder) {
         this.database = database;
+        this.clock = clock;
         this.question = question;
         this.desk = new Codings.Desk(question.study(), question.name(), coder);
         waves = database.studies().waves(question.study());
@@ -73,6 +79,8 @@ final class ReviewDesk {
                 .map(ModelName::new);
         suggestions = database.suggestions().ofQuestion(question.study(), question.name()).stream()
                 .collect(Collectors.groupingBy(Suggestion::answer));
+        suggestedBy = database.suggestions().models(question.study(), question.name());
+        seen = database.suggestions().seen(question.study(), question.name(), coder);
     }
 
     private static String words(Answer answer) {
@@ -132,13 +140,18 @@ final class ReviewDesk {
         }
     }
 
-    /** From now on what is decided on this answer was decided with suggestions in view. */
+    /** From now on, whatever happens, what is decided on this answer was decided with suggestions in view. */
     void sawSuggestions(AnswerId answer) {
-        seen.add(answer);
+        ModelName by = suggestedBy.get(answer);
+        if (by != null && !by.equals(seen.get(answer))) {
+            database.suggestions().see(answer, desk.coder(), by);
+            seen.put(answer, by);
+        }
     }
 
-    boolean hasSeenSuggestions(AnswerId answer) {
-        return seen.contains(answer);
+    /** The model version whose suggestions for an answer the coder has seen, this time or before. */
+    Optional<ModelName> seenModel(AnswerId answer) {
+        return Optional.ofNullable(seen.get(answer));
     }
 
     int finished() {
@@ -171,11 +184,12 @@ final class ReviewDesk {
                 .filter(answer -> wave == null || answer.wave().equals(wave))
                 .collect(Collectors.toCollection(ArrayList::new));
         switch (queue.order()) {
-            case RANDOM ->
-                java.util.Collections.shuffle(
-                        wanted,
-                        new Random(question.study().hashCode() * 31L
-                                + question.name().hashCode()));
+            case RANDOM -> {
+                List<AnswerId> drawn = drawn();
+                Map<AnswerId, Integer> places = new HashMap<>();
+                drawn.forEach(answer -> places.put(answer, places.size()));
+                wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), places.size())));
+            }
             case BY_CODE -> byCode(wanted, queue.code());
             case TO_CHECK -> {
                 wanted.removeIf(answer -> suggestions(answer.id()).isEmpty());
@@ -191,6 +205,42 @@ final class ReviewDesk {
             case LIST -> {}
         }
         return wanted;
+    }
+
+    /**
+     * The order of the answers as they were drawn for coding. Each draw is kept: who codes its first answers has coded a
+     * random sample of what was there when it was drawn. Answers that came since are drawn behind them.
+     */
+    private List<AnswerId> drawn() {
+        List<Draw> draws = database.codings().draws(question.study(), question.name()).stream()
+                .filter(draw -> draw.purpose() == Draw.Purpose.TRAINING)
+                .toList();
+        Set<AnswerId> order = new LinkedHashSet<>();
+        draws.forEach(draw -> order.addAll(draw.answers()));
+        List<AnswerId> rest = answers.stream()
+                .map(Answer::id)
+                .filter(answer -> !order.contains(answer))
+                .sorted(Comparator.comparing(AnswerId::value))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!rest.isEmpty()) {
+            long seed = 31L
+                            * (31L * question.study().value().hashCode()
+                                    + question.name().value().hashCode())
+                    + draws.size();
+            Collections.shuffle(rest, new Random(seed));
+            database.codings()
+                    .store(new Draw(
+                            database.codings().nextId(),
+                            question.study(),
+                            question.name(),
+                            null,
+                            Draw.Purpose.TRAINING,
+                            seed,
+                            clock.instant(),
+                            rest));
+            order.addAll(rest);
+        }
+        return List.copyOf(order);
     }
 
     private void byCode(List<Answer> wanted, @Nullable CodeId code) {

@@ -328,7 +328,21 @@ abstract class StoreContract {
                 .containsExactly(
                         new Suggestion(answer, LISTENING.id(), 0.7, true),
                         new Suggestion(answer, HELP.id(), 0.2, false));
-        assertThat(database.suggestions().modelOf(answer)).contains(model);
+        assertThat(database.suggestions().models(STUDY, QUESTION)).containsExactly(Map.entry(answer, model));
+    }
+
+    @Test
+    void thatSuggestionsWereSeenIsKeptOnceForEachModelAndCoder() {
+        ModelName first = new ModelName("etude-apports-1");
+        ModelName second = new ModelName("etude-apports-2");
+        assertThat(database.suggestions().seen(STUDY, QUESTION, ANNA)).isEmpty();
+
+        database.suggestions().see(answer, ANNA, first);
+        database.suggestions().see(answer, ANNA, second);
+        database.suggestions().see(answer, ANNA, second);
+
+        assertThat(database.suggestions().seen(STUDY, QUESTION, ANNA)).containsExactly(Map.entry(answer, second));
+        assertThat(database.suggestions().seen(STUDY, QUESTION, BRUNO)).isEmpty();
     }
 
     @Test
@@ -347,6 +361,7 @@ abstract class StoreContract {
         say(ANNA, HELP, Verdict.APPLIES);
         database.codings().undo(desk(ANNA));
         database.codings().glance(answer, ANNA);
+        database.suggestions().see(answer, ANNA, new ModelName("etude-apports-1"));
 
         database.studies().delete(STUDY);
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import org.verbacode.coding.Provenance;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.Respondent;
+import org.verbacode.study.RespondentId;
 import org.verbacode.workflow.ReviewAnswers.Ending;
 import org.verbacode.workflow.ReviewAnswers.Place;
 import org.verbacode.workflow.ReviewAnswers.Way;
@@ -191,6 +194,48 @@ class ReviewAnswersTest {
         assertThat(workspace.database().codings().decisions(first))
                 .extracting(decision -> decision.provenance().manner())
                 .containsExactly(Provenance.Manner.BLIND, Provenance.Manner.ASSISTED);
+    }
+
+    @Test
+    void whatWasSeenStaysSeenAcrossARestartAndAnotherWayOfWorking() {
+        sample.suggested();
+        AnswerId answer = answer(new ReviewAnswers(workspace), false);
+        new ReviewAnswers(workspace).open(CHECKING, answer);
+
+        new ReviewAnswers(workspace).toggle(CODING, answer, id("Écoute"));
+
+        assertThat(workspace.database().codings().decisions(answer))
+                .extracting(Decision::provenance)
+                .allSatisfy(provenance -> {
+                    assertThat(provenance.manner()).isEqualTo(Provenance.Manner.ASSISTED);
+                    assertThat(provenance.modelSeen()).isEqualTo(SampleStudy.MODEL);
+                });
+    }
+
+    @Test
+    void theRandomOrderIsDrawnOnceAndNewAnswersAreDrawnBehind() {
+        List<AnswerId> before = new ReviewAnswers(workspace)
+                .list(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
+                        .map(row -> row.answer().id())
+                        .toList();
+        assertThat(workspace.database().codings().draws(STUDY, QUESTION))
+                .singleElement()
+                .satisfies(draw -> assertThat(draw.answers()).containsExactlyElementsOf(before));
+
+        Answer late = Answer.given(STUDY, SampleStudy.SECOND, QUESTION, new RespondentId("Z"), "Une confiance neuve");
+        workspace
+                .database()
+                .answers()
+                .saveRespondents(STUDY, List.of(new Respondent(late.respondent(), late.wave(), Map.of())));
+        workspace.database().answers().save(List.of(late));
+        List<AnswerId> after = new ReviewAnswers(workspace)
+                .list(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
+                        .map(row -> row.answer().id())
+                        .toList();
+
+        assertThat(after.subList(0, before.size())).isEqualTo(before);
+        assertThat(after).last().isEqualTo(late.id());
+        assertThat(workspace.database().codings().draws(STUDY, QUESTION)).hasSize(2);
     }
 
     @Test
