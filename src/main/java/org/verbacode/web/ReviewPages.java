@@ -10,6 +10,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.AssistCoder;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.ReviewAnswers;
 import org.verbacode.workflow.ReviewAnswers.Ending;
@@ -21,12 +22,14 @@ import org.verbacode.workflow.Workspace;
 final class ReviewPages implements Pages {
     private final Views views;
     private final ReviewAnswers review;
+    private final AssistCoder assistance;
     private final Places places;
     private final ListStudies studies;
 
-    ReviewPages(Views views, Workspace workspace, ReviewAnswers review) {
+    ReviewPages(Views views, Workspace workspace, ReviewAnswers review, AssistCoder assistance) {
         this.views = views;
         this.review = review;
+        this.assistance = assistance;
         this.places = new Places(review);
         this.studies = new ListStudies(workspace);
     }
@@ -34,6 +37,7 @@ final class ReviewPages implements Pages {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/review", this::open);
+        routes.get("/review/assistance", this::assist);
         routes.post("/review/attributes", this::attributes);
         routes.post("/review/{act}", this::act);
     }
@@ -76,6 +80,13 @@ final class ReviewPages implements Pages {
             case "show" -> review.show(place, answer(value).orElse(answer));
             default -> throw new RefusedException(Message.of("web.error.missing.sentence"));
         };
+    }
+
+    private void assist(Context context) {
+        Visit visit = new Visit(context);
+        AssistCoder.Assistance found =
+                assistance.with(places.asked(visit), needed(answer(visit).orElse(null)));
+        views.show(context, "part/assistance", visit.page("section.review"), Map.of("assistance", found));
     }
 
     private void attributes(Context context) {

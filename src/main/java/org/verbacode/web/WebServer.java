@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.AssistCoder;
 import org.verbacode.workflow.ReviewAnswers;
+import org.verbacode.workflow.SearchAnswers;
 import org.verbacode.workflow.Workspace;
 
 /** The web application of one workspace, on loopback: nobody else on the network can reach it. */
@@ -16,10 +18,12 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin server;
     private final Jobs jobs = new Jobs();
+    private final SearchAnswers search;
 
     private WebServer(Workspace workspace, int port) {
         Views views = new Views();
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        search = new SearchAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         HomePages home = new HomePages(views, workspace, jobs);
         List<Pages> pages = List.of(
                 new Guard(this::port),
@@ -27,7 +31,7 @@ public final class WebServer implements AutoCloseable {
                 new Assets(),
                 new PersonPages(views),
                 home,
-                new ReviewPages(views, workspace, review),
+                new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
                 new AnswersPages(views, workspace, review),
                 new CodebookPages(views, workspace),
                 new ResultsPages(views, workspace),
@@ -71,5 +75,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         server.stop();
         jobs.close();
+        search.close();
     }
 }

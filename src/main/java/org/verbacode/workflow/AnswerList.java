@@ -3,6 +3,7 @@ package org.verbacode.workflow;
 import java.util.List;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CoderName;
+import org.verbacode.search.Hit;
 import org.verbacode.study.Answer;
 import org.verbacode.study.WaveName;
 
@@ -23,13 +24,26 @@ public record AnswerList(
     /**
      * An answer in a list.
      *
+     * @param found where the words looked for stand in it
      * @param codes the codes this coder has given it
      * @param others the other coders who have finished it
      */
-    public record Row(Answer answer, List<Code> codes, boolean finished, boolean doubt, List<CoderName> others) {
+    public record Row(
+            Answer answer,
+            List<Hit.Span> found,
+            List<Code> codes,
+            boolean finished,
+            boolean doubt,
+            List<CoderName> others) {
         public Row {
+            found = List.copyOf(found);
             codes = List.copyOf(codes);
             others = List.copyOf(others);
+        }
+
+        /** The answer cut into what was looked for and what stands between. */
+        public List<Stretch> stretches() {
+            return Stretch.of(answer.text(), found);
         }
     }
 }

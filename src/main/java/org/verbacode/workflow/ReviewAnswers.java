@@ -17,6 +17,7 @@ import org.verbacode.coding.Decision;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Provenance;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.search.Hit;
 import org.verbacode.store.Codings;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
@@ -42,10 +43,12 @@ public final class ReviewAnswers {
     private final Workspace workspace;
     private final Database database;
     private final ListStudies studies;
+    private final SearchAnswers search;
     private final Map<Codings.Desk, ReviewDesk> desks = new LinkedHashMap<>(16, 0.75f, true);
 
-    public ReviewAnswers(Workspace workspace) {
+    public ReviewAnswers(Workspace workspace, SearchAnswers search) {
         this.workspace = workspace;
+        this.search = search;
         this.database = workspace.database();
         this.studies = new ListStudies(workspace);
     }
@@ -96,19 +99,23 @@ public final class ReviewAnswers {
                 .toList();
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(1, page), pages);
+        Map<AnswerId, List<Hit.Span>> spans = place.queue().search().isBlank()
+                ? Map.of()
+                : desk.found(place.queue().search());
         List<AnswerList.Row> rows = found.stream()
                 .skip((long) (shown - 1) * ROWS)
                 .limit(ROWS)
-                .map(answer -> row(desk, answer))
+                .map(answer -> row(desk, answer, spans.getOrDefault(answer.id(), List.of())))
                 .toList();
         return new AnswerList(place, desk.waves, rows, found.size(), shown, pages);
     }
 
-    private static AnswerList.Row row(ReviewDesk desk, Answer answer) {
+    private static AnswerList.Row row(ReviewDesk desk, Answer answer, List<Hit.Span> found) {
         Optional<Coding> coding = desk.coding(answer.id());
         Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
         return new AnswerList.Row(
                 answer,
+                found,
                 desk.codebook().codes().stream()
                         .filter(code -> applied.contains(code.id()))
                         .toList(),
@@ -202,6 +209,31 @@ public final class ReviewAnswers {
                 : screen(place, touched.get(0), Message.of("workflow.review." + what));
     }
 
+    /**
+     * What may be shown around an answer without telling the coder what must not be seen yet.
+     *
+     * @param model whose suggestions are in view; empty for none
+     * @param proposed the codes in view that the model proposes or thinks worth a look
+     * @param coded answers already coded, with their codes; empty while the answer is to be coded blind
+     */
+    record Sight(Answer answer, Optional<ModelName> model, List<CodeId> proposed, Map<AnswerId, Set<CodeId>> coded) {}
+
+    synchronized Sight sight(Place place, AnswerId id) {
+        ReviewDesk desk = desk(place);
+        Answer answer = known(desk, id);
+        boolean sees = seesSuggestions(desk, place, id);
+        boolean blind = !sees && !desk.suggestions(id).isEmpty();
+        return new Sight(
+                answer,
+                sees ? desk.suggestedBy(id) : Optional.empty(),
+                sees
+                        ? proposals(desk, id).stream()
+                                .map(proposal -> proposal.code().id())
+                                .toList()
+                        : List.of(),
+                blind ? Map.of() : desk.coded(sees));
+    }
+
     /** Writes a note beside an answer; an empty text takes it away. */
     public synchronized ReviewScreen note(Place place, AnswerId id, String text) {
         known(desk(place), id);
@@ -252,7 +284,7 @@ public final class ReviewAnswers {
         ReviewDesk desk = desks.get(key);
         if (desk == null) {
             Question question = studies.question(study, name);
-            desk = new ReviewDesk(database, workspace.clock(), question, coder);
+            desk = new ReviewDesk(database, workspace.clock(), search, question, coder);
             desks.put(key, desk);
             if (desks.size() > DESKS) {
                 desks.remove(desks.keySet().iterator().next());

@@ -23,6 +23,7 @@ import org.verbacode.coding.Draw;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.Folding;
+import org.verbacode.search.Hit;
 import org.verbacode.store.Codings;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
@@ -47,15 +48,18 @@ final class ReviewDesk {
     private final Map<AnswerId, Answer> byId = new HashMap<>();
     private final Map<String, Integer> sameWords = new HashMap<>();
     private final Map<AnswerId, Coding> mine = new HashMap<>();
-    private final Map<AnswerId, List<CoderName>> others = new HashMap<>();
+    private final Map<AnswerId, List<Coding>> others = new HashMap<>();
     private final Map<AnswerId, List<Suggestion>> suggestions;
     private final Map<AnswerId, ModelName> suggestedBy;
     private final Map<AnswerId, ModelName> seen;
     private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
+    private final Map<String, Map<AnswerId, List<Hit.Span>>> searches = new HashMap<>();
+    private final SearchAnswers search;
     private Codebook codebook;
 
-    ReviewDesk(Database database, Clock clock, Question question, CoderName coder) {
+    ReviewDesk(Database database, Clock clock, SearchAnswers search, Question question, CoderName coder) {
         this.database = database;
+        this.search = search;
         this.clock = clock;
         this.question = question;
         this.desk = new Codings.Desk(question.study(), question.name(), coder);
@@ -71,7 +75,7 @@ final class ReviewDesk {
                 mine.put(coding.answer(), coding);
             } else if (coding.finished()) {
                 others.computeIfAbsent(coding.answer(), unused -> new ArrayList<>())
-                        .add(coding.coder());
+                        .add(coding);
             }
         }
         model = database.studies()
@@ -108,7 +112,32 @@ final class ReviewDesk {
     }
 
     List<CoderName> others(AnswerId answer) {
-        return others.getOrDefault(answer, List.of());
+        return others.getOrDefault(answer, List.of()).stream()
+                .map(Coding::coder)
+                .toList();
+    }
+
+    /**
+     * The answers that are coded, and with which codes: as this coder said, else as the last other coder did.
+     *
+     * @param byOthers whether what others coded may be seen
+     */
+    Map<AnswerId, Set<CodeId>> coded(boolean byOthers) {
+        Map<AnswerId, Set<CodeId>> coded = new HashMap<>();
+        if (byOthers) {
+            others.forEach((answer, codings) -> codings.forEach(coding -> coded.put(answer, coding.applied())));
+        }
+        mine.forEach((answer, coding) -> {
+            if (coding.finished()) {
+                coded.put(answer, coding.applied());
+            }
+        });
+        return coded;
+    }
+
+    /** The model version that suggested for an answer. */
+    Optional<ModelName> suggestedBy(AnswerId answer) {
+        return Optional.ofNullable(suggestedBy.get(answer));
     }
 
     List<Suggestion> suggestions(AnswerId answer) {
@@ -198,9 +227,10 @@ final class ReviewDesk {
                 wanted.sort(Comparator.comparing(answer -> margins.getOrDefault(answer.id(), 1.0)));
             }
             case SEARCH -> {
-                List<String> terms =
-                        List.of(Folding.fold(queue.search()).strip().split("\\s+"));
-                wanted.removeIf(answer -> !terms.stream().allMatch(Folding.fold(answer.text())::contains));
+                Map<AnswerId, Integer> places = new HashMap<>();
+                found(queue.search()).keySet().forEach(answer -> places.put(answer, places.size()));
+                wanted.removeIf(answer -> !places.containsKey(answer.id()));
+                wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), 0)));
             }
             case LIST -> {}
         }
@@ -241,6 +271,19 @@ final class ReviewDesk {
             order.addAll(rest);
         }
         return List.copyOf(order);
+    }
+
+    /** The answers that hold the words looked for, best first, and where they stand in them. */
+    Map<AnswerId, List<Hit.Span>> found(String typed) {
+        return searches.computeIfAbsent(typed, words -> {
+            Map<AnswerId, List<Hit.Span>> found = new LinkedHashMap<>();
+            search.run(
+                            new SearchAnswers.Request(question.study(), words, question.name(), null, answers.size()),
+                            Progress.NONE)
+                    .matches()
+                    .forEach(match -> found.put(match.answer().id(), match.hit().spans()));
+            return found;
+        });
     }
 
     private void byCode(List<Answer> wanted, @Nullable CodeId code) {

@@ -23,7 +23,7 @@ public record ReviewQueue(
         BY_CODE(Provenance.Shown.BY_CODE),
         /** The model's least certain first. */
         TO_CHECK(Provenance.Shown.TO_CHECK),
-        /** Those that hold the words looked for, in the order of the file. */
+        /** Those that hold the words looked for, whatever their inflection, the best first. */
         SEARCH(Provenance.Shown.SEARCH),
         /** As in the file. */
         LIST(Provenance.Shown.LIST);

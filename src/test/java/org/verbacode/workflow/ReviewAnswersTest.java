@@ -41,16 +41,19 @@ class ReviewAnswersTest {
     Path folder;
 
     private Workspace workspace;
+    private SearchAnswers search;
     private SampleStudy sample;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
+        search = new SearchAnswers(workspace);
         sample = SampleStudy.in(workspace, 40);
     }
 
     @AfterEach
     void close() {
+        search.close();
         workspace.close();
     }
 
@@ -84,7 +87,7 @@ class ReviewAnswersTest {
 
     @Test
     void withNothingTickedEnterStoresNothingAndSaysWhichKeysDo() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId first = on(review.open(CODING, null));
 
         ReviewScreen after = review.finish(CODING, first, Ending.TICKED);
@@ -97,7 +100,7 @@ class ReviewAnswersTest {
 
     @Test
     void aTickIsStoredAtOnceAndEnterGoesOn() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId first = on(review.open(CODING, null));
 
         assertThat(ticked(review.toggle(CODING, first, id("Écoute")))).containsExactly("Écoute");
@@ -116,7 +119,7 @@ class ReviewAnswersTest {
     @Test
     void zeroSaysThatNoCodeAppliesWhateverStoodTicked() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId answer = answer(review, false);
         review.toggle(CHECKING, answer, id("Conseils"));
 
@@ -129,7 +132,7 @@ class ReviewAnswersTest {
     @Test
     void whileVerifyingTheModelsCodesStandTickedButAreNoDecisionsBeforeEnter() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId answer = answer(review, false);
 
         assertThat(ticked(review.open(CHECKING, answer))).containsExactly("Soutien");
@@ -147,17 +150,18 @@ class ReviewAnswersTest {
     @Test
     void aCodeTheModelTickedAndTheCoderTookAwayStaysAway() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId answer = answer(review, false);
 
         assertThat(ticked(review.toggle(CHECKING, answer, id("Soutien")))).isEmpty();
-        assertThat(ticked(new ReviewAnswers(workspace).open(CHECKING, answer))).isEmpty();
+        assertThat(ticked(new ReviewAnswers(workspace, search).open(CHECKING, answer)))
+                .isEmpty();
     }
 
     @Test
     void aboutOneAnswerInTenComesBlindWhileVerifyingAndIsStoredAsSuch() {
         sample = SampleStudy.in(workspace, 1000).suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         long blind = workspace.database().answers().given(STUDY, QUESTION).stream()
                 .filter(answer -> requireNonNull(
                                 review.show(CHECKING, answer.id()).shown())
@@ -176,7 +180,7 @@ class ReviewAnswersTest {
     @Test
     void whoCodesFirstSeesAfterwardsWhatTheModelProposedBesides() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId first = on(review.open(CODING, null));
         assertThat(requireNonNull(review.show(CODING, first).shown()).proposals())
                 .isEmpty();
@@ -199,10 +203,10 @@ class ReviewAnswersTest {
     @Test
     void whatWasSeenStaysSeenAcrossARestartAndAnotherWayOfWorking() {
         sample.suggested();
-        AnswerId answer = answer(new ReviewAnswers(workspace), false);
-        new ReviewAnswers(workspace).open(CHECKING, answer);
+        AnswerId answer = answer(new ReviewAnswers(workspace, search), false);
+        new ReviewAnswers(workspace, search).open(CHECKING, answer);
 
-        new ReviewAnswers(workspace).toggle(CODING, answer, id("Écoute"));
+        new ReviewAnswers(workspace, search).toggle(CODING, answer, id("Écoute"));
 
         assertThat(workspace.database().codings().decisions(answer))
                 .extracting(Decision::provenance)
@@ -214,7 +218,7 @@ class ReviewAnswersTest {
 
     @Test
     void theRandomOrderIsDrawnOnceAndNewAnswersAreDrawnBehind() {
-        List<AnswerId> before = new ReviewAnswers(workspace)
+        List<AnswerId> before = new ReviewAnswers(workspace, search)
                 .list(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
                         .map(row -> row.answer().id())
                         .toList();
@@ -228,7 +232,7 @@ class ReviewAnswersTest {
                 .answers()
                 .saveRespondents(STUDY, List.of(new Respondent(late.respondent(), late.wave(), Map.of())));
         workspace.database().answers().save(List.of(late));
-        List<AnswerId> after = new ReviewAnswers(workspace)
+        List<AnswerId> after = new ReviewAnswers(workspace, search)
                 .list(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
                         .map(row -> row.answer().id())
                         .toList();
@@ -240,12 +244,12 @@ class ReviewAnswersTest {
 
     @Test
     void undoAndRedoReachAcrossARestart() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId first = on(review.open(CODING, null));
         review.toggle(CODING, first, id("Écoute"));
         review.finish(CODING, first, Ending.TICKED);
 
-        ReviewAnswers later = new ReviewAnswers(workspace);
+        ReviewAnswers later = new ReviewAnswers(workspace, search);
         assertThat(on(later.undo(CODING, null))).isEqualTo(first);
         assertThat(stored(first).orElseThrow().finished()).isFalse();
         assertThat(ticked(later.undo(CODING, null))).isEmpty();
@@ -256,7 +260,7 @@ class ReviewAnswersTest {
 
     @Test
     void anUnknownNameBecomesACodeOfTheNextCodebookVersion() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId first = on(review.open(CODING, null));
 
         ReviewScreen screen = review.create(CODING, first, "  Stage ");
@@ -270,7 +274,7 @@ class ReviewAnswersTest {
 
     @Test
     void puttingOffWithLaterComesRoundAgain() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         ReviewScreen screen = review.open(CODING, null);
         Set<AnswerId> met = new HashSet<>();
         while (met.add(on(screen))) {
@@ -282,7 +286,7 @@ class ReviewAnswersTest {
 
     @Test
     void queuesHoldWhatTheirFiltersSay() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         ReviewQueue found = new ReviewQueue(Order.SEARCH, null, SampleStudy.SECOND, Status.ALL, "ecoute CONSEILS");
         Place searching = new Place(STUDY, QUESTION, MARIE, found, Way.CODE_FIRST);
         // The seventh of eight texts, always in the first wave.
@@ -302,7 +306,7 @@ class ReviewAnswersTest {
 
     @Test
     void identicalAnswersAreCountedWhateverTheirCaseAndPunctuation() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId soutien = workspace.database().answers().given(STUDY, QUESTION).stream()
                 .filter(answer -> answer.text().equals("Soutien"))
                 .map(Answer::id)
@@ -314,7 +318,7 @@ class ReviewAnswersTest {
 
     @Test
     void lookingAtTheRespondentIsKept() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
         AnswerId first = on(review.open(CODING, null));
 
         assertThat(review.attributes(CODING, first)).containsEntry("section", "droit");
@@ -322,7 +326,7 @@ class ReviewAnswersTest {
 
     @Test
     void anAnswerOfAnotherStudyIsRefused() {
-        ReviewAnswers review = new ReviewAnswers(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
 
         assertThatThrownBy(() -> review.finish(CODING, new AnswerId("0".repeat(32)), Ending.NONE))
                 .isInstanceOf(RefusedException.class)

@@ -30,6 +30,33 @@ async function send(name, value) {
   else say(text);
 }
 
+// What weighed and what is similar come after the answer, which waits for nothing; the answer before is forgotten.
+let asking = new AbortController();
+async function assist() {
+  asking.abort();
+  asking = new AbortController();
+  const fields = new URLSearchParams(new FormData(element('place')));
+  if (!fields.get('answer')) return;
+  try {
+    const response = await fetch('/review/assistance?' + fields, { signal: asking.signal });
+    if (!response.ok) return;
+    const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const here = new FormData(element('place'));
+    if (here.get('answer') !== fields.get('answer')) return;
+    element('text').replaceChildren(...parsed.getElementById('words').childNodes);
+    element('similar').replaceChildren(...parsed.getElementById('near').childNodes);
+  } catch (error) {
+    // It was only help: the next answer asks again.
+    if (error.name !== 'AbortError') console.debug(error);
+  }
+}
+
+function weighs(code) {
+  document.querySelectorAll('#text mark').forEach(mark => {
+    mark.classList.toggle('strong', code !== null && mark.dataset.codes.split(' ').includes(code));
+  });
+}
+
 function swap(text, name) {
   const before = new FormData(element('place')).get('answer');
   const parts = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[data-part]');
@@ -41,6 +68,7 @@ function swap(text, name) {
   const place = element('place');
   history.replaceState(null, '', place.dataset.address);
   apply();
+  assist();
   if (hadFocus !== null) (hadFocus && element(hadFocus) || filter).focus({ preventScroll: true });
   if (new FormData(place).get('answer') !== before && name !== 'note') {
     const answer = element('text');
@@ -208,10 +236,12 @@ document.addEventListener('click', event => {
 
 document.addEventListener('focusin', event => {
   if (event.target.matches('#codes .code')) activate(event.target);
+  weighs(event.target.dataset.weighed ?? null);
 });
 document.addEventListener('mouseover', event => {
   const code = event.target.closest('#codes .code');
   if (code) define(code);
+  weighs(event.target.closest('[data-weighed]')?.dataset.weighed ?? null);
 });
 
 document.addEventListener('submit', event => {
@@ -238,4 +268,5 @@ document.addEventListener('toggle', async event => {
 // On a narrow screen the answer comes first: the queue opens when asked for.
 if (window.matchMedia('(max-width: 60rem)').matches) screen.querySelector('.queue-choice').open = false;
 apply();
+assist();
 screen.dataset.ready = '';

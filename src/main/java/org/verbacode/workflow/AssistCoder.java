@@ -1,0 +1,168 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.ModelName;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.learning.Model;
+import org.verbacode.learning.Weight;
+import org.verbacode.search.Hit;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.ReviewAnswers.Place;
+import org.verbacode.workflow.ReviewAnswers.Sight;
+
+/**
+ * Shows beside an answer why the model proposes what it does and how answers like it were coded. It comes after the
+ * answer itself, which waits for nothing.
+ */
+public final class AssistCoder {
+    private static final Logger LOG = LoggerFactory.getLogger(AssistCoder.class);
+    private static final int SIMILAR = 3;
+    /** The words that weighed: the heaviest that together make up this share of what speaks for a code. */
+    private static final double SHARE = 0.6;
+
+    private static final int MOST_WORDS = 6;
+
+    private final Workspace workspace;
+    private final ReviewAnswers review;
+    private final SearchAnswers search;
+    private final FrenchAnalyser analyser = new FrenchAnalyser();
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable ModelName name;
+    private @Nullable Model model;
+
+    public AssistCoder(Workspace workspace, ReviewAnswers review, SearchAnswers search) {
+        this.workspace = workspace;
+        this.review = review;
+        this.search = search;
+    }
+
+    /**
+     * What helps with an answer.
+     *
+     * @param words the whole answer, what weighed in a proposal marked with the codes it speaks for
+     * @param similar the most similar answers already coded, nearest first
+     */
+    public record Assistance(List<Stretch> words, List<Similar> similar) {
+        public Assistance {
+            words = List.copyOf(words);
+            similar = List.copyOf(similar);
+        }
+    }
+
+    /** An answer like the one on the screen, and its codes. */
+    public record Similar(Answer answer, List<Code> codes) {
+        public Similar {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Nothing that the coder must not see yet: an answer to be coded blind gets no help. */
+    public Assistance with(Place place, AnswerId id) {
+        Sight sight = review.sight(place, id);
+        return new Assistance(words(place, sight), similar(place, sight));
+    }
+
+    private List<Similar> similar(Place place, Sight sight) {
+        if (sight.coded().isEmpty()) {
+            return List.of();
+        }
+        List<Code> codes = workspace
+                .database()
+                .codebooks()
+                .current(place.study(), place.question())
+                .codes();
+        return search.similar(sight.answer(), sight.coded().keySet(), SIMILAR, Progress.NONE).stream()
+                .map(match -> {
+                    Set<CodeId> applied =
+                            sight.coded().getOrDefault(match.answer().id(), Set.of());
+                    return new Similar(
+                            match.answer(),
+                            codes.stream()
+                                    .filter(code -> applied.contains(code.id()))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private List<Stretch> words(Place place, Sight sight) {
+        String text = sight.answer().text();
+        Optional<Model> explains = sight.proposed().isEmpty() ? Optional.empty() : read(place, sight);
+        if (explains.isEmpty()) {
+            return Stretch.of(text, List.of());
+        }
+        AnalysedAnswer analysed = analyser.analyse(text);
+        Map<Integer, Hit.Span> spans = new TreeMap<>();
+        Map<Hit.Span, Map<CodeId, Double>> weighed = new HashMap<>();
+        for (CodeId code : sight.proposed()) {
+            if (explains.get().codebook().byId(code).isPresent()) {
+                for (Weight weight : heaviest(explains.get().explain(analysed, code))) {
+                    Hit.Span span = new Hit.Span(weight.start(), weight.end());
+                    spans.put(span.start(), span);
+                    weighed.computeIfAbsent(span, unused -> new HashMap<>()).put(code, weight.contribution());
+                }
+            }
+        }
+        return Stretch.of(text, spans.values(), span -> strongestFirst(weighed.getOrDefault(span, Map.of())));
+    }
+
+    private static List<CodeId> strongestFirst(Map<CodeId, Double> codes) {
+        return codes.entrySet().stream()
+                .sorted(Map.Entry.<CodeId, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<Weight> heaviest(List<Weight> weights) {
+        List<Weight> speaking = weights.stream()
+                .filter(weight -> weight.contribution() > 0)
+                .sorted(Comparator.comparingDouble(Weight::contribution).reversed())
+                .toList();
+        double all = speaking.stream().mapToDouble(Weight::contribution).sum();
+        List<Weight> heaviest = new ArrayList<>();
+        double sum = 0;
+        for (Weight weight : speaking) {
+            if (sum < SHARE * all && heaviest.size() < MOST_WORDS) {
+                heaviest.add(weight);
+                sum += weight.contribution();
+            }
+        }
+        return heaviest;
+    }
+
+    /** The model whose suggestions are in view; empty while another request is reading it, or if its folder has gone. */
+    private Optional<Model> read(Place place, Sight sight) {
+        ModelName wanted = sight.model().orElse(null);
+        if (wanted == null || !reading.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            if (!wanted.equals(name)) {
+                model = null;
+                name = wanted;
+                model = new ModelShelf(workspace.models()).of(place.study(), place.question(), wanted);
+            }
+            return Optional.ofNullable(model);
+        } catch (RefusedException e) {
+            LOG.debug("no model to explain with", e);
+            return Optional.empty();
+        } finally {
+            reading.unlock();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.verbacode.coding.CodeId;
+import org.verbacode.search.Hit;
+
+/**
+ * A piece of an answer as it is shown.
+ *
+ * @param marked whether it stands out
+ * @param codes the codes it speaks for, strongest first; empty if it was not a model that marked it
+ */
+public record Stretch(String text, boolean marked, List<CodeId> codes) {
+    public Stretch {
+        codes = List.copyOf(codes);
+    }
+
+    /** The text cut at the ends of spans that do not overlap, in order. */
+    static List<Stretch> of(String text, List<Hit.Span> spans) {
+        return of(text, spans, span -> List.of());
+    }
+
+    static List<Stretch> of(String text, Collection<Hit.Span> spans, Function<Hit.Span, List<CodeId>> codes) {
+        List<Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        for (Hit.Span span : spans) {
+            if (span.start() >= from && span.end() <= text.length()) {
+                plain(text, from, span.start(), stretches);
+                stretches.add(new Stretch(text.substring(span.start(), span.end()), true, codes.apply(span)));
+                from = span.end();
+            }
+        }
+        plain(text, from, text.length(), stretches);
+        return List.copyOf(stretches);
+    }
+
+    private static void plain(String text, int from, int to, List<Stretch> stretches) {
+        if (to > from) {
+            stretches.add(new Stretch(text.substring(from, to), false, List.of()));
+        }
+    }
+}

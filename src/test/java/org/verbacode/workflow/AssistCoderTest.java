@@ -1,0 +1,139 @@
+package org.verbacode.workflow;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.verbacode.workflow.SampleStudy.QUESTION;
+import static org.verbacode.workflow.SampleStudy.STUDY;
+import static org.verbacode.workflow.SampleStudy.id;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Decision;
+import org.verbacode.coding.Provenance;
+import org.verbacode.store.Codings;
+import org.verbacode.study.Answer;
+import org.verbacode.workflow.ReviewAnswers.Place;
+import org.verbacode.workflow.ReviewAnswers.Way;
+
+class AssistCoderTest {
+    private static final CoderName ANNA = new CoderName("Anna");
+    private static final Place CHECKING = place(ANNA, Way.VERIFY);
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+    private SearchAnswers search;
+    private AssistCoder assistance;
+
+    private static Place place(CoderName coder, Way way) {
+        ReviewQueue queue = new ReviewQueue(ReviewQueue.Order.LIST, null, null, ReviewQueue.Status.ALL, "");
+        return new Place(STUDY, QUESTION, coder, queue, way);
+    }
+
+    /** Half of the answers coded by their word "soutien", a model trained on them, and its suggestions for all. */
+    @BeforeEach
+    void trained() {
+        workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
+        search = new SearchAnswers(workspace);
+        assistance = new AssistCoder(workspace, new ReviewAnswers(workspace, search), search);
+        SampleStudy.in(workspace, 60);
+        given().stream().filter(AssistCoderTest::isOfTheFirstHalf).forEach(answer -> code(ANNA, answer));
+        new TrainModel(workspace).run(STUDY, QUESTION, List.of(), Progress.NONE);
+        new SuggestCodes(workspace)
+                .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.empty()), Progress.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        search.close();
+        workspace.close();
+    }
+
+    private List<Answer> given() {
+        return workspace.database().answers().given(STUDY, QUESTION);
+    }
+
+    private static boolean isOfTheFirstHalf(Answer answer) {
+        return Integer.parseInt(answer.respondent().value().substring(1)) < 30;
+    }
+
+    private static boolean isSupport(Answer answer) {
+        return answer.text().toLowerCase(java.util.Locale.ROOT).contains("soutien");
+    }
+
+    private void code(CoderName coder, Answer answer) {
+        Provenance blind =
+                new Provenance(workspace.clock().instant(), 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
+        workspace
+                .database()
+                .codings()
+                .store(
+                        new Codings.Desk(STUDY, QUESTION, coder),
+                        List.of(new Codings.Statement(
+                                answer.id(),
+                                isSupport(answer) ? Map.of(id("Soutien"), Decision.Verdict.APPLIES) : Map.of(),
+                                true,
+                                false,
+                                blind)));
+    }
+
+    private Answer uncoded() {
+        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        return given().stream()
+                .filter(answer -> !isOfTheFirstHalf(answer))
+                .filter(answer -> answer.text().startsWith("Du soutien"))
+                .filter(answer -> !requireNonNull(
+                                review.show(CHECKING, answer.id()).shown())
+                        .blind())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(AssistCoder.Assistance assistance) {
+        return assistance.words().stream().map(Stretch::text).collect(Collectors.joining());
+    }
+
+    @Test
+    void theWordThatMadeTheModelProposeACodeIsMarkedWithThatCode() {
+        Answer answer = uncoded();
+
+        AssistCoder.Assistance found = assistance.with(CHECKING, answer.id());
+
+        assertThat(text(found)).isEqualTo(answer.text());
+        assertThat(found.words())
+                .filteredOn(stretch -> stretch.codes().contains(id("Soutien")))
+                .extracting(Stretch::text)
+                .contains("soutien");
+    }
+
+    @Test
+    void theSimilarAnswersAreThoseAlreadyCodedAndShowTheirCodes() {
+        Answer answer = uncoded();
+
+        assertThat(assistance.with(CHECKING, answer.id()).similar()).hasSize(3).allSatisfy(similar -> {
+            assertThat(similar.answer().id()).isNotEqualTo(answer.id());
+            assertThat(similar.codes()).extracting(code -> code.name()).containsExactly("Soutien");
+        });
+    }
+
+    @Test
+    void whoCodesFirstGetsNoHelpBeforeHavingDecided() {
+        Answer answer = uncoded();
+
+        AssistCoder.Assistance found = assistance.with(place(new CoderName("Bruno"), Way.CODE_FIRST), answer.id());
+
+        assertThat(text(found)).isEqualTo(answer.text());
+        assertThat(found.words()).noneMatch(Stretch::marked);
+        assertThat(found.similar()).isEmpty();
+    }
+}
