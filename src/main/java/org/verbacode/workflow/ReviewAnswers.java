@@ -1,13 +1,11 @@
 package org.verbacode.workflow;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -16,7 +14,6 @@ import org.verbacode.coding.Coding;
 import org.verbacode.coding.Decision;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Provenance;
-import org.verbacode.coding.Suggestion;
 import org.verbacode.search.Hit;
 import org.verbacode.store.Codings;
 import org.verbacode.store.Database;
@@ -33,17 +30,15 @@ import org.verbacode.study.StudyName;
  * this returns; what the coder could see of the model is stored with it.
  */
 public final class ReviewAnswers {
-    private static final int PROPOSALS = 9;
     private static final int DESKS = 12;
     private static final int ROWS = 50;
     private static final int BLIND_EVERY = 10;
-    private static final double LIKELY = 0.75;
-    private static final double WORTH_A_LOOK = 0.15;
 
     private final Workspace workspace;
     private final Database database;
     private final ListStudies studies;
     private final SearchAnswers search;
+    private final Proposals proposals;
     private final Map<Codings.Desk, ReviewDesk> desks = new LinkedHashMap<>(16, 0.75f, true);
 
     public ReviewAnswers(Workspace workspace, SearchAnswers search) {
@@ -51,6 +46,7 @@ public final class ReviewAnswers {
         this.search = search;
         this.database = workspace.database();
         this.studies = new ListStudies(workspace);
+        this.proposals = new Proposals(workspace.models());
     }
 
     /** How the coder works. */
@@ -403,25 +399,7 @@ public final class ReviewAnswers {
                 neighbour(desk, place, id, 1));
     }
 
-    private static List<ReviewScreen.Proposal> proposals(ReviewDesk desk, AnswerId id) {
-        List<Suggestion> all = desk.suggestions(id);
-        List<Suggestion> kept = new ArrayList<>(Stream.concat(
-                        all.stream().filter(Suggestion::proposed),
-                        all.stream()
-                                .filter(suggestion ->
-                                        !suggestion.proposed() && suggestion.probability() >= WORTH_A_LOOK))
-                .toList());
-        return kept.stream()
-                .flatMap(suggestion -> desk.codebook().byId(suggestion.code()).stream()
-                        .map(code -> new ReviewScreen.Proposal(code, likelihood(suggestion))))
-                .limit(PROPOSALS)
-                .toList();
-    }
-
-    private static ReviewScreen.Likelihood likelihood(Suggestion suggestion) {
-        if (!suggestion.proposed()) {
-            return ReviewScreen.Likelihood.TO_CHECK;
-        }
-        return suggestion.probability() >= LIKELY ? ReviewScreen.Likelihood.LIKELY : ReviewScreen.Likelihood.POSSIBLE;
+    private List<ReviewScreen.Proposal> proposals(ReviewDesk desk, AnswerId id) {
+        return proposals.of(desk.suggestions(id), desk.suggestedBy(id), desk.codebook());
     }
 }

@@ -83,8 +83,12 @@ public record ReviewScreen(
         }
     }
 
-    /** What the model proposes, in words. */
-    public record Proposal(Code code, Likelihood likelihood) {}
+    /**
+     * What the model proposes, in words.
+     *
+     * @param worth how often such proposals were right
+     */
+    public record Proposal(Code code, Likelihood likelihood, Message worth) {}
 
     /** How sure the model is, as coders can weigh it. */
     public enum Likelihood {

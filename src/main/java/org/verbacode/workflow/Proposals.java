@@ -1,0 +1,82 @@
+package org.verbacode.workflow;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.ReviewScreen.Likelihood;
+import org.verbacode.workflow.ReviewScreen.Proposal;
+
+/** Puts suggestions into words: which codes, how sure the model is, and what such a suggestion has been worth. */
+final class Proposals {
+    private static final int MOST = 9;
+    private static final double LIKELY = 0.75;
+    private static final double WORTH_A_LOOK = 0.15;
+    private static final int FEW = 5;
+
+    private final ModelShelf shelf;
+    private final Map<ModelName, Map<String, ModelCard.CodeLine>> cards = new HashMap<>();
+
+    Proposals(Path models) {
+        this.shelf = new ModelShelf(models);
+    }
+
+    /** The codes the model gives an answer, and behind them those worth a look, each likeliest first. */
+    List<Proposal> of(List<Suggestion> suggestions, Optional<ModelName> model, Codebook codebook) {
+        Map<String, ModelCard.CodeLine> lines = model.map(this::lines).orElse(Map.of());
+        return Stream.concat(
+                        suggestions.stream().filter(Suggestion::proposed),
+                        suggestions.stream()
+                                .filter(suggestion ->
+                                        !suggestion.proposed() && suggestion.probability() >= WORTH_A_LOOK))
+                .flatMap(suggestion -> codebook.byId(suggestion.code()).stream()
+                        .map(code -> new Proposal(code, likelihood(suggestion), worth(code, lines))))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Likelihood likelihood(Suggestion suggestion) {
+        if (!suggestion.proposed()) {
+            return Likelihood.TO_CHECK;
+        }
+        return suggestion.probability() >= LIKELY ? Likelihood.LIKELY : Likelihood.POSSIBLE;
+    }
+
+    /** Counted on the training answers, each judged by a model that had not learned from it. */
+    private static Message worth(Code code, Map<String, ModelCard.CodeLine> lines) {
+        ModelCard.CodeLine line = lines.get(code.id().value());
+        if (line == null || line.applies() == 0) {
+            return Message.of("workflow.review.worth.definition");
+        }
+        if (line.applies() < FEW) {
+            return Message.of("workflow.review.worth.few", line.applies());
+        }
+        long right = Math.round(line.recall() * line.applies());
+        if (right == 0) {
+            return Message.of("workflow.review.worth.never");
+        }
+        return Message.of("workflow.review.worth", Math.round(right / line.precision()), right);
+    }
+
+    private Map<String, ModelCard.CodeLine> lines(ModelName model) {
+        return cards.computeIfAbsent(model, name -> {
+            Map<String, ModelCard.CodeLine> lines = new HashMap<>();
+            try {
+                shelf.card(name).codes().forEach(line -> lines.put(line.code(), line));
+            } catch (RefusedException e) {
+                // The version has gone from the shelf: its suggestions stay, what they are worth is not known.
+                lines.clear();
+            }
+            return lines;
+        });
+    }
+}
