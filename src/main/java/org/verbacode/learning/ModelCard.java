@@ -55,7 +55,24 @@ public record ModelCard(
             double precision,
             double recall,
             double f1,
-            double threshold) {}
+            double threshold) {
+        /** Fewer examples say nothing of how good the model is for a code. */
+        private static final int ENOUGH = 5;
+
+        public boolean canBeJudged() {
+            return applies >= ENOUGH;
+        }
+
+        /** To how many answers the model gave the code rightly. */
+        public long right() {
+            return Math.round(recall * applies);
+        }
+
+        /** To how many answers the model gave the code. */
+        public long given() {
+            return precision == 0 ? 0 : Math.round(right() / precision);
+        }
+    }
 
     public ModelCard {
         waves = List.copyOf(waves);
@@ -83,5 +100,20 @@ public record ModelCard(
                 parent,
                 codes,
                 hash);
+    }
+
+    /** Of all codes the model gave, the share that was right; 0 if it gave none. */
+    public double microPrecision() {
+        return share(codes.stream().mapToLong(CodeLine::given).sum());
+    }
+
+    /** Of all codes people gave, the share the model found; 0 if there were none. */
+    public double microRecall() {
+        return share(codes.stream().mapToLong(CodeLine::applies).sum());
+    }
+
+    private double share(long of) {
+        long right = codes.stream().mapToLong(CodeLine::right).sum();
+        return of == 0 ? 0 : (double) right / of;
     }
 }

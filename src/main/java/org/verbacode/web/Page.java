@@ -26,7 +26,7 @@ public record Page(
         String address) {
 
     /** The sections of a question, in the order of the navigation; each is the name of its path and of its label. */
-    private static final List<String> SECTIONS = List.of("review", "answers", "codebook", "results");
+    private static final List<String> SECTIONS = List.of("review", "answers", "codebook", "model", "results");
 
     public Page {
         questions = List.copyOf(questions);

@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
                 new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
                 new AnswersPages(views, workspace, review),
                 new CodebookPages(views, workspace),
+                new ModelPages(views, workspace, jobs),
                 new ResultsPages(views, workspace),
                 new ImportPages(views, workspace, jobs),
                 new JobPages(views, jobs));

@@ -1,5 +1,6 @@
 package org.verbacode.workflow;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.verbacode.coding.ModelName;
@@ -28,6 +29,16 @@ public final class ChooseModel {
     /** Every version, by name. */
     public List<Version> all() {
         return shelf.names().stream().map(this::one).toList();
+    }
+
+    /** The versions that learned to code a question, the newest first. */
+    public List<Version> of(StudyName study, QuestionName question) {
+        return all().stream()
+                .filter(version -> version.card().study().equals(study.value())
+                        && version.card().question().equals(question.value()))
+                .sorted(Comparator.comparing((Version version) -> version.card().trained())
+                        .reversed())
+                .toList();
     }
 
     /** @throws RefusedException if there is no such version */

@@ -21,7 +21,6 @@ final class Proposals {
     private static final int MOST = 9;
     private static final double LIKELY = 0.75;
     private static final double WORTH_A_LOOK = 0.15;
-    private static final int FEW = 5;
 
     private final ModelShelf shelf;
     private final Map<ModelName, Map<String, ModelCard.CodeLine>> cards = new HashMap<>();
@@ -57,14 +56,12 @@ final class Proposals {
         if (line == null || line.applies() == 0) {
             return Message.of("workflow.review.worth.definition");
         }
-        if (line.applies() < FEW) {
+        if (!line.canBeJudged()) {
             return Message.of("workflow.review.worth.few", line.applies());
         }
-        long right = Math.round(line.recall() * line.applies());
-        if (right == 0) {
-            return Message.of("workflow.review.worth.never");
-        }
-        return Message.of("workflow.review.worth", Math.round(right / line.precision()), right);
+        return line.right() == 0
+                ? Message.of("workflow.review.worth.never")
+                : Message.of("workflow.review.worth", line.given(), line.right());
     }
 
     private Map<String, ModelCard.CodeLine> lines(ModelName model) {

@@ -3,10 +3,14 @@ package org.verbacode.workflow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.verbacode.coding.CodeId;
@@ -47,6 +51,37 @@ public final class TrainModel {
      * @param codes it can suggest
      */
     public record Outcome(ModelName model, int examples, int codes) {}
+
+    /**
+     * How much there is to learn from.
+     *
+     * @param coded answers whose coding is finished
+     * @param needed how many it takes at least
+     * @param byWave the coded answers of each wave that has some
+     */
+    public record Readiness(int coded, int needed, boolean hasCodes, SortedMap<WaveName, Integer> byWave) {
+        public Readiness {
+            byWave = Collections.unmodifiableSortedMap(byWave);
+        }
+
+        public boolean isEnough() {
+            return hasCodes && coded >= needed;
+        }
+    }
+
+    /** @throws RefusedException if there is no such study or question */
+    public Readiness readiness(StudyName study, QuestionName name) {
+        CodedQuestion question = CodedQuestion.of(workspace, study, name);
+        SortedMap<WaveName, Integer> byWave = new TreeMap<>(Comparator.comparing(WaveName::value));
+        question.answers().stream()
+                .filter(answer -> question.codings().containsKey(answer.id()))
+                .forEach(answer -> byWave.merge(answer.wave(), 1, Integer::sum));
+        return new Readiness(
+                byWave.values().stream().mapToInt(Integer::intValue).sum(),
+                CodedQuestion.FEWEST_EXAMPLES,
+                !question.codebook().codes().isEmpty(),
+                byWave);
+    }
 
     /**
      * Trains.

@@ -1,0 +1,116 @@
+package org.verbacode.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.verbacode.coding.ModelName;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
+import org.verbacode.workflow.ChooseModel;
+import org.verbacode.workflow.EditCodebook;
+import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.Progress;
+import org.verbacode.workflow.SuggestCodes;
+import org.verbacode.workflow.TrainModel;
+import org.verbacode.workflow.Workspace;
+
+/** What the model of a question has learned, how good it is code by code, and the versions before it. */
+final class ModelPages implements Pages {
+    private final Views views;
+    private final Jobs jobs;
+    private final ListStudies studies;
+    private final EditCodebook codebooks;
+    private final TrainModel training;
+    private final SuggestCodes suggesting;
+    private final ChooseModel models;
+
+    ModelPages(Views views, Workspace workspace, Jobs jobs) {
+        this.views = views;
+        this.jobs = jobs;
+        this.studies = new ListStudies(workspace);
+        this.codebooks = new EditCodebook(workspace);
+        this.training = new TrainModel(workspace);
+        this.suggesting = new SuggestCodes(workspace);
+        this.models = new ChooseModel(workspace);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/model", this::show);
+        routes.post("/model/train", this::train);
+        routes.post("/model/suggest", this::suggest);
+        routes.post("/model/use", this::use);
+    }
+
+    private void show(Context context) {
+        Visit visit = new Visit(context);
+        StudyName study = visit.study();
+        QuestionName question = visit.question();
+        Page page = visit.about("model", study, question, studies, Message.of("web.section.model"));
+        ModelView view = new ModelView(
+                page,
+                codebooks.current(study, question),
+                models.of(study, question),
+                training.readiness(study, question));
+        views.show(context, "model", page, Map.of("view", view));
+    }
+
+    private void train(Context context) {
+        Visit visit = new Visit(context);
+        StudyName study = visit.study();
+        QuestionName question = visit.question();
+        List<WaveName> waves =
+                context.formParams("wave").stream().map(WaveName::new).toList();
+        begin(context, visit, Message.of("web.model.training", question.value()), progress -> {
+            TrainModel.Outcome learned = training.run(study, question, waves, progress);
+            SuggestCodes.Outcome said = suggest(study, question, progress);
+            return Message.of(
+                    "web.model.trained",
+                    learned.model().value(),
+                    learned.examples(),
+                    said.answers(),
+                    said.suggestions());
+        });
+    }
+
+    private void suggest(Context context) {
+        Visit visit = new Visit(context);
+        StudyName study = visit.study();
+        QuestionName question = visit.question();
+        begin(context, visit, Message.of("web.model.suggesting", question.value()), progress -> {
+            SuggestCodes.Outcome said = suggest(study, question, progress);
+            return Message.of("web.model.suggested", said.model().value(), said.answers(), said.suggestions());
+        });
+    }
+
+    private void use(Context context) {
+        models.use(new ModelName(new Visit(context).needed("model")));
+        suggest(context);
+    }
+
+    private SuggestCodes.Outcome suggest(StudyName study, QuestionName question, Progress progress) {
+        return suggesting.run(new SuggestCodes.Request(study, question, Optional.empty(), Optional.empty()), progress);
+    }
+
+    private void begin(Context context, Visit visit, Message title, Work work) {
+        studies.question(visit.study(), visit.question());
+        String next = Links.to(
+                "/model",
+                "study",
+                visit.study().value(),
+                "question",
+                visit.question().value());
+        Job job = jobs.start(title, next, progress -> Job.Outcome.of(work.run(progress)));
+        context.redirect(JobPages.address(job), HttpStatus.SEE_OTHER);
+    }
+
+    /** Says what was done. */
+    private interface Work {
+        Message run(Progress progress);
+    }
+}

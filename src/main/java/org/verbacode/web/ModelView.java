@@ -1,0 +1,87 @@
+package org.verbacode.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.Codebook;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.workflow.ChooseModel;
+import org.verbacode.workflow.TrainModel;
+
+/**
+ * The model page as its template needs it.
+ *
+ * @param versions of the question, the newest first
+ */
+public record ModelView(
+        Page page, Codebook codebook, List<ChooseModel.Version> versions, TrainModel.Readiness readiness) {
+
+    public ModelView {
+        versions = List.copyOf(versions);
+    }
+
+    /** The card of the version that suggests; null for none. */
+    public @Nullable ModelCard current() {
+        return versions.stream()
+                .filter(ChooseModel.Version::inUse)
+                .map(ChooseModel.Version::card)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String day(ModelCard card) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(page.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.parse(card.trained()));
+    }
+
+    /** A share as a whole percentage. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(page.locale()).format(share);
+    }
+
+    public String waves(ModelCard card) {
+        return String.join(", ", card.waves());
+    }
+
+    /** What the card says of the codes of the codebook in force, by theme; a code it does not know has no examples. */
+    public Map<String, List<ModelCard.CodeLine>> lines(ModelCard card) {
+        Map<String, ModelCard.CodeLine> known = new LinkedHashMap<>();
+        card.codes().forEach(line -> known.put(line.code(), line));
+        Map<String, List<ModelCard.CodeLine>> lines = new LinkedHashMap<>();
+        codebook.byTheme().forEach((theme, codes) -> {
+            List<ModelCard.CodeLine> ofTheme = new ArrayList<>();
+            for (Code code : codes) {
+                ModelCard.CodeLine line = known.get(code.id().value());
+                ofTheme.add(
+                        line == null ? new ModelCard.CodeLine(code.id().value(), code.name(), 0, 0, 0, 0, 0, 0) : line);
+            }
+            lines.put(theme, ofTheme);
+        });
+        return lines;
+    }
+
+    /** The code that most needs examples; null if every code has enough to be judged. */
+    public ModelCard.@Nullable CodeLine poorest(ModelCard card) {
+        return lines(card).values().stream()
+                .flatMap(List::stream)
+                .filter(line -> !line.canBeJudged())
+                .min(Comparator.comparingInt(ModelCard.CodeLine::applies))
+                .orElse(null);
+    }
+
+    /** Answers coded since the current version learned, which a new version would learn from besides. */
+    public int codedSince(ModelCard card) {
+        return Math.max(0, readiness.coded() - card.examples());
+    }
+}
