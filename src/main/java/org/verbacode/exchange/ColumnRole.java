@@ -16,7 +16,7 @@ public enum ColumnRole {
     ATTRIBUTE,
     /** Says who the respondent is; better left out. */
     IDENTITY,
-    /** Left by the survey tool: time stamps, progress, language. */
+    /** Left by the survey tool (time stamps, progress, language), or empty. */
     TECHNICAL;
 
     private static final Pattern IDENTITY_NAME =
@@ -54,6 +54,9 @@ public enum ColumnRole {
         }
         if (WAVE_NAME.matcher(plain).matches()) {
             return WAVE;
+        }
+        if (filled.isEmpty()) {
+            return IDENTITY_NAME.matcher(plain).matches() ? IDENTITY : TECHNICAL;
         }
         boolean personal = 2
                         * filled.stream()

@@ -3,6 +3,7 @@ package org.verbacode.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.RefusedException;
@@ -80,6 +81,22 @@ public record SurveyPreview(
                 file.separator(),
                 columns,
                 judged.subList(0, Math.min(SHOWN_ROWS, judged.size())),
+                count,
+                rejections);
+    }
+
+    /** The same with the roles of these columns, as somebody has chosen them before. */
+    public SurveyPreview with(Map<String, ColumnRole> chosen) {
+        return new SurveyPreview(
+                file,
+                tool,
+                encoding,
+                separator,
+                columns.stream()
+                        .map(column -> new Column(
+                                column.name(), column.description(), chosen.getOrDefault(column.name(), column.role())))
+                        .toList(),
+                rows,
                 count,
                 rejections);
     }

@@ -3,7 +3,7 @@ package org.verbacode.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,10 +13,34 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /** The one place where the web meets what went wrong: a page that says it and keeps what was typed. */
-final class Failures implements Pages {
+public final class Failures implements Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Views views;
+
+    /** Something a form sent; what people write themselves has a label and can be corrected. */
+    public record Field(String name, String value) {
+        private static final Map<String, String> LABELS = Map.ofEntries(
+                Map.entry("name", "codebook.name"),
+                Map.entry("theme", "codebook.theme"),
+                Map.entry("definition", "codebook.definition"),
+                Map.entry("include", "codebook.include"),
+                Map.entry("exclude", "codebook.exclude"),
+                Map.entry("examples", "codebook.examples"),
+                Map.entry("colour", "codebook.colour"),
+                Map.entry("encoding", "import.encoding"),
+                Map.entry("separator", "import.separator"),
+                Map.entry("same-wave", "import.wave"));
+
+        public boolean isTyped() {
+            return LABELS.containsKey(name);
+        }
+
+        /** Key of what the field is called. */
+        public String label() {
+            return LABELS.getOrDefault(name, "");
+        }
+    }
 
     Failures(Views views) {
         this.views = views;
@@ -38,7 +62,7 @@ final class Failures implements Pages {
             answer(context, 422, "error.refused", refused.sentence(), typed(context));
         } else if (exception instanceof HttpResponseException response) {
             String key = response.getStatus() == 404 ? "error.missing.sentence" : "error.request.sentence";
-            answer(context, response.getStatus(), "error.refused", Message.of("web." + key), Map.of());
+            answer(context, response.getStatus(), "error.refused", Message.of("web." + key), List.of());
         } else {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("failure {} at {} {}", reference, context.method(), context.path(), exception);
@@ -46,7 +70,7 @@ final class Failures implements Pages {
         }
     }
 
-    private void answer(Context context, int status, String title, Message sentence, Map<String, String> typed) {
+    private void answer(Context context, int status, String title, Message sentence, List<Field> typed) {
         Visit visit = new Visit(context);
         context.status(status);
         if (visit.wantsPart()) {
@@ -60,14 +84,11 @@ final class Failures implements Pages {
                 Map.of("sentence", sentence, "typed", typed, "action", visit.address()));
     }
 
-    private static Map<String, String> typed(Context context) {
-        Map<String, String> typed = new LinkedHashMap<>();
+    private static List<Field> typed(Context context) {
+        List<Field> typed = new ArrayList<>();
         if (!context.method().name().equals("GET")) {
-            for (Map.Entry<String, List<String>> field : context.formParamMap().entrySet()) {
-                if (!field.getValue().isEmpty()) {
-                    typed.put(field.getKey(), field.getValue().get(0));
-                }
-            }
+            context.formParamMap()
+                    .forEach((name, values) -> values.forEach(value -> typed.add(new Field(name, value))));
         }
         return typed;
     }

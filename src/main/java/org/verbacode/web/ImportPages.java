@@ -3,71 +3,70 @@ package org.verbacode.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.exchange.ColumnRole;
 import org.verbacode.exchange.ReadOptions;
 import org.verbacode.exchange.SurveyPreview;
 import org.verbacode.study.ImportReport;
 import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ImportAnswers;
 import org.verbacode.workflow.ImportRequest;
+import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 
-/** A survey's file is dropped, looked at before anything is kept, and taken into a study. */
+/** A survey's file is dropped, looked at before anything is kept, and taken into a study with its codes and codings. */
 final class ImportPages implements Pages {
-    private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
-    private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,120}");
+    private static final String ANSWERS = "file";
+    private static final String CODINGS = "codings";
+    private static final String CODEBOOK = "codebook";
 
     private final Views views;
     private final Jobs jobs;
-    private final Path uploads;
+    private final Uploads uploads;
     private final ImportAnswers imports;
+    private final ListStudies studies;
 
     ImportPages(Views views, Workspace workspace, Jobs jobs) {
         this.views = views;
         this.jobs = jobs;
-        this.uploads = workspace.cache().resolve("uploads");
+        this.uploads = new Uploads(workspace.cache().resolve("uploads"));
         this.imports = new ImportAnswers(workspace);
+        this.studies = new ListStudies(workspace);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                "/import",
-                context -> views.show(
-                        context,
-                        "import",
-                        new Visit(context).page("import.title"),
-                        Map.of("study", new Visit(context).given("study"))));
+        routes.get("/import", this::show);
         routes.post("/import/preview", this::preview);
         routes.post("/import/run", this::run);
+        routes.post("/import/codebook", this::codebook);
+    }
+
+    private void show(Context context) {
+        Visit visit = new Visit(context);
+        List<String> known =
+                studies.all().stream().map(study -> study.name().value()).toList();
+        views.show(
+                context, "import", visit.page("import.title"), Map.of("study", visit.given("study"), "studies", known));
     }
 
     private void preview(Context context) {
         Visit visit = new Visit(context);
-        String token = visit.given("token");
-        String name = visit.given("file-name");
         StudyName study = new StudyName(visit.needed("study"));
-        UploadedFile upload = context.isMultipartFormData() ? context.uploadedFile("file") : null;
-        if (upload != null && upload.size() > 0) {
-            token = UUID.randomUUID().toString();
-            name = keep(upload, token);
-        }
+        String fresh = Uploads.token();
+        Optional<Path> sent = uploads.keep(context, ANSWERS, fresh);
+        String token = sent.isPresent() ? fresh : visit.given("token");
+        Path file = sent.orElseGet(() -> uploads.kept(token, ANSWERS, visit.given("file-name")));
         SurveyPreview preview =
-                imports.preview(kept(token, name), ReadOptions.of(visit.given("encoding"), visit.given("separator")));
+                imports.preview(study, file, ReadOptions.of(visit.given("encoding"), visit.given("separator")));
         views.show(
                 context,
                 "importPreview",
@@ -83,45 +82,59 @@ final class ImportPages implements Pages {
                         List.of(ColumnRole.values())));
     }
 
-    private String keep(UploadedFile upload, String token) {
-        String name =
-                Path.of(upload.filename().replace('\\', '/')).getFileName().toString();
-        if (!FILE_NAME.matcher(name).matches()) {
-            throw new RefusedException(Message.of("web.import.name"));
-        }
-        Path folder = uploads.resolve(token);
-        try (InputStream content = upload.content()) {
-            Files.createDirectories(folder);
-            Files.copy(content, folder.resolve(name));
-            return name;
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder.toString(), e);
-        }
-    }
-
-    private Path kept(String token, String name) {
-        if (!TOKEN.matcher(token).matches() || !FILE_NAME.matcher(name).matches()) {
-            throw new RefusedException(Message.of("web.import.choose"));
-        }
-        Path file = uploads.resolve(token).resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new RefusedException(Message.of("web.import.choose"));
-        }
-        return file;
-    }
-
     private void run(Context context) {
         Visit visit = new Visit(context);
-        Path file = kept(visit.given("token"), visit.given("file-name"));
-        ImportRequest request = request(context, visit, file);
-        Job job = jobs.start(
-                Message.of("web.import.running", file.getFileName().toString()),
-                "/",
-                progress -> said(imports.run(request, progress)));
+        String token = visit.given("token");
+        Path file = uploads.kept(token, ANSWERS, visit.given("file-name"));
+        List<ImportRequest.CodebookOf> codebooks = new ArrayList<>();
+        List<String> questions = context.formParams("codebook-question");
+        for (int i = 0; i < questions.size(); i++) {
+            QuestionName question = new QuestionName(questions.get(i));
+            uploads.keep(context, CODEBOOK + i, token)
+                    .ifPresent(codebook -> codebooks.add(new ImportRequest.CodebookOf(question, codebook)));
+        }
+        Path codings = uploads.keep(context, CODINGS, token).orElse(null);
+        begin(context, token, request(context, visit, file, codebooks, codings), "/");
+    }
+
+    /** A codebook for a question that is there already. */
+    private void codebook(Context context) {
+        Visit visit = new Visit(context);
+        StudyName study = visit.study();
+        QuestionName question = studies.question(study, visit.question()).name();
+        String token = Uploads.token();
+        Path file = uploads.keep(context, CODEBOOK, token)
+                .orElseThrow(() -> new RefusedException(Message.of("web.import.choose")));
+        ImportRequest request = new ImportRequest(
+                study,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new ImportRequest.CodebookOf(question, file)),
+                null,
+                ReadOptions.FIND_OUT);
+        begin(context, token, request, Links.to("/codebook", "study", study.value(), "question", question.value()));
+    }
+
+    private void begin(Context context, String token, ImportRequest request, String next) {
+        String name = request.files().stream()
+                .findFirst()
+                .or(() -> request.codebooks().stream().findFirst().map(ImportRequest.CodebookOf::file))
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElse("");
+        Job job = jobs.start(Message.of("web.import.running", name), next, progress -> {
+            Job.Outcome outcome = said(request, imports.run(request, progress));
+            uploads.forget(token);
+            return outcome;
+        });
         context.redirect(JobPages.address(job), HttpStatus.SEE_OTHER);
     }
 
-    private static ImportRequest request(Context context, Visit visit, Path file) {
+    private static ImportRequest request(
+            Context context, Visit visit, Path file, List<ImportRequest.CodebookOf> codebooks, @Nullable Path codings) {
         List<String> names = context.formParams("column");
         List<String> roles = context.formParams("role");
         if (names.size() != roles.size()) {
@@ -153,12 +166,15 @@ final class ImportPages implements Pages {
                 open,
                 attributes,
                 drop,
-                List.of(),
-                null,
+                codebooks,
+                codings,
                 ReadOptions.of(visit.given("encoding"), visit.given("separator")));
     }
 
-    private static Job.Outcome said(ImportReport report) {
+    private static Job.Outcome said(ImportRequest request, ImportReport report) {
+        if (request.files().isEmpty()) {
+            return Job.Outcome.of(Message.of("web.import.codebook.done", report.rejectedRows()), report);
+        }
         return Job.Outcome.of(
                 Message.of(
                         "web.import.done", report.added(), report.unchanged(), report.changed(), report.rejectedRows()),

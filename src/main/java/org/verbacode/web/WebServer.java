@@ -36,6 +36,7 @@ public final class WebServer implements AutoCloseable {
                 new CodebookPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
                 new ResultsPages(views, workspace),
+                new ExportPages(workspace),
                 new ImportPages(views, workspace, jobs),
                 new JobPages(views, jobs));
         server = Javalin.create(config -> {

@@ -38,12 +38,12 @@ public final class ImportAnswers {
     }
 
     /**
-     * How a file would be read, and how the study read its columns before; nothing is kept.
+     * How a file would be read into a study; nothing is kept. Columns the study has read before keep their roles.
      *
      * @throws RefusedException if the file cannot be read at all
      */
-    public SurveyPreview preview(Path file, ReadOptions options) {
-        return SurveyPreview.of(file, options);
+    public SurveyPreview preview(StudyName study, Path file, ReadOptions options) {
+        return SurveyPreview.of(file, options).with(mapping(study).roles());
     }
 
     /** How the study's last import read the columns; no choice made for a study that is not there. */

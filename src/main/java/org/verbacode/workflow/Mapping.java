@@ -1,9 +1,14 @@
 package org.verbacode.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.exchange.ColumnRole;
 import org.verbacode.exchange.Json;
 import org.verbacode.exchange.SurveyFile;
 import org.verbacode.study.Message;
@@ -31,10 +36,32 @@ public record Mapping(
     /** Nothing chosen yet. */
     static final Mapping NONE = new Mapping(null, null, List.of(), null, List.of());
 
+    /** A column read as an open question is nothing else, whatever was chosen for it in an earlier file. */
     public Mapping {
         open = List.copyOf(open);
-        attributes = attributes == null ? null : List.copyOf(attributes);
-        drop = List.copyOf(drop);
+        Set<String> questions = open.stream().map(Open::column).collect(Collectors.toSet());
+        attributes = attributes == null ? null : without(questions, attributes);
+        drop = without(questions, drop);
+    }
+
+    private static List<String> without(Set<String> questions, List<String> columns) {
+        return columns.stream().filter(column -> !questions.contains(column)).toList();
+    }
+
+    /** What the columns were that were read; of those that were not, another file may hold more. */
+    Map<String, ColumnRole> roles() {
+        Map<String, ColumnRole> roles = new HashMap<>();
+        if (attributes != null) {
+            attributes.forEach(column -> roles.put(column, ColumnRole.ATTRIBUTE));
+        }
+        open.forEach(column -> roles.put(column.column(), ColumnRole.OPEN));
+        if (wave != null) {
+            roles.put(wave, ColumnRole.WAVE);
+        }
+        if (id != null) {
+            roles.put(id, ColumnRole.ID);
+        }
+        return roles;
     }
 
     /** What was remembered; nothing if the text is empty. */

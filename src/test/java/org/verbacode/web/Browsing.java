@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.verbacode.workflow.Workspace;
 
@@ -60,16 +62,46 @@ final class Browsing implements AutoCloseable {
         return send(request, headers);
     }
 
-    /** Sends a field and a file named {@code file} as a page's form does. */
-    HttpResponse<String> upload(String path, String field, String value, String fileName, String content) {
+    /** A file that a form sends: its field, its name and what is in it. */
+    record Sent(String field, String name, String content) {}
+
+    /** Sends fields and files as a page's form does. */
+    HttpResponse<String> upload(String path, List<Map.Entry<String, String>> fields, Sent... files) {
         String boundary = "----verbacode";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
-                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        StringBuilder body = new StringBuilder();
+        fields.forEach(field -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+                .append(field.getKey())
+                .append("\"\r\n\r\n")
+                .append(field.getValue())
+                .append("\r\n"));
+        for (Sent file : files) {
+            body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+                    .append(file.field())
+                    .append("\"; filename=\"")
+                    .append(file.name())
+                    .append("\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .append(file.content())
+                    .append("\r\n");
+        }
+        body.append("--" + boundary + "--\r\n");
         return send(HttpRequest.newBuilder(URI.create(origin() + path))
                 .header("Origin", origin())
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** What the page of the job says that a form has begun, once it is over. */
+    String outcome(HttpResponse<String> begun) throws InterruptedException {
+        if (begun.statusCode() != 303) {
+            throw new IllegalStateException(begun.statusCode() + ": " + begun.body());
+        }
+        String job = begun.headers().firstValue("Location").orElseThrow();
+        String said = get(job).body();
+        for (int i = 0; i < 600 && said.contains("/job/cancel"); i++) {
+            Thread.sleep(100);
+            said = get(job).body();
+        }
+        return said;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {

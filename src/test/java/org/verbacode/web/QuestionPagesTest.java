@@ -45,7 +45,7 @@ class QuestionPagesTest {
                 .contains(
                         "tutorat",
                         "2019-2020",
-                        "0 réponses codées sur 120",
+                        "Aucune réponse codée sur 120",
                         "/review?study=tutorat&amp;question=apports");
     }
 
@@ -81,7 +81,7 @@ class QuestionPagesTest {
         HttpResponse<String> finished = browsing.post("/review/finish", form);
         assertThat(finished.headers().firstValue("Location").orElseThrow())
                 .doesNotContain(answer.id().value());
-        assertThat(browsing.get("/").body()).contains("1 réponses codées sur 120");
+        assertThat(browsing.get("/").body()).contains("1 réponse codée sur 120");
     }
 
     @Test

@@ -108,4 +108,18 @@ class ResultsPagesTest {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("autre").doesNotContain("Exception");
     }
+
+    @Test
+    void theCodedAnswersAreHandedOutAsFilesAndNothingIsLeftBehind() {
+        code();
+
+        HttpResponse<String> wide = browsing.get("/export?" + WHERE + "&format=csv");
+        assertThat(wide.headers().firstValue("Content-Disposition").orElse("")).contains("tutorat-apports.csv");
+        assertThat(wide.body()).contains("Conseils").contains("R0");
+        assertThat(browsing.get("/export?" + WHERE + "&format=long").body()).contains("Marie", "Conseils");
+        assertThat(browsing.get("/export?" + WHERE + "&format=arff").body()).contains("@relation");
+        assertThat(browsing.get("/export?" + WHERE + "&format=doc").statusCode())
+                .isEqualTo(422);
+        assertThat(folder.resolve("cache/exports")).isEmptyDirectory();
+    }
 }
