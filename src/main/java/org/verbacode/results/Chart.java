@@ -1,5 +1,6 @@
 package org.verbacode.results;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
 import org.verbacode.results.CodedAnswer.Source;
@@ -17,6 +20,9 @@ public final class Chart {
     private static final int WIDTH_PIXELS = 960;
     /** Print needs more dots than a screen. */
     private static final int PNG_SCALE = 2;
+
+    private static final Pattern TEXT = Pattern.compile(
+            "<text((?: [a-z-]+='[^']*')*? style='[^']*font-size: ([0-9]+)px;( font-weight: bold;)?[^>]*>)([^<]+)</text>");
 
     private final CodeChart drawing;
     private final String title;
@@ -65,7 +71,27 @@ public final class Chart {
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH_PIXELS, height);
         graphics.setDefsKeyPrefix("chart");
         drawing.paint(drawing.draw(title, notes), graphics, WIDTH_PIXELS);
-        return graphics.getSVGElement(null, true, null, null, null);
+        return asWideAsDrawn(graphics.getSVGElement(null, true, null, null, null), graphics);
+    }
+
+    /** Says how wide each text was laid out: labels end at their bars whatever typeface the reader's computer has. */
+    private static String asWideAsDrawn(String svg, Graphics2D graphics) {
+        return TEXT.matcher(svg).replaceAll(text -> {
+            int style = text.group(3) == null ? Font.PLAIN : Font.BOLD;
+            Font font = new Font(Font.SANS_SERIF, style, Integer.parseInt(text.group(2)));
+            double width = font.getStringBounds(plain(text.group(4)), graphics.getFontRenderContext())
+                    .getWidth();
+            return Matcher.quoteReplacement("<text textLength='" + Math.round(width)
+                    + "' lengthAdjust='spacingAndGlyphs'" + text.group(1) + text.group(4) + "</text>");
+        });
+    }
+
+    private static String plain(String escaped) {
+        return escaped.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
     }
 
     /** As a PNG image with twice as many pixels as it has on the screen. */

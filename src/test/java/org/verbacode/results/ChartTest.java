@@ -44,4 +44,11 @@ class ChartTest {
         byte[] png = chart(Source.PEOPLE, Chart.Measure.COUNT).png();
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1920);
     }
+
+    @Test
+    void everyTextSaysHowWideItWasLaidOut() {
+        String svg = chart(Source.PEOPLE, Chart.Measure.COUNT).svg();
+        assertThat(svg.split("<text ", -1)).hasSizeGreaterThan(10);
+        assertThat(svg.split("<text textLength='", -1)).hasSameSizeAs(svg.split("<text ", -1));
+    }
 }

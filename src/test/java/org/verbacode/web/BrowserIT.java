@@ -11,14 +11,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
+import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
+import org.verbacode.workflow.SuggestCodes;
+import org.verbacode.workflow.TrainModel;
 
 class BrowserIT {
     private static final String REVIEW = "review?study=tutorat&question=apports";
@@ -245,14 +250,37 @@ class BrowserIT {
         pages.put("review-empty", REVIEW + "&search=introuvable");
         pages.put("answers", "answers?study=tutorat&question=apports");
         pages.put("codebook", "codebook?study=tutorat&question=apports");
+        pages.put("model", "model?study=tutorat&question=apports");
         pages.put("results", "results?study=tutorat&question=apports");
         pages.put("error", "review?study=inconnue&question=apports");
         return pages;
     }
 
+    /** Half of the answers coded, a model trained on them, its suggestions beside every answer. */
+    private void trained() {
+        SampleStudy.in(browsing.workspace, 60).coded(new CoderName("Anna"), 30);
+        new TrainModel(browsing.workspace).run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
+        new SuggestCodes(browsing.workspace)
+                .run(
+                        new SuggestCodes.Request(
+                                SampleStudy.STUDY, SampleStudy.QUESTION, Optional.empty(), Optional.empty()),
+                        Progress.NONE);
+    }
+
+    @Test
+    void whatWeighedIsUnderlinedAndSimilarAnswersShowTheirCodes() {
+        trained();
+        Page tab =
+                open(REVIEW + "&order=by_code&code=" + SampleStudy.id("Soutien").value() + "&status=others");
+        assertThat(tab.locator("#text mark").first()).isVisible();
+        assertThat(tab.locator("#similar .label").first()).hasText("Soutien");
+        tab.locator("#model .proposal").first().hover();
+        assertThat(tab.locator("#text mark.strong").first()).isVisible();
+    }
+
     @Test
     void everyPageIsAccessibleInLightAndDark() {
-        SampleStudy.in(browsing.workspace, 60).suggested();
+        trained();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             pages().forEach((name, path) -> {
                 Page tab = open(path, 1280, colours);
@@ -267,7 +295,7 @@ class BrowserIT {
 
     @Test
     void noPageIsWiderThanItsWindow() {
-        SampleStudy.in(browsing.workspace, 60).suggested();
+        trained();
         for (int width : new int[] {360, 768, 1280, 1920}) {
             pages().forEach((name, path) -> {
                 Page tab = open(path, width, ColorScheme.LIGHT);

@@ -3,33 +3,27 @@ package org.verbacode.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
-import org.verbacode.coding.Decision.Verdict;
-import org.verbacode.coding.Provenance;
-import org.verbacode.store.Codings;
-import org.verbacode.study.Answer;
 import org.verbacode.workflow.SampleStudy;
 
 class ModelPagesTest {
+    private static final CoderName MARIE = new CoderName("Marie");
     private static final String WHERE = "study=tutorat&question=apports";
 
     @TempDir
     Path folder;
 
     private Browsing browsing;
+    private SampleStudy sample;
 
     @BeforeEach
     void serve() {
         browsing = new Browsing(folder);
-        SampleStudy.in(browsing.workspace(), 40);
+        sample = SampleStudy.in(browsing.workspace(), 40);
     }
 
     @AfterEach
@@ -37,31 +31,9 @@ class ModelPagesTest {
         browsing.close();
     }
 
-    private void code(int answers) {
-        browsing.workspace().database().answers().given(SampleStudy.STUDY, SampleStudy.QUESTION).stream()
-                .limit(answers)
-                .forEach(this::code);
-    }
-
-    private void code(Answer answer) {
-        boolean applies = answer.text().toLowerCase(Locale.ROOT).contains("soutien");
-        browsing.workspace()
-                .database()
-                .codings()
-                .store(
-                        new Codings.Desk(SampleStudy.STUDY, SampleStudy.QUESTION, new CoderName("Marie")),
-                        List.of(new Codings.Statement(
-                                answer.id(),
-                                applies ? Map.of(SampleStudy.id("Soutien"), Verdict.APPLIES) : Map.of(),
-                                true,
-                                false,
-                                new Provenance(
-                                        Instant.EPOCH, 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM))));
-    }
-
     @Test
     void beforeEnoughIsCodedThePageSaysHowMuchIsMissing() {
-        code(3);
+        sample.coded(MARIE, 3);
 
         String page = browsing.get("/model?" + WHERE).body();
 
@@ -70,7 +42,7 @@ class ModelPagesTest {
 
     @Test
     void trainingMakesAVersionThatSuggestsAndSaysHowGoodItIs() throws InterruptedException {
-        code(30);
+        sample.coded(MARIE, 30);
 
         String said = browsing.outcome(browsing.post("/model/train", WHERE));
         assertThat(said).contains("tutorat-apports-1 a appris de 30 réponses codées", "pour 40 réponses");
@@ -84,7 +56,7 @@ class ModelPagesTest {
 
     @Test
     void anEarlierVersionCanBeUsedAgain() throws InterruptedException {
-        code(30);
+        sample.coded(MARIE, 30);
         browsing.outcome(browsing.post("/model/train", WHERE));
         browsing.outcome(browsing.post("/model/train", WHERE + "&wave=2019-2020"));
 

@@ -9,7 +9,6 @@ import static org.verbacode.workflow.SampleStudy.id;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
-import org.verbacode.coding.Decision;
-import org.verbacode.coding.Provenance;
-import org.verbacode.store.Codings;
 import org.verbacode.study.Answer;
 import org.verbacode.workflow.ReviewAnswers.Place;
 import org.verbacode.workflow.ReviewAnswers.Way;
@@ -46,8 +42,7 @@ class AssistCoderTest {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
         search = new SearchAnswers(workspace);
         assistance = new AssistCoder(workspace, new ReviewAnswers(workspace, search), search);
-        SampleStudy.in(workspace, 60);
-        given().stream().filter(AssistCoderTest::isOfTheFirstHalf).forEach(answer -> code(ANNA, answer));
+        SampleStudy.in(workspace, 60).coded(ANNA, 30);
         new TrainModel(workspace).run(STUDY, QUESTION, List.of(), Progress.NONE);
         new SuggestCodes(workspace)
                 .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.empty()), Progress.NONE);
@@ -63,34 +58,10 @@ class AssistCoderTest {
         return workspace.database().answers().given(STUDY, QUESTION);
     }
 
-    private static boolean isOfTheFirstHalf(Answer answer) {
-        return Integer.parseInt(answer.respondent().value().substring(1)) < 30;
-    }
-
-    private static boolean isSupport(Answer answer) {
-        return answer.text().toLowerCase(java.util.Locale.ROOT).contains("soutien");
-    }
-
-    private void code(CoderName coder, Answer answer) {
-        Provenance blind =
-                new Provenance(workspace.clock().instant(), 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
-        workspace
-                .database()
-                .codings()
-                .store(
-                        new Codings.Desk(STUDY, QUESTION, coder),
-                        List.of(new Codings.Statement(
-                                answer.id(),
-                                isSupport(answer) ? Map.of(id("Soutien"), Decision.Verdict.APPLIES) : Map.of(),
-                                true,
-                                false,
-                                blind)));
-    }
-
     private Answer uncoded() {
         ReviewAnswers review = new ReviewAnswers(workspace, search);
         return given().stream()
-                .filter(answer -> !isOfTheFirstHalf(answer))
+                .filter(answer -> SampleStudy.number(answer) >= 30)
                 .filter(answer -> answer.text().startsWith("Du soutien"))
                 .filter(answer -> !requireNonNull(
                                 review.show(CHECKING, answer.id()).shown())

@@ -1,13 +1,19 @@
 package org.verbacode.workflow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Decision;
 import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Provenance;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.store.Codings;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -84,6 +90,31 @@ public final class SampleStudy {
 
     public static CodeId id(String name) {
         return CodeId.of(STUDY, QUESTION, name);
+    }
+
+    /** Lets a coder finish the answers of the first respondents: Soutien applies where its word stands, no other code. */
+    public SampleStudy coded(CoderName coder, int respondents) {
+        Provenance blind = new Provenance(
+                Instant.parse("2026-01-15T10:00:00Z"), 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
+        database.answers().given(STUDY, QUESTION).stream()
+                .filter(answer -> number(answer) < respondents)
+                .forEach(answer -> database.codings()
+                        .store(
+                                new Codings.Desk(STUDY, QUESTION, coder),
+                                List.of(new Codings.Statement(
+                                        answer.id(),
+                                        answer.text().toLowerCase(Locale.ROOT).contains("soutien")
+                                                ? Map.of(id("Soutien"), Decision.Verdict.APPLIES)
+                                                : Map.of(),
+                                        true,
+                                        false,
+                                        blind))));
+        return this;
+    }
+
+    /** The number of an answer's respondent, from 0. */
+    public static int number(Answer answer) {
+        return Integer.parseInt(answer.respondent().value().substring(1));
     }
 
     /** Stores suggestions as a model would: Soutien proposed for every answer, Conseils for none but not far. */
