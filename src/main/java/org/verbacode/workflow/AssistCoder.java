@@ -55,7 +55,7 @@ public final class AssistCoder {
     /**
      * What helps with an answer.
      *
-     * @param words the whole answer, what weighed in a proposal marked with the codes it speaks for
+     * @param words the whole answer cut where something weighed for a code in view; marked where the model proposes it
      * @param similar the most similar answers already coded, nearest first
      */
     public record Assistance(List<Stretch> words, List<Similar> similar) {
@@ -102,14 +102,14 @@ public final class AssistCoder {
 
     private List<Stretch> words(Place place, Sight sight) {
         String text = sight.answer().text();
-        Optional<Model> explains = sight.proposed().isEmpty() ? Optional.empty() : read(place, sight);
+        Optional<Model> explains = sight.shown().isEmpty() ? Optional.empty() : read(place, sight);
         if (explains.isEmpty()) {
             return Stretch.of(text, List.of());
         }
         AnalysedAnswer analysed = analyser.analyse(text);
         Map<Integer, Hit.Span> spans = new TreeMap<>();
         Map<Hit.Span, Map<CodeId, Double>> weighed = new HashMap<>();
-        for (CodeId code : sight.proposed()) {
+        for (CodeId code : sight.shown()) {
             if (explains.get().codebook().byId(code).isPresent()) {
                 for (Weight weight : heaviest(explains.get().explain(analysed, code))) {
                     Hit.Span span = new Hit.Span(weight.start(), weight.end());
@@ -118,7 +118,13 @@ public final class AssistCoder {
                 }
             }
         }
-        return Stretch.of(text, spans.values(), span -> strongestFirst(weighed.getOrDefault(span, Map.of())));
+        return Stretch.of(text, spans.values(), span -> {
+            List<CodeId> codes = strongestFirst(weighed.getOrDefault(span, Map.of()));
+            return new Stretch(
+                    text.substring(span.start(), span.end()),
+                    codes.stream().anyMatch(sight.proposed()::contains),
+                    codes);
+        });
     }
 
     private static List<CodeId> strongestFirst(Map<CodeId, Double> codes) {

@@ -209,10 +209,16 @@ public final class ReviewAnswers {
      * What may be shown around an answer without telling the coder what must not be seen yet.
      *
      * @param model whose suggestions are in view; empty for none
-     * @param proposed the codes in view that the model proposes or thinks worth a look
+     * @param shown the codes in view that the model proposes or thinks worth a look
+     * @param proposed those of them that it proposes
      * @param coded answers already coded, with their codes; empty while the answer is to be coded blind
      */
-    record Sight(Answer answer, Optional<ModelName> model, List<CodeId> proposed, Map<AnswerId, Set<CodeId>> coded) {}
+    record Sight(
+            Answer answer,
+            Optional<ModelName> model,
+            List<CodeId> shown,
+            List<CodeId> proposed,
+            Map<AnswerId, Set<CodeId>> coded) {}
 
     synchronized Sight sight(Place place, AnswerId id) {
         ReviewDesk desk = desk(place);
@@ -227,6 +233,7 @@ public final class ReviewAnswers {
                                 .map(proposal -> proposal.code().id())
                                 .toList()
                         : List.of(),
+                desk.proposed(id),
                 blind ? Map.of() : desk.coded(sees));
     }
 

@@ -11,7 +11,7 @@ import org.verbacode.search.Hit;
  * A piece of an answer as it is shown.
  *
  * @param marked whether it stands out
- * @param codes the codes it speaks for, strongest first; empty if it was not a model that marked it
+ * @param codes the codes it speaks for, strongest first; empty if no model weighed it
  */
 public record Stretch(String text, boolean marked, List<CodeId> codes) {
     public Stretch {
@@ -20,16 +20,16 @@ public record Stretch(String text, boolean marked, List<CodeId> codes) {
 
     /** The text cut at the ends of spans that do not overlap, in order. */
     static List<Stretch> of(String text, List<Hit.Span> spans) {
-        return of(text, spans, span -> List.of());
+        return of(text, spans, span -> new Stretch(text.substring(span.start(), span.end()), true, List.of()));
     }
 
-    static List<Stretch> of(String text, Collection<Hit.Span> spans, Function<Hit.Span, List<CodeId>> codes) {
+    static List<Stretch> of(String text, Collection<Hit.Span> spans, Function<Hit.Span, Stretch> cut) {
         List<Stretch> stretches = new ArrayList<>();
         int from = 0;
         for (Hit.Span span : spans) {
             if (span.start() >= from && span.end() <= text.length()) {
                 plain(text, from, span.start(), stretches);
-                stretches.add(new Stretch(text.substring(span.start(), span.end()), true, codes.apply(span)));
+                stretches.add(cut.apply(span));
                 from = span.end();
             }
         }
