@@ -26,6 +26,15 @@ public final class Json {
         }
     }
 
+    /** The same on one line, for what only programs read. */
+    public static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
     /**
      * The value that JSON describes; keys the type does not know are ignored.
      *

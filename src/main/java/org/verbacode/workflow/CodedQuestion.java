@@ -155,10 +155,11 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
     }
 
     /** The words of every given answer, in the order of the answers. */
-    Map<AnswerId, AnalysedAnswer> read(FrenchAnalyser analyser, AllCores cores, Progress progress) {
+    Map<AnswerId, AnalysedAnswer> read(
+            Workspace workspace, FrenchAnalyser analyser, AllCores cores, Progress progress) {
         Map<AnswerId, AnalysedAnswer> read = new LinkedHashMap<>();
         List<AnalysedAnswer> words =
-                Reading.of(answers.stream().map(Answer::text).toList(), analyser, cores, progress);
+                Reading.of(workspace, answers.stream().map(Answer::text).toList(), analyser, cores, progress);
         for (int i = 0; i < words.size(); i++) {
             read.put(answers.get(i).id(), words.get(i));
         }

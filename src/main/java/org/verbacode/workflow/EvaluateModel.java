@@ -70,7 +70,7 @@ public final class EvaluateModel {
         FrenchAnalyser analyser = new FrenchAnalyser();
         try (AllCores cores = new AllCores()) {
             long start = System.nanoTime();
-            Map<AnswerId, AnalysedAnswer> read = question.read(analyser, cores, progress);
+            Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);
             double reading = Trials.seconds(System.nanoTime() - start) / Math.max(1, read.size());
             Trials trials = new Trials(new Trainer(analyser, new WordVectors(workspace.cache())), cores);
             List<Split> splits = splits(question, read, design);

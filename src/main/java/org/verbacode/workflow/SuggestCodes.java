@@ -1,14 +1,17 @@
 package org.verbacode.workflow;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.learning.Model;
 import org.verbacode.study.Answer;
@@ -74,21 +77,22 @@ public final class SuggestCodes {
     }
 
     /** A code that has left the codebook since the model learned is no longer suggested. */
-    private static List<Suggestion> suggestions(
-            Model model, List<Answer> answers, CodedQuestion question, Progress progress) {
+    private List<Suggestion> suggestions(Model model, List<Answer> answers, CodedQuestion question, Progress progress) {
         Set<CodeId> inForce = question.codebook().codes().stream().map(Code::id).collect(Collectors.toSet());
         FrenchAnalyser analyser = new FrenchAnalyser();
         List<Suggestion> all = new ArrayList<>();
         int[] done = {0};
-        progress.at(TASK, 0, answers.size());
         try (AllCores cores = new AllCores()) {
-            cores.each(
-                    answers.iterator(), answer -> model.suggest(answer.id(), analyser.analyse(answer.text())), said -> {
-                        said.stream()
-                                .filter(suggestion -> inForce.contains(suggestion.code()))
-                                .forEach(all::add);
-                        progress.at(TASK, ++done[0], answers.size());
-                    });
+            List<AnalysedAnswer> read =
+                    Reading.of(workspace, answers.stream().map(Answer::text).toList(), analyser, cores, progress);
+            Iterator<Integer> places =
+                    IntStream.range(0, answers.size()).boxed().iterator();
+            cores.each(places, i -> model.suggest(answers.get(i).id(), read.get(i)), said -> {
+                said.stream()
+                        .filter(suggestion -> inForce.contains(suggestion.code()))
+                        .forEach(all::add);
+                progress.at(TASK, ++done[0], answers.size());
+            });
         }
         return all;
     }

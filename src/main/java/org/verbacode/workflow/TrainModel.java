@@ -108,11 +108,11 @@ public final class TrainModel {
                 version, set.examples().size(), set.codebook().codes().size());
     }
 
-    private static TrainingSet trainingSet(
+    private TrainingSet trainingSet(
             CodedQuestion question, List<WaveName> waves, FrenchAnalyser analyser, Progress progress) {
         question.checkTeaches(Set.copyOf(waves));
         try (AllCores cores = new AllCores()) {
-            Map<AnswerId, AnalysedAnswer> read = question.read(analyser, cores, progress);
+            Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);
             return question.trainingSet(question.examples(Set.copyOf(waves), read), read);
         }
     }
