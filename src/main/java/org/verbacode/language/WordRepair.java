@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.verbacode.language.Lexicon.Entry;
 
 /**
  * Repairs the spelling of words: abbreviations, missing apostrophes, letters drawn out, capitals, missing accents and
@@ -32,15 +31,11 @@ final class WordRepair {
     private static final Set<String> ELIDED_SHORT = Set.of(
             "ai", "est", "en", "un", "on", "il", "ils", "elle", "elles", "avais", "avait", "étais", "était", "a", "y");
 
-    private static final String VOWELS = "aeiouhàâéèêëîïôœ";
-    /** What stands before "a" when it is the verb and not "à". */
-    private static final Set<String> SUBJECTS = Set.of(
-            "il", "elle", "on", "qui", "m'", "t'", "l'", "s'", "n'", "nous", "vous", "lui", "y", "ça", "ca", "cela");
-
     private final Lexicon lexicon;
     private final ClosedClass closed;
     private final SurveyLexicon survey;
     private final Accents accents = new Accents();
+    private final ContextRepair context;
     private final Neighbours neighbours = new Neighbours();
     private final Map<String, List<String>> remembered = new HashMap<>();
     private final Map<String, List<String>> abbreviations = new HashMap<>();
@@ -49,6 +44,7 @@ final class WordRepair {
         this.lexicon = lexicon;
         this.closed = closed;
         this.survey = survey;
+        this.context = new ContextRepair(lexicon, accents);
         for (String[] row : Resources.rows("abbreviations.tsv")) {
             abbreviations.put(row[0], List.of(row[1].split(" ", -1)));
         }
@@ -63,11 +59,8 @@ final class WordRepair {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             List<String> forms = forms(word.form(), shouting, bare);
-            if (forms.size() == 1 && i + 1 < words.size()) {
-                forms = auxiliary(forms.get(0), words.get(i + 1).form(), bare, forms);
-            }
-            if (bare && forms.size() == 1 && !repaired.isEmpty()) {
-                forms = participle(repaired, forms.get(0), forms);
+            if (forms.size() == 1) {
+                forms = context.repair(repaired, forms.get(0), next(words, i), bare);
             }
             for (String form : forms) {
                 repaired.add(form.equals(word.form()) ? word : new Word(word.start(), word.end(), form));
@@ -81,14 +74,19 @@ final class WordRepair {
         boolean shouting = isShouting(words);
         boolean bare = isBare(words);
         List<Word> repaired = new ArrayList<>(words.size());
-        for (Word word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
             List<String> forms = forms(word.form(), shouting, bare);
-            if (bare && forms.size() == 1) {
-                forms = participle(repaired, forms.get(0), forms);
+            if (forms.size() == 1) {
+                forms = context.repair(repaired, forms.get(0), next(words, i), bare);
             }
             repaired.add(forms.size() == 1 ? new Word(word.start(), word.end(), forms.get(0)) : word);
         }
         return repaired;
+    }
+
+    private static String next(List<Word> words, int i) {
+        return i + 1 < words.size() ? words.get(i + 1).form() : "";
     }
 
     private List<String> forms(String form, boolean shouting, boolean bare) {
@@ -145,7 +143,7 @@ final class WordRepair {
             return List.of(capitalised ? capitalise(accented) : accented);
         }
         if (lower.indexOf('\'') >= 0 || lower.indexOf('-') >= 0) {
-            return List.of(capitals ? lower : form);
+            return List.of(capitals || (bare && !capitalised) ? byParts(lower) : form);
         }
         Matcher drawnOut = DRAWN_OUT.matcher(lower);
         if (drawnOut.find()) {
@@ -191,14 +189,33 @@ final class WordRepair {
                 bestFrequency = frequency;
             }
         }
-        return written == 0 || bestFrequency - written >= ACCENT_LEAD ? best : lower;
+        boolean ahead = bestFrequency - written >= ACCENT_LEAD || isReformed(best, lower);
+        return written == 0 || ahead ? best : lower;
+    }
+
+    /** "entrainer" for "entraîner": the reform of 1990 left the circumflex of i and u to the writer. */
+    private static boolean isReformed(String accented, String written) {
+        return accented.replace('î', 'i').replace('û', 'u').equals(written);
+    }
+
+    /** "pre-menopausique": what is joined by a hyphen is accented part by part. */
+    private String byParts(String lower) {
+        StringBuilder whole = new StringBuilder(lower.length());
+        for (String part : lower.split("(?<=-)", -1)) {
+            boolean joined = part.endsWith("-");
+            String word = joined ? part.substring(0, part.length() - 1) : part;
+            String accented = lexicon.knows(word) ? word : accented(word, true);
+            whole.append(lexicon.knows(accented) ? accented : word).append(joined ? "-" : "");
+        }
+        return whole.toString();
     }
 
     /** "Etat" is État; but a name is left as it is. */
     private String capitalisedAccented(String form, String lower, boolean bare) {
         String accented = accented(lower, bare);
         boolean likely = accented.charAt(0) != lower.charAt(0) || bare;
-        return likely && frequency(accented) >= USUAL ? capitalise(accented) : form;
+        boolean certain = bare && lexicon.entries(accented).stream().allMatch(entry -> entry.category() != 'Z');
+        return likely && (certain || frequency(accented) >= USUAL) ? capitalise(accented) : form;
     }
 
     /** "jai" is j' and ai, "lecole" is l' and école. */
@@ -215,70 +232,6 @@ final class WordRepair {
         return matcher.group(1).equals("c") && !rest.startsWith("e") && !rest.startsWith("é")
                 ? List.of()
                 : List.of(matcher.group(1) + "'", rest);
-    }
-
-    /** "ma rassuré" is m'a rassuré, and so is "ma aide": before a vowel it would be "mon". */
-    private List<String> auxiliary(String form, String next, boolean bare, List<String> forms) {
-        boolean may = form.equals("ma") || form.equals("ta");
-        if (!may || next.length() < SHORTEST_MISSPELLED) {
-            return forms;
-        }
-        boolean vowel = VOWELS.indexOf(next.charAt(0)) >= 0;
-        boolean participle = vowel && bare && !participleOf(next).isEmpty();
-        for (Entry entry : lexicon.entries(next)) {
-            if (!vowel
-                    && "NJ".indexOf(entry.category()) >= 0
-                    && !entry.features().contains(" m ")) {
-                return forms;
-            }
-            participle |= entry.isPastParticiple();
-        }
-        return participle ? List.of(form.charAt(0) + "'", "a") : forms;
-    }
-
-    /** The participle that differs from a word in accents alone, or the empty text. */
-    private String participleOf(String form) {
-        for (String variant : accents.variants(form)) {
-            for (Entry entry : lexicon.entries(variant)) {
-                if (!variant.equals(form) && entry.isPastParticiple()) {
-                    return variant;
-                }
-            }
-        }
-        return "";
-    }
-
-    /** In a text without accents, "a aide" is a aidé. */
-    private List<String> participle(List<Word> before, String form, List<String> forms) {
-        if (!isAscii(form) || before.isEmpty() || !lexicon.knows(form)) {
-            return forms;
-        }
-        String auxiliary = before.get(before.size() - 1).form().toLowerCase(Locale.FRENCH);
-        if (auxiliary.equals("pas") || auxiliary.equals("bien") || auxiliary.equals("été")) {
-            auxiliary = before.size() > 1 ? before.get(before.size() - 2).form().toLowerCase(Locale.FRENCH) : "";
-        }
-        if (!isAuxiliary(auxiliary)) {
-            return forms;
-        }
-        if (auxiliary.equals("a")) {
-            String subject =
-                    before.size() > 1 ? before.get(before.size() - 2).form().toLowerCase(Locale.FRENCH) : "";
-            if (!SUBJECTS.contains(subject)) {
-                return forms;
-            }
-        }
-        String participle = participleOf(form);
-        return participle.isEmpty() ? forms : List.of(participle);
-    }
-
-    private boolean isAuxiliary(String form) {
-        for (Entry entry : lexicon.entries(form)) {
-            if (entry.category() == 'V'
-                    && (entry.lemma().equals("avoir") || entry.lemma().equals("être"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String corrected(String lower) {

@@ -54,6 +54,36 @@ class SpellingTest {
         assertThat(ANALYSER.analyse(text).repairs()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    elle etait toujours la pour moi | là
+                    bien sur que oui | sûr
+                    il est reste a cote de moi | côté
+                    voila ce que je pense | voilà
+                    elle m a demande de venir a la bibliotheque | demandé
+                    le marche du travail et la bibliotheque | marché
+                    des notes basees sur les examens , deja | basées
+                    elle est ne a liege et etudie ici | né
+                    jai du travailler beaucoup , deja | dû
+                    une mentore qui aime entrainer , deja | entraîner
+                    """)
+    void aWordThatOnlyItsNeighboursShowWrongIsRepaired(String written, String form) {
+        assertThat(ANALYSER.analyse(written).tokens()).extracting(Token::form).contains(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    elle est jeune et vit a la bibliotheque | jeune
+                    jai envie de reussir , deja | envie
+                    sur la table ou dans le sac , deja | sur
+                    la mentor ou le tuteur , deja | ou
+                    elle ne voit pas la bibliotheque | ne
+                    quelque chose de bien , deja | chose
+                    """)
+    void aWordThatFitsIsLeftAsItIs(String written, String form) {
+        assertThat(ANALYSER.analyse(written).tokens()).extracting(Token::form).contains(form);
+    }
+
     @Test
     void wordsOfTheSurveyAreLeftAloneAndDrawSlipsToThem() {
         SurveyLexicon survey = SurveyLexicon.EMPTY.learn(List.of(), List.of("Monitorix : séances avec un monitorix"));
