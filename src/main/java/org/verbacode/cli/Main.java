@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
         name = "verbacode",
         subcommands = {
             ServeCommand.class,
+            AnalyseCommand.class,
             LemmasCommand.class,
             ResultsCommand.class,
             ImportCommand.class,

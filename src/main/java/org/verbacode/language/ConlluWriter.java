@@ -1,6 +1,7 @@
 package org.verbacode.language;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -141,6 +142,8 @@ final class ConlluWriter {
     }
 
     private static String line(String value) {
-        return BLANKS.matcher(value).replaceAll(" ").strip();
+        return BLANKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 }

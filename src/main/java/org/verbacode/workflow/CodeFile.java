@@ -5,13 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
@@ -81,7 +78,7 @@ public final class CodeFile {
                 CsvWriter csv = CsvWriter.create(request.out(), headers);
                 AllCores cores = new AllCores()) {
             progress.at(TASK, 0, 0);
-            cores.each(new Rows(rows), row -> coded(row, text, file.headers().size(), model, analyser), coded -> {
+            cores.each(new EachRow(rows), row -> coded(row, text, file.headers().size(), model, analyser), coded -> {
                 csv.write(coded.cells());
                 tally.add(coded, file.name());
                 if (tally.rows % ROWS_BETWEEN_REPORTS == 0) {
@@ -147,34 +144,6 @@ public final class CodeFile {
             if (problem != null) {
                 rejections.add(new Rejection(file, coded.row().number(), problem.column(), problem.reason()));
             }
-        }
-    }
-
-    /** The rows of a reader, the next one fetched when somebody asks whether there is one. */
-    private static final class Rows implements Iterator<Row> {
-        private final TableReader reader;
-        private @Nullable Row ahead;
-
-        Rows(TableReader reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (ahead == null) {
-                ahead = reader.next();
-            }
-            return ahead != null;
-        }
-
-        @Override
-        public Row next() {
-            Row row = hasNext() ? ahead : null;
-            if (row == null) {
-                throw new NoSuchElementException();
-            }
-            ahead = null;
-            return row;
         }
     }
 }

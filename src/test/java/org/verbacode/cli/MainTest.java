@@ -2,6 +2,9 @@ package org.verbacode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +20,9 @@ class MainTest {
                 "suggest",
                 "code",
                 "evaluate",
+                "analyse",
                 "lemmas",
+                "search",
                 "results",
                 "export",
                 "backup",
@@ -25,8 +30,21 @@ class MainTest {
                 "check"
             })
     void everyCommandExplainsItselfInBothLanguages(String command) {
-        assertThat(Main.run(command, "--help")).isZero();
-        assertThat(Main.run(command, "--help", "--lang", "en")).isZero();
+        assertThat(said(command, "--help")).contains("--lang", "Usage");
+        assertThat(said(command, "--help", "--lang", "en")).contains("--lang", "Usage");
+    }
+
+    /** What a command that succeeds prints. */
+    private static String said(String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(arguments)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -1,0 +1,35 @@
+package org.verbacode.workflow;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.exchange.Row;
+import org.verbacode.exchange.TableReader;
+
+/** The rows of a reader, the next one fetched when somebody asks whether there is one. */
+final class EachRow implements Iterator<Row> {
+    private final TableReader reader;
+    private @Nullable Row ahead;
+
+    EachRow(TableReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead == null) {
+            ahead = reader.next();
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Row next() {
+        Row row = hasNext() ? ahead : null;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        ahead = null;
+        return row;
+    }
+}
