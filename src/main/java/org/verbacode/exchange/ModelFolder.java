@@ -69,6 +69,31 @@ public final class ModelFolder {
     }
 
     /**
+     * Writes a version in the place of the one of the same name, of which nothing stays.
+     *
+     * @throws RefusedException if nothing can be written there
+     */
+    public static void replace(Model model, ModelCard card, Path models) {
+        Path folder = models.resolve(card.model());
+        Path before = models.resolve(".before-" + card.model());
+        try {
+            Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                write(model, card, models);
+            } catch (RefusedException e) {
+                Files.move(before, folder, StandardCopyOption.ATOMIC_MOVE);
+                throw e;
+            }
+            for (String file : List.of(WEIGHTS, CARD)) {
+                Files.deleteIfExists(before.resolve(file));
+            }
+            Files.delete(before);
+        } catch (IOException e) {
+            throw new RefusedException(Message.of("exchange.model.unwritable", folder), e);
+        }
+    }
+
+    /**
      * The card of a version.
      *
      * @throws RefusedException if there is none, or it is damaged

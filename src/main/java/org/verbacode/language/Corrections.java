@@ -22,6 +22,9 @@ final class Corrections {
         List<String> corrected = new ArrayList<>(tags);
         for (int i = sentence.size() - 1; i >= 0; i--) {
             String form = sentence.get(i).form();
+            if (!Character.isLetterOrDigit(form.charAt(0)) && Tokeniser.isSmiley(form)) {
+                corrected.set(i, "SYM");
+            }
             if (CONTENT.contains(corrected.get(i))) {
                 onlyReading(form, corrected, i);
             }

@@ -60,6 +60,16 @@ public final class Pseudonymiser {
     private final Tokeniser tokeniser = new Tokeniser();
     private final Lexicon lexicon = new Lexicon();
     private final Map<Kind, Map<String, Integer>> numbers = new LinkedHashMap<>();
+    private final Map<Kind, Integer> used;
+
+    public Pseudonymiser() {
+        this(Map.of());
+    }
+
+    /** @param used the highest number of each mask that other names have already */
+    public Pseudonymiser(Map<Kind, Integer> used) {
+        this.used = Map.copyOf(used);
+    }
 
     /** What may tell who is meant, by start; nothing overlaps. Every find is a proposal for a person to confirm. */
     public List<Identity> find(String text) {
@@ -164,7 +174,8 @@ public final class Pseudonymiser {
     private String maskOf(Identity identity) {
         Map<String, Integer> known = numbers.computeIfAbsent(identity.kind(), any -> new LinkedHashMap<>());
         String name = Folding.fold(identity.text()).strip();
-        int number = known.computeIfAbsent(name, any -> known.size() + 1);
+        int first = used.getOrDefault(identity.kind(), 0) + 1;
+        int number = known.computeIfAbsent(name, any -> known.size() + first);
         return "[" + identity.kind().mask() + (number == 1 ? "" : " " + number) + "]";
     }
 }

@@ -8,6 +8,8 @@ import edu.stanford.nlp.process.TokenizerFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text into words as Universal Dependencies does for French, contractions still whole. */
 final class Tokeniser {
@@ -15,8 +17,43 @@ final class Tokeniser {
             new CoreLabelTokenFactory(),
             "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
 
-    /** The words of a text, with their places in the text as it was written. */
+    /** Smileys made of signs, alone between blanks or at the end of a sentence: ":-)", ";D", "<3", "^^". */
+    private static final Pattern SMILEY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}\\p{P}\\p{S}])(?:[:;][-o^']?[)(\\]\\[DPpO/|*]+|[xX][)D]+|=[)(D]+|[)(]+[-^']?[:;]|<3+"
+                    + "|\\^[_.]?\\^|:'-?\\()(?![\\p{L}\\p{N}'’])");
+
+    /** The words of a text, with their places in the text as it was written; a smiley is one word. */
     List<Word> words(ReadingText reading) {
+        List<Word> words = cut(reading);
+        Matcher smileys = SMILEY.matcher(reading.text());
+        return smileys.find() ? joined(reading, words, smileys) : words;
+    }
+
+    static boolean isSmiley(String form) {
+        return SMILEY.matcher(form).matches();
+    }
+
+    private static List<Word> joined(ReadingText reading, List<Word> words, Matcher smileys) {
+        List<Word> joined = new ArrayList<>(words.size());
+        int i = 0;
+        do {
+            int start = reading.start(smileys.start());
+            int end = reading.end(smileys.end());
+            while (i < words.size() && words.get(i).end() <= start) {
+                joined.add(words.get(i++));
+            }
+            if (i < words.size() && words.get(i).start() == start) {
+                while (i < words.size() && words.get(i).end() <= end) {
+                    i++;
+                }
+                joined.add(new Word(start, end, smileys.group()));
+            }
+        } while (smileys.find());
+        joined.addAll(words.subList(i, words.size()));
+        return joined;
+    }
+
+    private List<Word> cut(ReadingText reading) {
         String text = reading.text();
         List<Word> words = new ArrayList<>(text.length() / 5 + 1);
         Tokenizer<CoreLabel> tokenizer = factory.getTokenizer(new StringReader(text));

@@ -1,11 +1,14 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Folding;
 import org.verbacode.learning.Lexemes.Lexeme;
 
 /**
@@ -79,6 +82,23 @@ final class FeatureSpace {
                 .toArray(double[][]::new);
         return new FeatureSpace(
                 space.lemmas, space.content, space.characters, space.meanings, Meanings.principal(means)[0]);
+    }
+
+    /**
+     * The same with some words forgotten.
+     *
+     * @param words without accents or capitals
+     */
+    FeatureSpace without(Set<String> words) {
+        return new FeatureSpace(
+                lemmas.without(feature -> Arrays.stream(feature.split(" ", -1)).anyMatch(words::contains)),
+                content.without(words::contains),
+                characters.without(sequence -> {
+                    String plain = Folding.fold(sequence);
+                    return words.stream().anyMatch(plain::contains);
+                }),
+                meanings,
+                direction);
     }
 
     Features features(AnalysedAnswer text) {

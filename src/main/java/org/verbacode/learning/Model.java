@@ -3,6 +3,7 @@ package org.verbacode.learning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Suggestion;
@@ -39,6 +40,15 @@ public final class Model {
         this.offsets = offsets.clone();
         this.qualities = List.copyOf(qualities);
         this.codebookScores = new CodebookScores(space, codeTexts);
+    }
+
+    /**
+     * The same model with some words forgotten; what it learned of them weighs nothing any more.
+     *
+     * @param words without accents or capitals
+     */
+    public Model without(Set<String> words) {
+        return new Model(codebook, space.without(words), codeTexts, weights, logistic, thresholds, offsets, qualities);
     }
 
     /** The codes it knows, in their order. */

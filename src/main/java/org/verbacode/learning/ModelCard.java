@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param trained when, in ISO 8601
  * @param parent the version that was current before; null for the first
  * @param weightsHash SHA-256 of the file of weights
+ * @param purged when words it had learned were purged, in ISO 8601: it cannot be made again; null if none were
  */
 public record ModelCard(
         String model,
@@ -40,7 +41,8 @@ public record ModelCard(
         String trained,
         @Nullable String parent,
         List<CodeLine> codes,
-        String weightsHash) {
+        String weightsHash,
+        @Nullable String purged) {
 
     /**
      * One code, as far as the training answers show: each was left out in turn.
@@ -82,6 +84,15 @@ public record ModelCard(
 
     /** The card of a model whose file of weights has been written. */
     public ModelCard withWeights(String hash) {
+        return with(hash, purged);
+    }
+
+    /** The card of a version of which words were purged. */
+    public ModelCard purgedAt(String when) {
+        return with(weightsHash, when);
+    }
+
+    private ModelCard with(String hash, @Nullable String when) {
         return new ModelCard(
                 model,
                 study,
@@ -99,7 +110,8 @@ public record ModelCard(
                 trained,
                 parent,
                 codes,
-                hash);
+                hash,
+                when);
     }
 
     /** Of all codes the model gave, the share that was right; 0 if it gave none. */

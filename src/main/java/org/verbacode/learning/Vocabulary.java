@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The features of one kind that occur in a survey, and in how many of its texts each does. */
 final class Vocabulary {
+    /** No word begins so. */
+    private static final String GONE = "\u0001";
+
     private final List<String> features;
     private final Map<String, Integer> ids;
     private final double[] idf;
@@ -41,6 +45,15 @@ final class Vocabulary {
     /** ln((1 + N)/(1 + df)) + 1. */
     private static double idf(int frequency, int texts) {
         return StrictMath.log((1.0 + texts) / (1.0 + frequency)) + 1;
+    }
+
+    /** The same with nothing left of some features but their numbers: no text has them any more. */
+    Vocabulary without(Predicate<String> purged) {
+        List<String> kept = new ArrayList<>(features.size());
+        for (int id = 0; id < features.size(); id++) {
+            kept.add(purged.test(features.get(id)) ? GONE + id : features.get(id));
+        }
+        return new Vocabulary(kept, frequencies, texts, countsUnknown);
     }
 
     int size() {

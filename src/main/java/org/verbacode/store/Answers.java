@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -120,7 +121,7 @@ public final class Answers {
                             .bind("status", answer.status().name())
                             .execute();
                 }
-                Outcome outcome = outcome(known, answer);
+                Outcome outcome = outcome(handle, known, answer);
                 outcomes.add(outcome);
                 boolean isNewText =
                         answer.status() == Answer.Status.GIVEN && outcome != Outcome.UNCHANGED && !waits(answer);
@@ -143,7 +144,7 @@ public final class Answers {
         });
     }
 
-    private static Outcome outcome(Optional<Answer> known, Answer answer) {
+    private static Outcome outcome(Handle handle, Optional<Answer> known, Answer answer) {
         if (known.isEmpty()) {
             return Outcome.ADDED;
         }
@@ -153,7 +154,8 @@ public final class Answers {
         if (known.get().status() != Answer.Status.GIVEN) {
             return Outcome.ADDED;
         }
-        return known.get().text().equals(answer.text()) ? Outcome.UNCHANGED : Outcome.CHANGED;
+        boolean same = known.get().text().equals(answer.text()) || Masks.isReplaced(handle, answer.id(), answer.text());
+        return same ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
     private boolean waits(Answer answer) {

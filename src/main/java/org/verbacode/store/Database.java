@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final Codebooks codebooks;
     private final Codings codings;
     private final Suggestions suggestions;
+    private final Masks masks;
 
     private Database(HikariConfig config, String where, Clock clock) {
         config.setPoolName("verbacode");
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
             EventIds ids = new EventIds(clock, Codings.latestEvent(jdbi));
             codings = new Codings(jdbi, ids);
             suggestions = new Suggestions(jdbi, ids);
+            masks = new Masks(jdbi, ids);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -105,6 +107,29 @@ public final class Database implements AutoCloseable {
         return suggestions;
     }
 
+    public Masks masks() {
+        return masks;
+    }
+
+    /**
+     * Leaves no trace of what was deleted: the file is written anew, and the log beside it emptied. On a server the table
+     * of texts is written anew; its logs and backups are its keeper's.
+     */
+    public void scrub() {
+        jdbi.useHandle(handle -> {
+            if (isFile()) {
+                handle.execute("VACUUM");
+                handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+            } else {
+                handle.execute("VACUUM FULL answer_text");
+            }
+        });
+    }
+
+    private boolean isFile() {
+        return pool.getJdbcUrl().startsWith("jdbc:sqlite:");
+    }
+
     /** Everything the work writes is stored together, or nothing of it is. */
     public <T> T inTransaction(Supplier<T> work) {
         return jdbi.inTransaction(handle -> work.get());
@@ -134,7 +159,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void requireFile() {
-        if (!pool.getJdbcUrl().startsWith("jdbc:sqlite:")) {
+        if (!isFile()) {
             throw new RefusedException(Message.of("store.server"));
         }
     }

@@ -179,12 +179,14 @@ public final class Studies {
                     "decision",
                     "finish",
                     "drawn_answer",
+                    "purged_text",
                     "answer_text")) {
                 deleteFrom(handle, table + " WHERE answer IN (SELECT id FROM answer WHERE study = :study)", study);
             }
             // An undo refers to the act it undoes: those that refer go first.
             deleteFrom(handle, "act WHERE study = :study AND target IS NOT NULL", study);
             for (String table : List.of(
+                    "purge",
                     "act",
                     "draw",
                     "current_model",

@@ -38,6 +38,7 @@ public final class WebServer implements AutoCloseable {
                 new ResultsPages(views, workspace),
                 new ExportPages(workspace),
                 new ImportPages(views, workspace, jobs),
+                new IdentityPages(views, workspace, jobs),
                 new JobPages(views, jobs));
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -3,6 +3,7 @@ package org.verbacode.workflow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -25,7 +26,14 @@ final class Reading {
     private static final Message TASK = Message.of("workflow.task.reading");
     private static final int KEPT_AT_ONCE = 500;
 
+    private static final String CACHE = "readings.db";
+
     private Reading() {}
+
+    /** Whether a file of the cache folder holds readings. */
+    static boolean isCache(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(CACHE);
+    }
 
     /** The texts read, in their order. */
     static List<AnalysedAnswer> of(List<String> texts, FrenchAnalyser analyser, AllCores cores, Progress progress) {
@@ -73,7 +81,7 @@ final class Reading {
     private static Optional<AnalysisCache> cache(Workspace workspace, FrenchAnalyser analyser) {
         try {
             Files.createDirectories(workspace.cache());
-            return Optional.of(new AnalysisCache(workspace.cache().resolve("readings.db"), analyser.version()));
+            return Optional.of(new AnalysisCache(workspace.cache().resolve(CACHE), analyser.version()));
         } catch (IOException e) {
             // The workspace cannot be written: everything is read anew, which only takes longer.
             return Optional.empty();
@@ -87,7 +95,7 @@ final class Reading {
         Map<String, AnalysedAnswer> known = new HashMap<>();
         cache.find(keys.keySet()).forEach((key, json) -> {
             try {
-                AnalysedAnswer answer = Json.read(json, AnalysedAnswer.class, "readings.db");
+                AnalysedAnswer answer = Json.read(json, AnalysedAnswer.class, CACHE);
                 if (answer.text().equals(keys.get(key))) {
                     known.put(answer.text(), answer);
                 }

@@ -145,7 +145,8 @@ public final class TrainModel {
                 workspace.clock().instant().toString(),
                 workspace.database().studies().currentModel(study, name).orElse(null),
                 model.codeLines(),
-                "");
+                "",
+                null);
     }
 
     /** The study's and the question's names in the letters of a folder's name, and the first number that is free. */

@@ -89,7 +89,8 @@ class ModelFolderTest {
                 "",
                 null,
                 model().codeLines(),
-                "");
+                "",
+                null);
         folder = ModelFolder.write(model(), card, models);
     }
 

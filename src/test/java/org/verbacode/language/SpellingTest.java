@@ -84,6 +84,24 @@ class SpellingTest {
         assertThat(ANALYSER.analyse(written).tokens()).extracting(Token::form).contains(form);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {":)", ":-)", ";D", "<3", "^^", ":'(", ":-D", ":/"})
+    void aSmileyIsOneSign(String smiley) {
+        AnalysedAnswer answer = ANALYSER.analyse("Merci beaucoup " + smiley + " À bientôt (note 8) en xp : 3 fois");
+
+        assertThat(answer.tokens())
+                .filteredOn(token -> token.start() == 15)
+                .singleElement()
+                .satisfies(token -> {
+                    assertThat(token.form()).isEqualTo(smiley);
+                    assertThat(token.end()).isEqualTo(15 + smiley.length());
+                    assertThat(token.upos()).isEqualTo("SYM");
+                });
+        assertThat(answer.tokens())
+                .extracting(Token::form)
+                .endsWith("(", "note", "8", ")", "en", "xp", ":", "3", "fois");
+    }
+
     @Test
     void wordsOfTheSurveyAreLeftAloneAndDrawSlipsToThem() {
         SurveyLexicon survey = SurveyLexicon.EMPTY.learn(List.of(), List.of("Monitorix : séances avec un monitorix"));

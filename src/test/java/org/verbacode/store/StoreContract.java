@@ -346,6 +346,23 @@ abstract class StoreContract {
     }
 
     @Test
+    void aMaskedTextTakesThePlaceOfTheOriginalWhichIsPurgedForGood() {
+        database.masks().store(Map.of(answer, "de l’[AIDE]"));
+        assertThat(database.answers().find(answer).orElseThrow().text()).isEqualTo("de l’[AIDE]");
+        assertThat(database.masks().replaced(STUDY)).containsExactly("de l’aide 🙂");
+        Answer again = Answer.given(STUDY, WAVE, QUESTION, new RespondentId("P1"), "de l’aide 🙂");
+        assertThat(database.answers().save(List.of(again))).containsExactly(Answers.Outcome.UNCHANGED);
+
+        assertThat(database.masks().purge(STUDY)).isEqualTo(1);
+        database.scrub();
+
+        assertThat(database.masks().replaced(STUDY)).isEmpty();
+        assertThat(database.masks().purges(STUDY)).containsExactly(NOW.toString());
+        assertThat(database.answers().save(List.of(again))).containsExactly(Answers.Outcome.UNCHANGED);
+        assertThat(database.answers().changes(STUDY)).isEmpty();
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNothing() {
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     say(ANNA, HELP, Verdict.APPLIES);

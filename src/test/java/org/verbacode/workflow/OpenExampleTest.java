@@ -12,6 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.exchange.ModelFolder;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.learning.Trainer;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
@@ -86,5 +90,14 @@ final class OpenExampleTest {
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("../secret.csv");
         }
+    }
+
+    @Test
+    void theModelsThatAreHandedOutReadAndLearnAsThisVersionDoes() {
+        assertThat(ModelFolder.list(Path.of("models"))).hasSize(2).allSatisfy(name -> {
+            ModelCard card = ModelFolder.card(Path.of("models", name.value()));
+            assertThat(card.language()).isEqualTo(new FrenchAnalyser().version());
+            assertThat(card.recipe()).isEqualTo(Trainer.RECIPE);
+        });
     }
 }

@@ -1,0 +1,71 @@
+package org.verbacode.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.study.Answer;
+import org.verbacode.study.Respondent;
+import org.verbacode.study.RespondentId;
+import org.verbacode.workflow.SampleStudy;
+
+class IdentityPagesTest {
+    private static final String WHERE = "study=tutorat";
+
+    @TempDir
+    Path folder;
+
+    private Browsing browsing;
+    private Answer named;
+
+    @BeforeEach
+    void serve() {
+        browsing = new Browsing(folder);
+        SampleStudy.in(browsing.workspace(), 4);
+        RespondentId id = new RespondentId("N1");
+        browsing.workspace()
+                .database()
+                .answers()
+                .saveRespondents(SampleStudy.STUDY, List.of(new Respondent(id, SampleStudy.FIRST, Map.of())));
+        named = Answer.given(
+                SampleStudy.STUDY, SampleStudy.FIRST, SampleStudy.QUESTION, id, "Écrivez-moi à lea@exemple.be");
+        browsing.workspace().database().answers().save(List.of(named));
+    }
+
+    @AfterEach
+    void stop() {
+        browsing.close();
+    }
+
+    private String text() {
+        return browsing.workspace()
+                .database()
+                .answers()
+                .find(named.id())
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void whatIsTickedIsMaskedAndTheOriginalGoesWhenTheResearcherIsSure() throws InterruptedException {
+        browsing.outcome(browsing.post("/identities/find", WHERE));
+        String page = browsing.get("/identities?" + WHERE).body();
+        assertThat(page).contains("<mark>lea@exemple.be</mark>", "[COURRIEL]");
+        String find = page.replaceAll("(?s).*name=\"find\" value=\"([^\"]+)\".*", "$1");
+
+        assertThat(browsing.outcome(browsing.post("/identities/mask", WHERE + "&find=" + find)))
+                .contains("1 réponse masquée");
+        assertThat(text()).isEqualTo("Écrivez-moi à [COURRIEL]");
+
+        assertThat(browsing.post("/identities/purge", WHERE).statusCode()).isEqualTo(422);
+        assertThat(browsing.get("/identities?" + WHERE).body()).contains("1 texte d’origine est encore gardé");
+        assertThat(browsing.outcome(browsing.post("/identities/purge", WHERE + "&sure=yes")))
+                .contains("Le texte d’origine de 1 réponse est effacé");
+        assertThat(browsing.get("/identities?" + WHERE).body()).doesNotContain("/identities/purge");
+    }
+}

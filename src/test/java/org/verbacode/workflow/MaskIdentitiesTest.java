@@ -1,0 +1,166 @@
+package org.verbacode.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.verbacode.workflow.SampleStudy.QUESTION;
+import static org.verbacode.workflow.SampleStudy.STUDY;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CoderName;
+import org.verbacode.language.Identity;
+import org.verbacode.store.Answers;
+import org.verbacode.study.Answer;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.Respondent;
+import org.verbacode.study.RespondentId;
+import org.verbacode.workflow.MaskIdentities.Choice;
+import org.verbacode.workflow.MaskIdentities.Find;
+
+class MaskIdentitiesTest {
+    private static final String NAMED = "Sophie Vandenbroucke m'a soutenue, écrivez à zephyrine.dubois@exemple.be";
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+    private MaskIdentities identities;
+    private Answer named;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
+        identities = new MaskIdentities(workspace);
+        SampleStudy.in(workspace, 40).coded(new CoderName("Anna"), 30);
+        named = give("N1", NAMED);
+        give("N2", "Merci à Sophie pour tout");
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private Answer give(String respondent, String text) {
+        RespondentId id = new RespondentId(respondent);
+        workspace.database().answers().saveRespondents(STUDY, List.of(new Respondent(id, SampleStudy.FIRST, Map.of())));
+        Answer answer = Answer.given(STUDY, SampleStudy.FIRST, QUESTION, id, text);
+        workspace.database().answers().save(List.of(answer));
+        return answer;
+    }
+
+    private void maskAll() {
+        identities.mask(
+                STUDY,
+                identities.find(STUDY, Progress.NONE).stream()
+                        .map(find -> new Choice(
+                                find.answer().id(),
+                                find.identity().start(),
+                                find.identity().end(),
+                                find.identity().kind()))
+                        .toList());
+    }
+
+    private String text(Answer answer) {
+        return workspace.database().answers().find(answer.id()).orElseThrow().text();
+    }
+
+    @Test
+    void namesAreFoundInTheirPlaceAndMaskedAlikeWhereverTheyStand() {
+        assertThat(identities.find(STUDY, Progress.NONE))
+                .extracting(Find::identity)
+                .extracting(Identity::text)
+                .contains("Sophie", "Vandenbroucke", "zephyrine.dubois@exemple.be");
+
+        maskAll();
+
+        assertThat(text(named)).startsWith("[PRÉNOM] [NOM] m'a soutenue").contains("[COURRIEL]");
+        assertThat(workspace.database().answers().given(STUDY, QUESTION))
+                .extracting(Answer::text)
+                .contains("Merci à [PRÉNOM] pour tout");
+        assertThat(identities.unmasked(STUDY)).isEqualTo(2);
+    }
+
+    @Test
+    void anotherNameNeverGetsAMaskThatIsTaken() {
+        maskAll();
+        Answer later = give("N3", "Merci à Julien pour tout");
+
+        maskAll();
+
+        assertThat(text(later)).isEqualTo("Merci à [PRÉNOM 2] pour tout");
+    }
+
+    @Test
+    void importingTheSameFileAgainBringsNothingBack() {
+        maskAll();
+        assertThat(workspace.database().answers().save(List.of(named))).containsExactly(Answers.Outcome.UNCHANGED);
+
+        identities.purge(STUDY, Progress.NONE);
+        assertThat(workspace.database().answers().save(List.of(named))).containsExactly(Answers.Outcome.UNCHANGED);
+        assertThat(text(named)).startsWith("[PRÉNOM]");
+
+        Answer other = Answer.given(STUDY, SampleStudy.FIRST, QUESTION, named.respondent(), "Tout autre chose");
+        assertThat(workspace.database().answers().save(List.of(other))).containsExactly(Answers.Outcome.CHANGED);
+    }
+
+    @Test
+    void aChoiceOfAnotherTextIsRefused() {
+        assertThatThrownBy(() ->
+                        identities.mask(STUDY, List.of(new Choice(named.id(), 5, 5000, Identity.Kind.FIRST_NAME))))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void afterAPurgeNoFileOfTheWorkspaceHoldsTheNames() throws IOException {
+        new TrainModel(workspace).run(STUDY, QUESTION, List.of(), Progress.NONE);
+        try (SearchAnswers search = new SearchAnswers(workspace)) {
+            search.run(new SearchAnswers.Request(STUDY, "Sophie", null, null, 10), Progress.NONE);
+        }
+        assertThat(filesWith("vandenbroucke", "zephyrine")).isNotEmpty();
+        maskAll();
+
+        assertThat(identities.purge(STUDY, Progress.NONE)).isEqualTo(2);
+
+        assertThat(filesWith("vandenbroucke", "zephyrine", "sophie")).isEmpty();
+        assertThat(workspace.database().masks().purges(STUDY)).hasSize(1);
+        assertThat(new ModelShelf(workspace.models())
+                        .card(new ModelShelf(workspace.models()).names().get(0))
+                        .purged())
+                .isNotNull();
+        new SuggestCodes(workspace)
+                .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.empty()), Progress.NONE);
+    }
+
+    /** The files in whose bytes one of the words stands, capitals aside; the language's own word vectors know first names. */
+    private List<Path> filesWith(String... words) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("vectors-"))
+                    .filter(file -> {
+                        String bytes = bytes(file);
+                        return Stream.of(words).anyMatch(bytes::contains);
+                    })
+                    .toList();
+        }
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
