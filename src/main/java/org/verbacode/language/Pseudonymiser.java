@@ -30,8 +30,12 @@ public final class Pseudonymiser {
             "docteur",
             "dr",
             "dr.");
-    /** What students name without telling anything about a person. */
+    /** What students name, or write like a name, without telling anything about a person. */
     private static final Set<String> HARMLESS = Set.of(
+            "jai",
+            "cest",
+            "ca",
+            "ça",
             "teams",
             "zoom",
             "whatsapp",

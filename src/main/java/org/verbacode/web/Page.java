@@ -48,11 +48,20 @@ public record Page(
 
     /** A sentence of the web's own bundle. */
     public String text(String key, Object... arguments) {
-        return Message.of("web." + key, arguments).in(locale);
+        return text(Message.of("web." + key, arguments));
     }
 
+    /** In French, signs that stand apart from their word never begin a line. */
     public String text(Message message) {
-        return message.in(locale);
+        String text = message.in(locale);
+        return isFrench()
+                ? text.replace("« ", "«\u00a0")
+                        .replace(" »", "\u00a0»")
+                        .replace(" ;", "\u202f;")
+                        .replace(" ?", "\u202f?")
+                        .replace(" !", "\u202f!")
+                        .replace(" :", "\u00a0:")
+                : text;
     }
 
     /** A number as the language writes it. */

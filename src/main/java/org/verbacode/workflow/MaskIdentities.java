@@ -82,12 +82,18 @@ public final class MaskIdentities {
     private static Find inContext(Answer answer, Identity identity) {
         String text = answer.text();
         int from = Math.max(0, identity.start() - CONTEXT);
+        while (from > 0 && from < identity.start() && !Character.isWhitespace(text.charAt(from - 1))) {
+            from++;
+        }
         int to = Math.min(text.length(), identity.end() + CONTEXT);
+        while (to < text.length() && to > identity.end() && !Character.isWhitespace(text.charAt(to))) {
+            to--;
+        }
         return new Find(
                 answer,
                 identity,
-                (from > 0 ? "…" : "") + text.substring(from, identity.start()),
-                text.substring(identity.end(), to) + (to < text.length() ? "…" : ""));
+                (from > 0 ? "… " : "") + text.substring(from, identity.start()),
+                text.substring(identity.end(), to) + (to < text.length() ? " …" : ""));
     }
 
     /**

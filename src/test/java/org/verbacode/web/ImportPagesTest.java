@@ -101,7 +101,7 @@ class ImportPagesTest {
                 new Browsing.Sent(
                         "codings", "codage.csv", "id,question,coder,code\n1,avis,C1,Soutien\n2,avis,C1,Ailleurs\n"));
 
-        assertThat(said).contains("2 réponses nouvelles", "1 codage", "« Ailleurs »", "codage.csv");
+        assertThat(said).contains("2 réponses nouvelles", "1 codage", "«\u00a0Ailleurs\u00a0»", "codage.csv");
         StudyName study = new StudyName("essai");
         QuestionName question = new QuestionName("avis");
         assertThat(browsing.workspace

@@ -64,7 +64,7 @@ class QuestionPagesTest {
         HttpResponse<String> page = browsing.get("/codebook?study=autre&question=apports");
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Il n’y a pas d’étude « autre »");
+        assertThat(page.body()).contains("Il n’y a pas d’étude «\u00a0autre\u00a0»");
     }
 
     @Test
@@ -149,7 +149,7 @@ class QuestionPagesTest {
                 ABOUT + "&id=" + code.id().value() + "&name=Soutien&definition=Une%20longue%20phrase&colour=vert");
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("« vert »", "Une longue phrase");
+        assertThat(page.body()).contains("«\u00a0vert\u00a0»", "Une longue phrase");
         assertThat(codebook().version()).isEqualTo(1);
     }
 }
