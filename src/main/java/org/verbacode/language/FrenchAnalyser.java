@@ -26,6 +26,11 @@ public final class FrenchAnalyser {
         this.readings = ThreadLocal.withInitial(() -> new Reading(survey));
     }
 
+    /** The survey's own words it knows. */
+    public SurveyLexicon survey() {
+        return survey;
+    }
+
     /** Changes whenever the same text may be read differently; what was kept under another version is out of date. */
     public String version() {
         return survey.equals(SurveyLexicon.EMPTY) ? VERSION : VERSION + "-" + survey.version();

@@ -67,6 +67,13 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         }
     }
 
+    /** The same without some words, which are no longer known. */
+    public SurveyLexicon without(Set<String> gone) {
+        Set<String> kept = new HashSet<>(words);
+        kept.removeIf(word -> gone.contains(Folding.fold(word)));
+        return new SurveyLexicon(kept, leftAlone, abbreviations);
+    }
+
     boolean leavesAlone(String lower) {
         return leftAlone.contains(lower) || (words.contains(lower) && !abbreviations.containsKey(lower));
     }

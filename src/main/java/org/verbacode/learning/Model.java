@@ -8,10 +8,13 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.SurveyLexicon;
 import org.verbacode.study.AnswerId;
 
 /** What was learned from coded answers: says of any answer which codes it would bear, how likely, and by which words. */
 public final class Model {
+    final SurveyLexicon lexicon;
     final Codebook codebook;
     final FeatureSpace space;
     final List<CodeText> codeTexts;
@@ -23,6 +26,7 @@ public final class Model {
     private final CodebookScores codebookScores;
 
     Model(
+            SurveyLexicon lexicon,
             Codebook codebook,
             FeatureSpace space,
             List<CodeText> codeTexts,
@@ -31,6 +35,7 @@ public final class Model {
             double[] thresholds,
             double[] offsets,
             List<CodeQuality> qualities) {
+        this.lexicon = lexicon;
         this.codebook = codebook;
         this.space = space;
         this.codeTexts = List.copyOf(codeTexts);
@@ -42,13 +47,27 @@ public final class Model {
         this.codebookScores = new CodebookScores(space, codeTexts);
     }
 
+    /** Reads answers as those it learned from were read. */
+    public FrenchAnalyser analyser() {
+        return new FrenchAnalyser(lexicon);
+    }
+
     /**
      * The same model with some words forgotten; what it learned of them weighs nothing any more.
      *
      * @param words without accents or capitals
      */
     public Model without(Set<String> words) {
-        return new Model(codebook, space.without(words), codeTexts, weights, logistic, thresholds, offsets, qualities);
+        return new Model(
+                lexicon.without(words),
+                codebook,
+                space.without(words),
+                codeTexts,
+                weights,
+                logistic,
+                thresholds,
+                offsets,
+                qualities);
     }
 
     /** The codes it knows, in their order. */

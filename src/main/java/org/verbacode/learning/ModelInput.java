@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.Token;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
@@ -22,6 +26,7 @@ public final class ModelInput {
     private static final int MOST_ROWS = 5_000_000;
     private static final int LONGEST_TEXT_BYTES = 1_000_000;
     private static final int MOST_CODES = 1_000;
+    private static final int MOST_WORDS = 1_000_000;
     /** What a file may unfold to. */
     private static final long MOST_NUMBERS = 200_000_000;
 
@@ -49,6 +54,7 @@ public final class ModelInput {
         if (in.readInt() != ModelOutput.MAGIC) {
             throw new IOException("not a model");
         }
+        SurveyLexicon lexicon = lexicon();
         QuestionName question = new QuestionName(text());
         int version = in.readInt();
         int codes = count(MOST_CODES);
@@ -85,7 +91,15 @@ public final class ModelInput {
             throw new IOException("something follows the model");
         }
         return new Model(
-                new Codebook(question, version, list), space, texts, weights, logistic, thresholds, offsets, qualities);
+                lexicon,
+                new Codebook(question, version, list),
+                space,
+                texts,
+                weights,
+                logistic,
+                thresholds,
+                offsets,
+                qualities);
     }
 
     private Code code() throws IOException {
@@ -189,6 +203,30 @@ public final class ModelInput {
         boolean there = in.readBoolean();
         String text = text();
         return there ? text : null;
+    }
+
+    private SurveyLexicon lexicon() throws IOException {
+        Set<String> words = Set.copyOf(texts());
+        Set<String> leftAlone = Set.copyOf(texts());
+        List<String> forms = texts();
+        List<String> readings = texts();
+        if (forms.size() != readings.size()) {
+            throw new IOException("not as many readings as abbreviations");
+        }
+        Map<String, String> abbreviations = new HashMap<>();
+        for (int i = 0; i < forms.size(); i++) {
+            abbreviations.put(forms.get(i), readings.get(i));
+        }
+        return new SurveyLexicon(words, leftAlone, abbreviations);
+    }
+
+    private List<String> texts() throws IOException {
+        int count = count(MOST_WORDS);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
     }
 
     private String text() throws IOException {

@@ -4,16 +4,21 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.Token;
 
 /** Writes a model as plain numbers and texts, compressed; {@link ModelInput} reads them. */
 public final class ModelOutput {
-    static final int MAGIC = 0x56424d31;
+    static final int MAGIC = 0x56424d32;
 
     private final DataOutputStream out;
 
@@ -32,6 +37,7 @@ public final class ModelOutput {
 
     private void write(Model model) throws IOException {
         out.writeInt(MAGIC);
+        write(model.lexicon);
         text(model.codebook.question().value());
         out.writeInt(model.codebook.version());
         out.writeInt(model.codebook.codes().size());
@@ -132,6 +138,21 @@ public final class ModelOutput {
     private void optional(@Nullable String text) throws IOException {
         out.writeBoolean(text != null);
         text(text == null ? "" : text);
+    }
+
+    private void write(SurveyLexicon lexicon) throws IOException {
+        texts(new TreeSet<>(lexicon.words()));
+        texts(new TreeSet<>(lexicon.leftAlone()));
+        SortedMap<String, String> abbreviations = new TreeMap<>(lexicon.abbreviations());
+        texts(abbreviations.keySet());
+        texts(abbreviations.values());
+    }
+
+    private void texts(Collection<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            text(text);
+        }
     }
 
     private void text(String text) throws IOException {

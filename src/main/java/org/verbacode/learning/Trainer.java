@@ -104,7 +104,15 @@ public final class Trainer {
             qualities.add(quality(codebook.codes().get(code), ofCode, thresholds[code]));
         }
         return new Model(
-                codebook, space, codeTexts, Weights.of(space, texts, alphas), logistic, thresholds, offsets, qualities);
+                analyser.survey(),
+                codebook,
+                space,
+                codeTexts,
+                Weights.of(space, texts, alphas),
+                logistic,
+                thresholds,
+                offsets,
+                qualities);
     }
 
     private FeatureSpace space(TrainingSet set, List<CodeText> codeTexts) {

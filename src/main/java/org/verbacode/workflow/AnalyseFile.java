@@ -27,6 +27,13 @@ import org.verbacode.study.RefusedException;
 public final class AnalyseFile {
     private static final Message TASK = Message.of("workflow.task.reading");
     private static final int ROWS_BETWEEN_REPORTS = 100;
+    private final Path folder;
+
+    /** @param folder the workspace's, for its lexicon */
+    public AnalyseFile(Path folder) {
+        this.folder = folder;
+    }
+
     private static final List<String> COLUMNS =
             List.of("row", "sentence", "token", "start", "end", "written", "form", "upos", "lemma", "polarity");
 
@@ -76,7 +83,7 @@ public final class AnalyseFile {
         return new Outcome(tally.rows, tally.tokens, tally.rejections);
     }
 
-    private static Tally asTable(SurveyFile file, int text, Path out, Progress progress) {
+    private Tally asTable(SurveyFile file, int text, Path out, Progress progress) {
         try (CsvWriter csv = CsvWriter.create(out, COLUMNS)) {
             Tally tally = each(file, text, out, progress, (row, answer) -> rows(row, answer)
                     .forEach(csv::write));
@@ -85,7 +92,7 @@ public final class AnalyseFile {
         }
     }
 
-    private static Tally asConllu(SurveyFile file, int text, Path out, Progress progress) {
+    private Tally asConllu(SurveyFile file, int text, Path out, Progress progress) {
         try (SafeFile safe = SafeFile.create(out)) {
             Tally tally;
             try (BufferedWriter writer = Files.newBufferedWriter(safe.temporary(), StandardCharsets.UTF_8)) {
@@ -103,8 +110,8 @@ public final class AnalyseFile {
         }
     }
 
-    private static Tally each(SurveyFile file, int text, Path out, Progress progress, Sink sink) {
-        FrenchAnalyser analyser = new FrenchAnalyser();
+    private Tally each(SurveyFile file, int text, Path out, Progress progress, Sink sink) {
+        FrenchAnalyser analyser = WorkspaceLexicon.analyser(folder);
         Tally tally = new Tally();
         try (TableReader rows = file.rows();
                 AllCores cores = new AllCores()) {

@@ -41,10 +41,9 @@ public final class AssistCoder {
     private final Workspace workspace;
     private final ReviewAnswers review;
     private final SearchAnswers search;
-    private final FrenchAnalyser analyser = new FrenchAnalyser();
     private final ReentrantLock reading = new ReentrantLock();
     private @Nullable ModelName name;
-    private @Nullable Model model;
+    private @Nullable Reader reader;
 
     public AssistCoder(Workspace workspace, ReviewAnswers review, SearchAnswers search) {
         this.workspace = workspace;
@@ -71,6 +70,9 @@ public final class AssistCoder {
             codes = List.copyOf(codes);
         }
     }
+
+    /** A model, and what reads answers for it. */
+    private record Reader(Model model, FrenchAnalyser analyser) {}
 
     /** Nothing that the coder must not see yet: an answer to be coded blind gets no help. */
     public Assistance with(Place place, AnswerId id) {
@@ -102,16 +104,17 @@ public final class AssistCoder {
 
     private List<Stretch> words(Place place, Sight sight) {
         String text = sight.answer().text();
-        Optional<Model> explains = sight.shown().isEmpty() ? Optional.empty() : read(place, sight);
+        Optional<Reader> explains = sight.shown().isEmpty() ? Optional.empty() : read(place, sight);
         if (explains.isEmpty()) {
             return Stretch.of(text, List.of());
         }
-        AnalysedAnswer analysed = analyser.analyse(text);
+        Model model = explains.get().model();
+        AnalysedAnswer analysed = explains.get().analyser().analyse(text);
         Map<Integer, Hit.Span> spans = new TreeMap<>();
         Map<Hit.Span, Map<CodeId, Double>> weighed = new HashMap<>();
         for (CodeId code : sight.shown()) {
-            if (explains.get().codebook().byId(code).isPresent()) {
-                for (Weight weight : heaviest(explains.get().explain(analysed, code))) {
+            if (model.codebook().byId(code).isPresent()) {
+                for (Weight weight : heaviest(model.explain(analysed, code))) {
                     Hit.Span span = new Hit.Span(weight.start(), weight.end());
                     spans.put(span.start(), span);
                     weighed.computeIfAbsent(span, unused -> new HashMap<>()).put(code, weight.contribution());
@@ -152,18 +155,19 @@ public final class AssistCoder {
     }
 
     /** The model whose suggestions are in view; empty while another request is reading it, or if its folder has gone. */
-    private Optional<Model> read(Place place, Sight sight) {
+    private Optional<Reader> read(Place place, Sight sight) {
         ModelName wanted = sight.model().orElse(null);
         if (wanted == null || !reading.tryLock()) {
             return Optional.empty();
         }
         try {
             if (!wanted.equals(name)) {
-                model = null;
+                reader = null;
                 name = wanted;
-                model = new ModelShelf(workspace.models()).of(place.study(), place.question(), wanted);
+                Model model = new ModelShelf(workspace.models()).of(place.study(), place.question(), wanted);
+                reader = new Reader(model, model.analyser());
             }
-            return Optional.ofNullable(model);
+            return Optional.ofNullable(reader);
         } catch (RefusedException e) {
             LOG.debug("no model to explain with", e);
             return Optional.empty();

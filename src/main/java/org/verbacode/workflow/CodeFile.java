@@ -72,7 +72,7 @@ public final class CodeFile {
         List<String> headers = new ArrayList<>(file.headers());
         headers.add(CODES);
         model.codebook().codes().forEach(code -> headers.add(code.name()));
-        FrenchAnalyser analyser = new FrenchAnalyser();
+        FrenchAnalyser analyser = model.analyser();
         Tally tally = new Tally();
         try (TableReader rows = file.rows();
                 CsvWriter csv = CsvWriter.create(request.out(), headers);

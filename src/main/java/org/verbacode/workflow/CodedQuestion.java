@@ -154,6 +154,12 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
         return new TrainingSet(codebook, examples, others, SEED);
     }
 
+    /** Reads French knowing the words of all the answers and of the codebook. */
+    FrenchAnalyser analyser(Workspace workspace) {
+        return WorkspaceLexicon.analyser(
+                workspace.folder(), answers.stream().map(Answer::text).toList(), codebook);
+    }
+
     /** The words of every given answer, in the order of the answers. */
     Map<AnswerId, AnalysedAnswer> read(
             Workspace workspace, FrenchAnalyser analyser, AllCores cores, Progress progress) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
@@ -105,7 +106,12 @@ public final class EvaluateFiles {
             Codebook codebook,
             Map<String, Code> known,
             Progress progress) {
-        FrenchAnalyser analyser = new FrenchAnalyser();
+        FrenchAnalyser analyser = WorkspaceLexicon.analyser(
+                folder,
+                Stream.concat(train.rows().stream(), test.rows().stream())
+                        .map(Coded::text)
+                        .toList(),
+                codebook);
         try (AllCores cores = new AllCores()) {
             long start = System.nanoTime();
             List<Example> learned = examples(train, TRAIN, codebook.codes(), read(train, analyser, cores, progress));

@@ -67,7 +67,7 @@ public final class EvaluateModel {
             question.check(waves.test());
         }
         question.checkTeaches(design instanceof Design.Waves waves ? Set.copyOf(waves.train()) : Set.of());
-        FrenchAnalyser analyser = new FrenchAnalyser();
+        FrenchAnalyser analyser = question.analyser(workspace);
         try (AllCores cores = new AllCores()) {
             long start = System.nanoTime();
             Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);

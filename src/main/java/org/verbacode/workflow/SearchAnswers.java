@@ -44,7 +44,7 @@ public final class SearchAnswers implements AutoCloseable {
     public SearchAnswers(Workspace workspace) {
         this.workspace = workspace;
         this.studies = new ListStudies(workspace);
-        this.analyser = new FrenchAnalyser();
+        this.analyser = WorkspaceLexicon.analyser(workspace.folder());
     }
 
     /**

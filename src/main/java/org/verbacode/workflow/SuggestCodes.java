@@ -79,7 +79,7 @@ public final class SuggestCodes {
     /** A code that has left the codebook since the model learned is no longer suggested. */
     private List<Suggestion> suggestions(Model model, List<Answer> answers, CodedQuestion question, Progress progress) {
         Set<CodeId> inForce = question.codebook().codes().stream().map(Code::id).collect(Collectors.toSet());
-        FrenchAnalyser analyser = new FrenchAnalyser();
+        FrenchAnalyser analyser = model.analyser();
         List<Suggestion> all = new ArrayList<>();
         int[] done = {0};
         try (AllCores cores = new AllCores()) {

@@ -93,7 +93,7 @@ public final class TrainModel {
     public Outcome run(StudyName study, QuestionName name, List<WaveName> waves, Progress progress) {
         CodedQuestion question = CodedQuestion.of(workspace, study, name);
         question.check(waves);
-        FrenchAnalyser analyser = new FrenchAnalyser();
+        FrenchAnalyser analyser = question.analyser(workspace);
         WordVectors vectors = new WordVectors(workspace.cache());
         TrainingSet set = trainingSet(question, waves, analyser, progress);
         progress.at(TASK, 0, 0);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
 import org.verbacode.learning.Model;
@@ -40,7 +42,8 @@ import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
 class ModelFolderTest {
-    private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
+    private static final FrenchAnalyser ANALYSER =
+            new FrenchAnalyser(new SurveyLexicon(Set.of("monitorix"), Set.of("ag"), Map.of("bu", "bibliothèque")));
     private static final AnswerId ID =
             AnswerId.of(new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("r"));
     private static @Nullable Model trained;
@@ -101,6 +104,7 @@ class ModelFolderTest {
         Model read = ModelFolder.read(folder);
 
         assertThat(read.suggest(ID, answer)).isEqualTo(model().suggest(ID, answer));
+        assertThat(read.analyser().survey()).isEqualTo(ANALYSER.survey());
         assertThat(read.explain(answer, new CodeId("1"))).isEqualTo(model().explain(answer, new CodeId("1")));
         assertThat(ModelFolder.card(folder).codes()).isEqualTo(model().codeLines());
     }

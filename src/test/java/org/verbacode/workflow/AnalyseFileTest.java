@@ -1,6 +1,7 @@
 package org.verbacode.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.study.RefusedException;
 
 class AnalyseFileTest {
     private static final Set<String> TAGS = Set.of(
@@ -43,7 +45,8 @@ class AnalyseFileTest {
 
     private List<String> lines(String name) throws IOException {
         Path out = folder.resolve(name);
-        AnalyseFile.Outcome outcome = new AnalyseFile().run(new AnalyseFile.Request(in, "text", out), Progress.NONE);
+        AnalyseFile.Outcome outcome =
+                new AnalyseFile(folder).run(new AnalyseFile.Request(in, "text", out), Progress.NONE);
         assertThat(outcome.rows()).isEqualTo(7);
         assertThat(outcome.tokens()).isGreaterThan(25);
         return Files.readAllLines(out);
@@ -117,5 +120,19 @@ class AnalyseFileTest {
         assertThat(lines).contains("3,,,,,,,,,");
         assertThat(lines).anyMatch(line -> line.contains(",Bcp,beaucoup,ADV,beaucoup,"));
         assertThat(lines).noneMatch(line -> line.matches("[0-9]+,[0-9]+,[0-9]+,[0-9]+,[0-9]+,=.*"));
+    }
+
+    @Test
+    void theLexiconOfTheWorkspaceIsFollowedAndABadRowOfItIsNamed() throws IOException {
+        Files.writeString(folder.resolve("lexicon.csv"), "form,reading\nbcp,\nAG,assemblée générale\n");
+        Files.writeString(in, "text\nbcp de bruit à l'ag\n");
+        Path out = folder.resolve("out.csv");
+        new AnalyseFile(folder).run(new AnalyseFile.Request(in, "text", out), Progress.NONE);
+        assertThat(Files.readString(out)).contains(",bcp,bcp,", ",ag,assemblée,", ",ag,générale,");
+
+        Files.writeString(folder.resolve("lexicon.csv"), "form,reading\n,quoi\n");
+        assertThatThrownBy(() -> new AnalyseFile(folder).run(new AnalyseFile.Request(in, "text", out), Progress.NONE))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("2");
     }
 }

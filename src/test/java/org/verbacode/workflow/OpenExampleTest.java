@@ -96,7 +96,7 @@ final class OpenExampleTest {
     void theModelsThatAreHandedOutReadAndLearnAsThisVersionDoes() {
         assertThat(ModelFolder.list(Path.of("models"))).hasSize(2).allSatisfy(name -> {
             ModelCard card = ModelFolder.card(Path.of("models", name.value()));
-            assertThat(card.language()).isEqualTo(new FrenchAnalyser().version());
+            assertThat(card.language()).startsWith(new FrenchAnalyser().version());
             assertThat(card.recipe()).isEqualTo(Trainer.RECIPE);
         });
     }
