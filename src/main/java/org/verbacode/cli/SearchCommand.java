@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.search.Concordance;
+import org.verbacode.search.Scope;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "search")
 final class SearchCommand implements Callable<Integer> {
     private static final int WIDTH = 40;
+    private static final int MOST_OTHERS = 8;
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -41,6 +43,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--kwic", descriptionKey = "search.kwic")
     boolean kwic;
 
+    @Option(names = "--also", descriptionKey = "search.also")
+    boolean also;
+
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "search.limit")
     int limit = 50;
 
@@ -51,6 +56,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console();
         SearchAnswers.Found found;
+        List<String> others = List.of();
         try (Workspace workspace = options.open(Workspace.Access.READ);
                 SearchAnswers search = new SearchAnswers(workspace);
                 TerminalProgress progress = console.progress()) {
@@ -62,16 +68,29 @@ final class SearchCommand implements Callable<Integer> {
                             wave == null ? null : new WaveName(wave),
                             Math.max(0, limit)),
                     progress);
+            if (also) {
+                others = search.alsoTry(
+                        new StudyName(study),
+                        new Scope(
+                                question == null ? null : new QuestionName(question),
+                                wave == null ? null : new WaveName(wave)),
+                        String.join(" ", query),
+                        MOST_OTHERS,
+                        progress);
+            }
         }
         if (console.json()) {
-            console.json(json(found));
+            console.json(json(found, others));
         } else {
             print(console, found);
+            if (!others.isEmpty()) {
+                console.tell(Message.of("cli.search.also", String.join(", ", others)));
+            }
         }
         return Main.DONE;
     }
 
-    private Map<String, Object> json(SearchAnswers.Found found) {
+    private Map<String, Object> json(SearchAnswers.Found found, List<String> others) {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (Match match : found.matches()) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -93,6 +112,9 @@ final class SearchCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", found.total());
         json.put("answers", answers);
+        if (also) {
+            json.put("also", others);
+        }
         return json;
     }
 

@@ -3,23 +3,31 @@ package org.verbacode.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
+import org.verbacode.search.Scope;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.AnswerList;
 import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.ReviewAnswers;
+import org.verbacode.workflow.SearchAnswers;
 import org.verbacode.workflow.Workspace;
 
 /** The answers to a question in a list, with the filters of the review screen; each leads to it. */
 final class AnswersPages implements Pages {
+    private static final int MOST_WORDS = 6;
+
     private final Views views;
     private final ReviewAnswers review;
+    private final SearchAnswers search;
     private final Places places;
     private final ListStudies studies;
 
-    AnswersPages(Views views, Workspace workspace, ReviewAnswers review) {
+    AnswersPages(Views views, Workspace workspace, ReviewAnswers review, SearchAnswers search) {
         this.views = views;
         this.review = review;
+        this.search = search;
         this.places = new Places(review);
         this.studies = new ListStudies(workspace);
     }
@@ -27,6 +35,7 @@ final class AnswersPages implements Pages {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/answers", this::show);
+        routes.get("/answers/also", this::also);
     }
 
     private void show(Context context) {
@@ -38,6 +47,14 @@ final class AnswersPages implements Pages {
         AnswerList list = review.list(places.listed(visit), number(visit.given("page")));
         Page page = visit.about("answers", visit.study(), visit.question(), studies, Message.of("web.section.answers"));
         views.show(context, "answers", page, Map.of("view", new AnswersView(page, list)));
+    }
+
+    private void also(Context context) {
+        Visit visit = new Visit(context);
+        Page page = visit.about("answers", visit.study(), visit.question(), studies, Message.of("web.section.answers"));
+        List<String> words = search.alsoTry(
+                visit.study(), new Scope(visit.question(), null), visit.given("search"), MOST_WORDS, Progress.NONE);
+        views.show(context, "part/also", page, Map.of("words", words));
     }
 
     private static int number(String page) {

@@ -32,7 +32,7 @@ public final class WebServer implements AutoCloseable {
                 new PersonPages(views),
                 home,
                 new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
-                new AnswersPages(views, workspace, review),
+                new AnswersPages(views, workspace, review, search),
                 new CodebookPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
                 new ResultsPages(views, workspace),

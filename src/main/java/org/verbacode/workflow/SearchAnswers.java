@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.language.Folding;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.Token;
+import org.verbacode.language.WordVectors;
 import org.verbacode.search.AnswerIndex;
 import org.verbacode.search.AnswerQuery;
 import org.verbacode.search.Concordance;
@@ -36,13 +42,19 @@ import org.verbacode.study.WaveName;
  * search at once.
  */
 public final class SearchAnswers implements AutoCloseable {
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}-]{3,40}");
+    private static final int NEIGHBOURS = 200;
+    private static final double NEAR = 0.4;
+
     private final Workspace workspace;
+    private final WordVectors vectors;
     private final ListStudies studies;
     private final FrenchAnalyser analyser;
     private final Map<StudyName, AnswerIndex> indexes = new ConcurrentHashMap<>();
 
     public SearchAnswers(Workspace workspace) {
         this.workspace = workspace;
+        this.vectors = new WordVectors(workspace.cache());
         this.studies = new ListStudies(workspace);
         this.analyser = WorkspaceLexicon.analyser(workspace.folder());
     }
@@ -128,6 +140,31 @@ public final class SearchAnswers implements AutoCloseable {
     /** The words that come in most answers, by lemma. */
     public List<Terms.Frequency> frequentWords(StudyName study, Scope scope, int limit, Progress progress) {
         return new Terms(searcher(study, given(study), progress)).mostFrequent(scope, limit);
+    }
+
+    /**
+     * Words of the study that mean nearly the same as the one that was typed, nearest first; none if several were typed.
+     *
+     * @param limit at most so many
+     */
+    public List<String> alsoTry(StudyName study, Scope scope, String typed, int limit, Progress progress) {
+        if (!ONE_WORD.matcher(typed.strip()).matches()) {
+            return List.of();
+        }
+        List<Token> tokens = analyser.analyse(typed.strip()).tokens();
+        String lemma = tokens.isEmpty() ? "" : Folding.fold(tokens.get(0).lemma());
+        Map<String, String> spoken = new HashMap<>();
+        for (Terms.Frequency word : frequentWords(study, scope, Integer.MAX_VALUE, progress)) {
+            spoken.put(Folding.fold(word.lemma()), word.lemma());
+        }
+        return vectors.nearest(typed.strip().toLowerCase(Locale.FRENCH), NEIGHBOURS).stream()
+                .filter(neighbour -> neighbour.similarity() >= NEAR)
+                .map(neighbour -> Folding.fold(neighbour.word()))
+                .filter(word -> !word.equals(lemma) && spoken.containsKey(word))
+                .map(word -> spoken.getOrDefault(word, word))
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     private Searcher searcher(StudyName study, Map<AnswerId, Answer> answers, Progress progress) {

@@ -152,4 +152,14 @@ class QuestionPagesTest {
         assertThat(page.body()).contains("«\u00a0vert\u00a0»", "Une longue phrase");
         assertThat(codebook().version()).isEqualTo(1);
     }
+
+    @Test
+    void wordsOfLikeMeaningThatTheAnswersUseAreOfferedForASingleWord() {
+        assertThat(browsing.get("/answers/also?study=tutorat&question=apports&search=appui")
+                        .body())
+                .contains("search=soutien");
+        assertThat(browsing.get("/answers/also?study=tutorat&question=apports&search=appui%20moral")
+                        .body())
+                .isBlank();
+    }
 }
