@@ -17,6 +17,8 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.ModelName;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.Repair;
+import org.verbacode.language.Tongue;
 import org.verbacode.learning.Model;
 import org.verbacode.learning.Weight;
 import org.verbacode.search.Hit;
@@ -41,6 +43,7 @@ public final class AssistCoder {
     private final Workspace workspace;
     private final ReviewAnswers review;
     private final SearchAnswers search;
+    private final FrenchAnalyser analyser;
     private final ReentrantLock reading = new ReentrantLock();
     private @Nullable ModelName name;
     private @Nullable Reader reader;
@@ -49,17 +52,21 @@ public final class AssistCoder {
         this.workspace = workspace;
         this.review = review;
         this.search = search;
+        this.analyser = WorkspaceLexicon.analyser(workspace.folder());
     }
 
     /**
      * What helps with an answer.
      *
      * @param words the whole answer cut where something weighed for a code in view; marked where the model proposes it
+     * @param repairs spellings that were read as others
+     * @param tongue the language it seems to be written in
      * @param similar the most similar answers already coded, nearest first
      */
-    public record Assistance(List<Stretch> words, List<Similar> similar) {
+    public record Assistance(List<Stretch> words, List<Repair> repairs, Tongue tongue, List<Similar> similar) {
         public Assistance {
             words = List.copyOf(words);
+            repairs = List.copyOf(repairs);
             similar = List.copyOf(similar);
         }
     }
@@ -77,7 +84,16 @@ public final class AssistCoder {
     /** Nothing that the coder must not see yet: an answer to be coded blind gets no help. */
     public Assistance with(Place place, AnswerId id) {
         Sight sight = review.sight(place, id);
-        return new Assistance(words(place, sight), similar(place, sight));
+        Optional<Reader> explains = sight.shown().isEmpty() ? Optional.empty() : read(place, sight);
+        AnalysedAnswer read = explains.map(Reader::analyser)
+                .orElse(analyser)
+                .analyse(sight.answer().text());
+        return new Assistance(
+                explains.map(reader -> words(reader.model(), read, sight))
+                        .orElse(Stretch.of(sight.answer().text(), List.of())),
+                read.repairs(),
+                read.tongue(),
+                similar(place, sight));
     }
 
     private List<Similar> similar(Place place, Sight sight) {
@@ -102,14 +118,8 @@ public final class AssistCoder {
                 .toList();
     }
 
-    private List<Stretch> words(Place place, Sight sight) {
-        String text = sight.answer().text();
-        Optional<Reader> explains = sight.shown().isEmpty() ? Optional.empty() : read(place, sight);
-        if (explains.isEmpty()) {
-            return Stretch.of(text, List.of());
-        }
-        Model model = explains.get().model();
-        AnalysedAnswer analysed = explains.get().analyser().analyse(text);
+    private static List<Stretch> words(Model model, AnalysedAnswer analysed, Sight sight) {
+        String text = analysed.text();
         Map<Integer, Hit.Span> spans = new TreeMap<>();
         Map<Hit.Span, Map<CodeId, Double>> weighed = new HashMap<>();
         for (CodeId code : sight.shown()) {

@@ -72,6 +72,22 @@ public final class AnalysisBenchmark {
                     "round %d: Verbacode %,.0f tokens/s, CoreNLP %,.0f tokens/s, ratio %.2f%n",
                     round, one, other, one / other);
         }
+        longTexts(analyser);
+    }
+
+    /** The time a text takes should grow as its length does, full stops or not. */
+    private static void longTexts(FrenchAnalyser analyser) {
+        String sentence = "mon mentor m'a beaucoup aidé à préparer mes examens et cest bcp ";
+        for (String stop : List.of("", ". ")) {
+            for (int kilobytes : new int[] {50, 100, 200, 400, 1_000}) {
+                String text = (sentence + stop).repeat(kilobytes * 1_000 / sentence.length());
+                long start = System.nanoTime();
+                int tokens = analyser.analyse(text).tokens().size();
+                System.out.printf(
+                        "%,d kB %s full stops: %,d tokens in %.2f s%n",
+                        kilobytes, stop.isEmpty() ? "without" : "with", tokens, (System.nanoTime() - start) / 1e9);
+            }
+        }
     }
 
     private static List<String> answers() {

@@ -2,6 +2,7 @@ package org.verbacode.workflow;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.verbacode.workflow.SampleStudy.QUESTION;
 import static org.verbacode.workflow.SampleStudy.STUDY;
 import static org.verbacode.workflow.SampleStudy.id;
@@ -9,6 +10,7 @@ import static org.verbacode.workflow.SampleStudy.id;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
+import org.verbacode.language.Repair;
+import org.verbacode.language.Tongue;
 import org.verbacode.study.Answer;
+import org.verbacode.study.Respondent;
+import org.verbacode.study.RespondentId;
 import org.verbacode.workflow.ReviewAnswers.Place;
 import org.verbacode.workflow.ReviewAnswers.Way;
 
@@ -106,5 +112,25 @@ class AssistCoderTest {
         assertThat(text(found)).isEqualTo(answer.text());
         assertThat(found.words()).noneMatch(Stretch::marked);
         assertThat(found.similar()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadOtherwiseThanWrittenIsSaidAndSoIsAnotherLanguage() {
+        Answer slip = give("S1", "bcp de soutien");
+        Answer dutch = give("S2", "Mijn mentor was er altijd voor mij en dat gaf me veel rust");
+
+        assertThat(assistance.with(CHECKING, slip.id()).repairs())
+                .extracting(Repair::from, Repair::to)
+                .containsExactly(tuple("bcp", "beaucoup"));
+        assertThat(assistance.with(CHECKING, slip.id()).tongue()).isEqualTo(Tongue.FRENCH);
+        assertThat(assistance.with(CHECKING, dutch.id()).tongue()).isEqualTo(Tongue.DUTCH);
+    }
+
+    private Answer give(String respondent, String text) {
+        RespondentId id = new RespondentId(respondent);
+        workspace.database().answers().saveRespondents(STUDY, List.of(new Respondent(id, SampleStudy.FIRST, Map.of())));
+        Answer answer = Answer.given(STUDY, SampleStudy.FIRST, QUESTION, id, text);
+        workspace.database().answers().save(List.of(answer));
+        return answer;
     }
 }

@@ -44,6 +44,7 @@ async function assist() {
     const here = new FormData(element('place'));
     if (here.get('answer') !== fields.get('answer')) return;
     element('text').replaceChildren(...parsed.getElementById('words').childNodes);
+    element('read').replaceChildren(...parsed.getElementById('reading').childNodes);
     element('similar').replaceChildren(...parsed.getElementById('near').childNodes);
   } catch (error) {
     // It was only help: the next answer asks again.
