@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Where a logit becomes a code: half-way between the cut of best micro-F1 over all codes, and the cut at which a code is
- * given as often as people gave it. Both on what the model says of answers left out of its training.
+ * Where a logit becomes a code, on what the model says of answers left out of its training. For a code with few examples:
+ * half-way between the cut of best micro-F1 over all codes, and the cut at which the code is given as often as people gave
+ * it. The more examples, the nearer to the probability F/2, where F is the best micro-F1 that the probabilities let expect
+ * (Lipton, Elkan and Narayanaswamy 2014, arXiv 1402.1892).
  */
 final class Thresholds {
+    /** With so many examples the two cuts weigh the same. */
+    private static final double FEW = 40;
+
     private Thresholds() {}
 
     /** A logit of an answer left out, and whether the code applies. */
@@ -18,14 +23,39 @@ final class Thresholds {
         Judged[] sorted = judged.clone();
         Arrays.sort(sorted, Comparator.comparingDouble(Judged::logit).reversed());
         double best = bestCut(sorted);
-        double[] thresholds = new double[codes];
+        Judged[][] byCode = new Judged[codes][];
+        double[] offsets = new double[codes];
         for (int code = 0; code < codes; code++) {
             int wanted = code;
-            Judged[] ofCode =
+            byCode[code] =
                     Arrays.stream(sorted).filter(pair -> pair.code() == wanted).toArray(Judged[]::new);
-            thresholds[code] = (best + priorMatch(ofCode, best)) / 2;
+            offsets[code] = offset(byCode[code]);
+        }
+        double expected = expectedCut(judged, offsets);
+        double[] thresholds = new double[codes];
+        for (int code = 0; code < codes; code++) {
+            double mid = (best + priorMatch(byCode[code], best)) / 2;
+            long examples = Arrays.stream(byCode[code]).filter(Judged::applies).count();
+            double weight = examples / (examples + FEW);
+            thresholds[code] = weight * (expected - offsets[code]) + (1 - weight) * mid;
         }
         return thresholds;
+    }
+
+    /** The logit of F/2, F being the best micro-F1 that the calibrated probabilities let expect. */
+    private static double expectedCut(Judged[] judged, double[] offsets) {
+        double[] probabilities = Arrays.stream(judged)
+                .mapToDouble(pair -> PooledLogistic.probability(pair.logit() + offsets[pair.code()]))
+                .sorted()
+                .toArray();
+        double positives = Arrays.stream(probabilities).sum();
+        double right = 0;
+        double bestF1 = 0;
+        for (int given = 1; given <= probabilities.length; given++) {
+            right += probabilities[probabilities.length - given];
+            bestF1 = Math.max(bestF1, 2 * right / (given + positives));
+        }
+        return StrictMath.log(bestF1 / (2 - bestF1));
     }
 
     /** The cut of best micro-F1. */

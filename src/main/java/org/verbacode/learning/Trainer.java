@@ -22,7 +22,7 @@ import org.verbacode.learning.Thresholds.Judged;
  */
 public final class Trainer {
     /** The version of the recipe; a change of what is computed changes it. */
-    public static final String RECIPE = "ridges-3";
+    public static final String RECIPE = "ridges-4";
 
     private final FrenchAnalyser analyser;
     private final WordVectors vectors;
