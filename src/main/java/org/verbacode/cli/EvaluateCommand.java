@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
+import org.verbacode.learning.Interval;
 import org.verbacode.learning.Scores;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
@@ -186,14 +187,22 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("micro_f1", scores.microF1());
+        keys.put("micro_f1_interval", interval(scores.microInterval()));
         keys.put("macro_f1", scores.macroF1());
+        keys.put("macro_f1_interval", interval(scores.macroInterval()));
         keys.put("jaccard", scores.jaccard());
         keys.put("exact_match", scores.exactMatch());
+        keys.put("brier", scores.brier());
+        keys.put("calibration_error", scores.calibrationError());
         keys.put("per_code", perCode);
         keys.put("train_seconds", evaluation.trainSeconds());
         keys.put("predict_seconds", evaluation.predictSeconds());
         keys.put("answers_per_second", evaluation.answersPerSecond());
         return keys;
+    }
+
+    private static List<Double> interval(Interval interval) {
+        return List.of(interval.low(), interval.high());
     }
 
     private static void print(Console console, Evaluation evaluation) {
@@ -202,7 +211,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 "cli.evaluate.scores",
                 evaluation.judged(),
                 scores.microF1(),
+                scores.microInterval().low(),
+                scores.microInterval().high(),
                 scores.macroF1(),
+                scores.macroInterval().low(),
+                scores.macroInterval().high(),
                 scores.jaccard(),
                 scores.exactMatch(),
                 scores.brier(),

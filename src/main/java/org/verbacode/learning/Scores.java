@@ -1,6 +1,7 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.verbacode.coding.CodeId;
  * @param brier mean of (probability − truth)² over all pairs (Brier 1950)
  * @param calibrationError mean distance of probability and share of truth in ten bins of equal width, weighted by pairs
  *     (expected calibration error, Naeini et al. 2015)
+ * @param microInterval of the micro-F1 over other answers
+ * @param macroInterval of the macro-F1 over other answers
  * @param perCode each code by itself, in the order of the codebook
  */
 public record Scores(
@@ -28,6 +31,8 @@ public record Scores(
         double exactMatch,
         double brier,
         double calibrationError,
+        Interval microInterval,
+        Interval macroInterval,
         Map<CodeId, CodeScore> perCode) {
     private static final int BINS = 10;
 
@@ -55,12 +60,14 @@ public record Scores(
         Map<CodeId, CodeScore> perCode = new LinkedHashMap<>();
         Counts all = new Counts(0, 0, 0);
         List<Double> present = new ArrayList<>();
+        List<CodeId> judged = new ArrayList<>();
         for (CodeId code : codes) {
             Counts counts = count(code, answers);
             all = all.plus(counts);
             perCode.put(code, counts.score());
             if (counts.support() > 0 || learned.contains(code)) {
                 present.add(counts.f1());
+                judged.add(code);
             }
         }
         return new Scores(
@@ -72,7 +79,59 @@ public record Scores(
                         .toList()),
                 brier(codes, answers),
                 calibrationError(codes, answers),
+                Interval.bootstrap(answers.size(), new Resampled(codes, answers)::microF1),
+                Interval.bootstrap(answers.size(), new Resampled(judged, answers)::macroF1),
                 perCode);
+    }
+
+    /** The counts of every answer, ready to be added up for whichever answers are drawn. */
+    private static final class Resampled {
+        /** By answer and code: 1 both, 2 the model alone, 3 people alone, 0 neither. */
+        private final byte[][] said;
+
+        private final int codes;
+
+        Resampled(List<CodeId> codes, List<JudgedAnswer> answers) {
+            this.codes = codes.size();
+            this.said = new byte[answers.size()][codes.size()];
+            for (int i = 0; i < said.length; i++) {
+                for (int code = 0; code < codes.size(); code++) {
+                    Counts counts = count(codes.get(code), List.of(answers.get(i)));
+                    said[i][code] = (byte) (counts.both() + 2 * counts.model() + 3 * counts.people());
+                }
+            }
+        }
+
+        private int[][] counts(int[] drawn) {
+            int[][] counts = new int[codes][4];
+            for (int answer : drawn) {
+                for (int code = 0; code < codes; code++) {
+                    counts[code][said[answer][code]]++;
+                }
+            }
+            return counts;
+        }
+
+        private static double f1(int both, int model, int people) {
+            return share(2 * both, 2 * both + model + people);
+        }
+
+        double microF1(int[] drawn) {
+            int[] all = new int[4];
+            for (int[] code : counts(drawn)) {
+                for (int what = 0; what < all.length; what++) {
+                    all[what] += code[what];
+                }
+            }
+            return f1(all[1], all[2], all[3]);
+        }
+
+        double macroF1(int[] drawn) {
+            return Arrays.stream(counts(drawn))
+                    .mapToDouble(code -> f1(code[1], code[2], code[3]))
+                    .average()
+                    .orElse(0);
+        }
     }
 
     /** How often both, the model alone, and people alone gave a code. */

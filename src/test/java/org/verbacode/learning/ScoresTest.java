@@ -3,6 +3,7 @@ package org.verbacode.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,5 +102,25 @@ class ScoresTest {
 
         assertThat(List.of(scores.microF1(), scores.macroF1(), scores.jaccard(), scores.exactMatch(), scores.brier()))
                 .containsOnly(0.0);
+    }
+
+    @Test
+    void intervalsHoldTheFigureAndNarrowAsMoreIsJudged() {
+        List<JudgedAnswer> many = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            many.addAll(FOUR);
+        }
+        Scores few = Scores.of(CODES, Set.of(), FOUR);
+        Scores more = Scores.of(CODES, Set.of(), many);
+
+        assertThat(few.microF1())
+                .isBetween(few.microInterval().low(), few.microInterval().high());
+        assertThat(more.macroF1())
+                .isBetween(more.macroInterval().low(), more.macroInterval().high());
+        assertThat(more.microInterval().high() - more.microInterval().low())
+                .isLessThan((few.microInterval().high() - few.microInterval().low()) / 3);
+        // 200 answers, 450 codes given or wanted: the half-width of two standard errors of a share of 2/3 is about .05.
+        assertThat(more.microInterval().low()).isCloseTo(6 / 9.0 - 0.05, within(0.02));
+        assertThat(Scores.of(CODES, Set.of(), List.of()).microInterval()).isEqualTo(new Interval(0, 0));
     }
 }
