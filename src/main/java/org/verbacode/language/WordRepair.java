@@ -254,12 +254,15 @@ final class WordRepair {
         return best;
     }
 
-    /** Slips at the beginning of a word are rare, those that only touch accents or doubled letters the likeliest. */
+    /**
+     * Slips at the beginning of a word are rare, those that only touch accents or doubled letters the likeliest; few words
+     * are one letter longer by chance.
+     */
     private static int likeness(String written, String word) {
         if (Folding.fold(written).equals(Folding.fold(word))) {
             return 12;
         }
-        int score = written.charAt(0) == word.charAt(0) ? 7 : 0;
+        int score = (written.charAt(0) == word.charAt(0) ? 7 : 0) + (word.length() > written.length() ? 6 : 0);
         if (written.length() == word.length() && sorted(written).equals(sorted(word))) {
             return score + 6;
         }
