@@ -3,15 +3,11 @@ package org.verbacode.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.study.Answer;
-import org.verbacode.study.Respondent;
-import org.verbacode.study.RespondentId;
 import org.verbacode.workflow.SampleStudy;
 
 class IdentityPagesTest {
@@ -26,15 +22,7 @@ class IdentityPagesTest {
     @BeforeEach
     void serve() {
         browsing = new Browsing(folder);
-        SampleStudy.in(browsing.workspace(), 4);
-        RespondentId id = new RespondentId("N1");
-        browsing.workspace()
-                .database()
-                .answers()
-                .saveRespondents(SampleStudy.STUDY, List.of(new Respondent(id, SampleStudy.FIRST, Map.of())));
-        named = Answer.given(
-                SampleStudy.STUDY, SampleStudy.FIRST, SampleStudy.QUESTION, id, "Écrivez-moi à lea@exemple.be");
-        browsing.workspace().database().answers().save(List.of(named));
+        named = SampleStudy.in(browsing.workspace(), 4).give("N1", "Écrivez-moi à lea@exemple.be");
     }
 
     @AfterEach

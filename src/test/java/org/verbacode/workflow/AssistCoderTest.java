@@ -10,7 +10,6 @@ import static org.verbacode.workflow.SampleStudy.id;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +20,6 @@ import org.verbacode.coding.CoderName;
 import org.verbacode.language.Repair;
 import org.verbacode.language.Tongue;
 import org.verbacode.study.Answer;
-import org.verbacode.study.Respondent;
-import org.verbacode.study.RespondentId;
 import org.verbacode.workflow.ReviewAnswers.Place;
 import org.verbacode.workflow.ReviewAnswers.Way;
 
@@ -36,6 +33,7 @@ class AssistCoderTest {
     private Workspace workspace;
     private SearchAnswers search;
     private AssistCoder assistance;
+    private SampleStudy sample;
 
     private static Place place(CoderName coder, Way way) {
         ReviewQueue queue = new ReviewQueue(ReviewQueue.Order.LIST, null, null, ReviewQueue.Status.ALL, "");
@@ -48,7 +46,7 @@ class AssistCoderTest {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
         search = new SearchAnswers(workspace);
         assistance = new AssistCoder(workspace, new ReviewAnswers(workspace, search), search);
-        SampleStudy.in(workspace, 60).coded(ANNA, 30);
+        sample = SampleStudy.in(workspace, 60).coded(ANNA, 30);
         new TrainModel(workspace).run(STUDY, QUESTION, List.of(), Progress.NONE);
         new SuggestCodes(workspace)
                 .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.empty()), Progress.NONE);
@@ -116,21 +114,13 @@ class AssistCoderTest {
 
     @Test
     void whatWasReadOtherwiseThanWrittenIsSaidAndSoIsAnotherLanguage() {
-        Answer slip = give("S1", "bcp de soutien");
-        Answer dutch = give("S2", "Mijn mentor was er altijd voor mij en dat gaf me veel rust");
+        Answer slip = sample.give("S1", "bcp de soutien");
+        Answer dutch = sample.give("S2", "Mijn mentor was er altijd voor mij en dat gaf me veel rust");
 
         assertThat(assistance.with(CHECKING, slip.id()).repairs())
                 .extracting(Repair::from, Repair::to)
                 .containsExactly(tuple("bcp", "beaucoup"));
         assertThat(assistance.with(CHECKING, slip.id()).tongue()).isEqualTo(Tongue.FRENCH);
         assertThat(assistance.with(CHECKING, dutch.id()).tongue()).isEqualTo(Tongue.DUTCH);
-    }
-
-    private Answer give(String respondent, String text) {
-        RespondentId id = new RespondentId(respondent);
-        workspace.database().answers().saveRespondents(STUDY, List.of(new Respondent(id, SampleStudy.FIRST, Map.of())));
-        Answer answer = Answer.given(STUDY, SampleStudy.FIRST, QUESTION, id, text);
-        workspace.database().answers().save(List.of(answer));
-        return answer;
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +22,6 @@ import org.verbacode.language.Identity;
 import org.verbacode.store.Answers;
 import org.verbacode.study.Answer;
 import org.verbacode.study.RefusedException;
-import org.verbacode.study.Respondent;
-import org.verbacode.study.RespondentId;
 import org.verbacode.workflow.MaskIdentities.Choice;
 import org.verbacode.workflow.MaskIdentities.Find;
 
@@ -36,28 +33,21 @@ class MaskIdentitiesTest {
 
     private Workspace workspace;
     private MaskIdentities identities;
+    private SampleStudy sample;
     private Answer named;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
         identities = new MaskIdentities(workspace);
-        SampleStudy.in(workspace, 40).coded(new CoderName("Anna"), 30);
-        named = give("N1", NAMED);
-        give("N2", "Merci à Sophie pour tout");
+        sample = SampleStudy.in(workspace, 40).coded(new CoderName("Anna"), 30);
+        named = sample.give("N1", NAMED);
+        sample.give("N2", "Merci à Sophie pour tout");
     }
 
     @AfterEach
     void close() {
         workspace.close();
-    }
-
-    private Answer give(String respondent, String text) {
-        RespondentId id = new RespondentId(respondent);
-        workspace.database().answers().saveRespondents(STUDY, List.of(new Respondent(id, SampleStudy.FIRST, Map.of())));
-        Answer answer = Answer.given(STUDY, SampleStudy.FIRST, QUESTION, id, text);
-        workspace.database().answers().save(List.of(answer));
-        return answer;
     }
 
     private void maskAll() {
@@ -95,7 +85,7 @@ class MaskIdentitiesTest {
     @Test
     void anotherNameNeverGetsAMaskThatIsTaken() {
         maskAll();
-        Answer later = give("N3", "Merci à Julien pour tout");
+        Answer later = sample.give("N3", "Merci à Julien pour tout");
 
         maskAll();
 

@@ -112,6 +112,15 @@ public final class SampleStudy {
         return this;
     }
 
+    /** Lets one more respondent of the first wave answer. */
+    public Answer give(String respondent, String text) {
+        RespondentId id = new RespondentId(respondent);
+        database.answers().saveRespondents(STUDY, List.of(new Respondent(id, FIRST, Map.of())));
+        Answer answer = Answer.given(STUDY, FIRST, QUESTION, id, text);
+        database.answers().save(List.of(answer));
+        return answer;
+    }
+
     /** The number of an answer's respondent, from 0. */
     public static int number(Answer answer) {
         return Integer.parseInt(answer.respondent().value().substring(1));
