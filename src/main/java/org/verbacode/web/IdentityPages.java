@@ -24,7 +24,8 @@ import org.verbacode.workflow.Workspace;
 
 /** What tells of people in a study's answers: found, confirmed in its place, masked, and the originals removed. */
 final class IdentityPages implements Pages {
-    private static final Pattern CHOICE = Pattern.compile("([0-9a-f]{32}):([0-9]{1,9}):([0-9]{1,9}):([A-Z_]{1,30})");
+    private static final Pattern CHOICE =
+            Pattern.compile("([0-9a-f]{32}):([0-9]{1,9}):([A-Z_]{1,30}):(.+)", Pattern.DOTALL);
 
     private final Views views;
     private final Jobs jobs;
@@ -117,11 +118,11 @@ final class IdentityPages implements Pages {
             throw new RefusedException(Message.of("workflow.identities.changed"));
         }
         try {
+            int start = Integer.parseInt(matcher.group(2));
+            String text = matcher.group(4);
             return new Choice(
                     new AnswerId(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3)),
-                    Identity.Kind.valueOf(matcher.group(4)));
+                    new Identity(start, start + text.length(), Identity.Kind.valueOf(matcher.group(3)), text));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(Message.of("workflow.identities.changed"), e);
         }

@@ -56,12 +56,8 @@ public final class MaskIdentities {
      */
     public record Find(Answer answer, Identity identity, String left, String right) {}
 
-    /**
-     * What a researcher wants masked.
-     *
-     * @param start offset in the answer as it is now
-     */
-    public record Choice(AnswerId answer, int start, int end, Identity.Kind kind) {}
+    /** What a researcher wants masked: a find, confirmed. */
+    public record Choice(AnswerId answer, Identity identity) {}
 
     /** Every find in every answer of a study, by kind and then in the order of the answers: proposals to confirm. */
     public List<Find> find(StudyName study, Progress progress) {
@@ -100,7 +96,7 @@ public final class MaskIdentities {
      * Masks. The same name has the same mask everywhere; the originals are kept beside until they are purged.
      *
      * @return how many answers were changed
-     * @throws RefusedException if an answer is not of the study, or is not the one a choice was made for
+     * @throws RefusedException if an answer is not of the study or no longer holds what was found, or two choices overlap
      */
     public int mask(StudyName study, List<Choice> choices) {
         List<Answer> answers = given(study);
@@ -109,18 +105,11 @@ public final class MaskIdentities {
         Map<AnswerId, List<Identity>> chosen = new LinkedHashMap<>();
         for (Choice choice : choices) {
             Answer answer = byId.get(choice.answer());
-            if (answer == null
-                    || choice.start() < 0
-                    || choice.end() > answer.text().length()
-                    || choice.start() >= choice.end()) {
+            List<Identity> before = chosen.computeIfAbsent(choice.answer(), unused -> new ArrayList<>());
+            if (answer == null || !stands(choice.identity(), answer.text(), before)) {
                 throw new RefusedException(Message.of("workflow.identities.changed"));
             }
-            chosen.computeIfAbsent(choice.answer(), unused -> new ArrayList<>())
-                    .add(new Identity(
-                            choice.start(),
-                            choice.end(),
-                            choice.kind(),
-                            answer.text().substring(choice.start(), choice.end())));
+            before.add(choice.identity());
         }
         Pseudonymiser pseudonymiser = new Pseudonymiser(used(answers));
         Map<AnswerId, String> masked = new LinkedHashMap<>();
@@ -132,6 +121,12 @@ public final class MaskIdentities {
         });
         database.masks().store(masked);
         return masked.size();
+    }
+
+    /** Whether an identity is still what stands in its place, and no other one stands there too. */
+    private static boolean stands(Identity identity, String text, List<Identity> others) {
+        return text.startsWith(identity.text(), identity.start())
+                && others.stream().noneMatch(other -> other.start() < identity.end() && identity.start() < other.end());
     }
 
     /** The highest number each mask bears already: another name must not get it. */
@@ -170,9 +165,10 @@ public final class MaskIdentities {
             forget(study, workspace.models().resolve(models.get(i).value()), gone);
             progress.at(PURGING, i + 1L, models.size() + 1L);
         }
-        int answers = database.masks().purge(study);
+        // The truth goes last: cut off before, the purge can be begun again.
         SearchAnswers.forget(workspace, study);
         forgetReadings();
+        int answers = database.masks().purge(study);
         database.scrub();
         return answers;
     }

@@ -46,7 +46,7 @@ class IdentityPagesTest {
         assertThat(page).contains("<mark>lea@exemple.be</mark>", "[COURRIEL]");
         String find = page.replaceAll("(?s).*name=\"find\" value=\"([^\"]+)\".*", "$1");
 
-        assertThat(browsing.outcome(browsing.post("/identities/mask", WHERE + "&find=" + find)))
+        assertThat(browsing.outcome(browsing.post("/identities/mask", WHERE + "&find=" + Links.encoded(find))))
                 .contains("1 réponse masquée");
         assertThat(text()).isEqualTo("Écrivez-moi à [COURRIEL]");
 

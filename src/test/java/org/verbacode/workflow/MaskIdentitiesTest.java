@@ -54,11 +54,7 @@ class MaskIdentitiesTest {
         identities.mask(
                 STUDY,
                 identities.find(STUDY, Progress.NONE).stream()
-                        .map(find -> new Choice(
-                                find.answer().id(),
-                                find.identity().start(),
-                                find.identity().end(),
-                                find.identity().kind()))
+                        .map(find -> new Choice(find.answer().id(), find.identity()))
                         .toList());
     }
 
@@ -106,10 +102,16 @@ class MaskIdentitiesTest {
     }
 
     @Test
-    void aChoiceOfAnotherTextIsRefused() {
-        assertThatThrownBy(() ->
-                        identities.mask(STUDY, List.of(new Choice(named.id(), 5, 5000, Identity.Kind.FIRST_NAME))))
-                .isInstanceOf(RefusedException.class);
+    void aChoiceThatNoLongerStandsThereOrOverlapsAnotherIsRefusedAndNothingIsMasked() {
+        Choice sophie = new Choice(named.id(), new Identity(0, 6, Identity.Kind.FIRST_NAME, "Sophie"));
+        for (Choice other : List.of(
+                new Choice(named.id(), new Identity(5, 11, Identity.Kind.FIRST_NAME, "Sophie")),
+                new Choice(named.id(), new Identity(900, 906, Identity.Kind.FIRST_NAME, "Sophie")),
+                new Choice(named.id(), new Identity(0, 4, Identity.Kind.LAST_NAME, "Soph")))) {
+            assertThatThrownBy(() -> identities.mask(STUDY, List.of(sophie, other)))
+                    .isInstanceOf(RefusedException.class);
+        }
+        assertThat(text(named)).isEqualTo(NAMED);
     }
 
     @Test
