@@ -80,8 +80,8 @@ public record ModelView(
                 .orElse(null);
     }
 
-    /** Answers coded since the current version learned, which a new version would learn from besides. */
-    public int codedSince(ModelCard card) {
+    /** Coded answers that a version has not learned from: coded since, or of another wave. */
+    public int notLearned(ModelCard card) {
         return Math.max(0, readiness.coded() - card.examples());
     }
 }
