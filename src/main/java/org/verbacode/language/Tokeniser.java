@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 
 /** Cuts a text into words as Universal Dependencies does for French, contractions still whole. */
 final class Tokeniser {
-    private final TokenizerFactory<CoreLabel> factory = FrenchTokenizer.factory(
-            new CoreLabelTokenFactory(),
-            "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
-
     /** Smileys made of signs, alone between blanks or at the end of a sentence: ":-)", ";D", "<3", "^^". */
     private static final Pattern SMILEY = Pattern.compile(
             "(?<![\\p{L}\\p{N}\\p{P}\\p{S}])(?:[:;][-o^']?[)(\\]\\[DPpO/|*]+|[xX][)D]+|=[)(D]+|[)(]+[-^']?[:;]|<3+"
                     + "|\\^[_.]?\\^|:'-?\\()(?![\\p{L}\\p{N}'’])");
+
+    private final TokenizerFactory<CoreLabel> factory = FrenchTokenizer.factory(
+            new CoreLabelTokenFactory(),
+            "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
 
     /** The words of a text, with their places in the text as it was written; a smiley is one word. */
     List<Word> words(ReadingText reading) {

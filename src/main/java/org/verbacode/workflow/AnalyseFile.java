@@ -27,15 +27,15 @@ import org.verbacode.study.RefusedException;
 public final class AnalyseFile {
     private static final Message TASK = Message.of("workflow.task.reading");
     private static final int ROWS_BETWEEN_REPORTS = 100;
+    private static final List<String> COLUMNS =
+            List.of("row", "sentence", "token", "start", "end", "written", "form", "upos", "lemma", "polarity");
+
     private final Path folder;
 
     /** @param folder the workspace's, for its lexicon */
     public AnalyseFile(Path folder) {
         this.folder = folder;
     }
-
-    private static final List<String> COLUMNS =
-            List.of("row", "sentence", "token", "start", "end", "written", "form", "upos", "lemma", "polarity");
 
     /**
      * What to read.
