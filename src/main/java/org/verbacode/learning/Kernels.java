@@ -5,21 +5,25 @@ import java.util.List;
 /** The three kernels between texts: words, characters, meanings. Each is the ridge's, one added to none. */
 final class Kernels {
     static final int COUNT = 3;
+    static final int WORDS = 0;
+    static final int CHARACTERS = 1;
+    static final int MEANINGS = 2;
 
     private Kernels() {}
 
     /** By kernel, row and column: how alike any two of the texts are. */
-    static double[][][] between(List<Features> texts, Meanings meanings) {
+    static double[][][] between(List<TrainingRow> texts, Meanings meanings) {
         int n = texts.size();
         double[][][] kernels = new double[COUNT][n][n];
         for (int i = 0; i < n; i++) {
-            Features one = texts.get(i);
+            Features one = texts.get(i).features;
             double[] spread = meanings.spread(one.content);
             for (int j = 0; j <= i; j++) {
-                Features other = texts.get(j);
-                kernels[0][i][j] = (one.lemmas.dot(other.lemmas) + one.content.dot(other.content)) / 2;
-                kernels[1][i][j] = one.characters.dot(other.characters);
-                kernels[2][i][j] = (soft(other, spread, one.softLength) + Meanings.dot(one.meaning, other.meaning)) / 2;
+                Features other = texts.get(j).features;
+                kernels[WORDS][i][j] = (one.lemmas.dot(other.lemmas) + one.content.dot(other.content)) / 2;
+                kernels[CHARACTERS][i][j] = one.characters.dot(other.characters);
+                kernels[MEANINGS][i][j] =
+                        (soft(other, spread, one.softLength) + Meanings.dot(one.meaning, other.meaning)) / 2;
                 for (double[][] kernel : kernels) {
                     kernel[j][i] = kernel[i][j];
                 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.language.WordVectors;
 import weka.core.matrix.EigenvalueDecomposition;
@@ -27,9 +28,34 @@ final class Meanings {
     /** By lemma: the mean and the first principal components taken away, or null. */
     final float[] @Nullable [] meanings;
 
+    /** By lemma: those like it, once somebody has asked. */
+    private final AtomicReferenceArray<@Nullable SparseRow> alike;
+
     Meanings(float[] @Nullable [] directions, float[] @Nullable [] meanings) {
         this.directions = directions;
         this.meanings = meanings;
+        this.alike = new AtomicReferenceArray<>(directions.length);
+    }
+
+    /** A row of S: the lemmas that are like one, itself among them, and how much. */
+    SparseRow alike(int lemma) {
+        SparseRow known = alike.get(lemma);
+        if (known != null) {
+            return known;
+        }
+        int[] ids = new int[directions.length];
+        double[] values = new double[directions.length];
+        int size = 0;
+        for (int other = 0; other < directions.length; other++) {
+            double similarity = similarity(other, lemma);
+            if (similarity > 0) {
+                ids[size] = other;
+                values[size++] = similarity;
+            }
+        }
+        SparseRow row = new SparseRow(Arrays.copyOf(ids, size), Arrays.copyOf(values, size));
+        alike.set(lemma, row);
+        return row;
     }
 
     /** How alike two lemmas are: the cube of the cosine, 1 for the same lemma, 0 where it is small or unknown. */
@@ -66,8 +92,17 @@ final class Meanings {
     double[] spread(SparseRow row) {
         double[] spread = new double[directions.length];
         for (int i = 0; i < row.ids.length; i++) {
-            for (int lemma = 0; lemma < spread.length; lemma++) {
-                spread[lemma] += row.values[i] * similarity(lemma, row.ids[i]);
+            alike(row.ids[i]).addTo(spread, row.values[i]);
+        }
+        return spread;
+    }
+
+    /** S x for one number a lemma. */
+    double[] spread(double[] numbers) {
+        double[] spread = new double[directions.length];
+        for (int lemma = 0; lemma < numbers.length; lemma++) {
+            if (numbers[lemma] != 0) {
+                alike(lemma).addTo(spread, numbers[lemma]);
             }
         }
         return spread;

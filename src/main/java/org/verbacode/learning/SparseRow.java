@@ -73,6 +73,22 @@ final class SparseRow {
         return sum;
     }
 
+    /** The product with one number a coordinate. */
+    double dot(double[] numbers) {
+        double sum = 0;
+        for (int k = 0; k < ids.length; k++) {
+            sum += values[k] * numbers[ids[k]];
+        }
+        return sum;
+    }
+
+    /** Adds a multiple of the row to one number a coordinate. */
+    void addTo(double[] numbers, double factor) {
+        for (int k = 0; k < ids.length; k++) {
+            numbers[ids[k]] += factor * values[k];
+        }
+    }
+
     /** The value of one coordinate. */
     double at(int id) {
         int place = Arrays.binarySearch(ids, id);

@@ -95,12 +95,11 @@ final class Weights {
             if (weights == null) {
                 continue;
             }
-            for (int lemma = 0; lemma < spread.length; lemma++) {
-                double similarity = meanings.similarity(lemma, from);
-                if (similarity > 0) {
-                    for (int code = 0; code < codes; code++) {
-                        spread[lemma][code] += similarity * weights[code];
-                    }
+            SparseRow alike = meanings.alike(from);
+            for (int k = 0; k < alike.ids.length; k++) {
+                double[] sums = spread[alike.ids[k]];
+                for (int code = 0; code < codes; code++) {
+                    sums[code] += alike.values[k] * weights[code];
                 }
             }
         }

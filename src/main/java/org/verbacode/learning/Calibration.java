@@ -1,0 +1,86 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.verbacode.coding.Codebook;
+import org.verbacode.learning.Thresholds.Judged;
+
+/** How scores become probabilities and probabilities codes, learned on answers left out of the ridges. */
+final class Calibration {
+    final PooledLogistic logistic;
+    /** By code: the logit from which it is given. */
+    final double[] thresholds;
+    /** By code: what is added to its logit so that probabilities are right on average. */
+    final double[] offsets;
+    /** By code. */
+    final List<CodeQuality> qualities;
+
+    private Calibration(PooledLogistic logistic, double[] thresholds, double[] offsets, List<CodeQuality> qualities) {
+        this.logistic = logistic;
+        this.thresholds = thresholds;
+        this.offsets = offsets;
+        this.qualities = List.copyOf(qualities);
+    }
+
+    /** @throws IllegalArgumentException if there is no pair */
+    static Calibration of(List<ScoredPair> pairs, Codebook codebook) {
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException("no code was considered for any answer");
+        }
+        boolean[] applies = new boolean[pairs.size()];
+        for (int i = 0; i < applies.length; i++) {
+            applies[i] = pairs.get(i).applies;
+        }
+        PooledLogistic logistic =
+                PooledLogistic.learn(pairs.stream().map(pair -> pair.scores).toArray(double[][]::new), applies);
+        Judged[] judged = judged(pairs, logistic);
+        int codes = codebook.codes().size();
+        double[] thresholds = Thresholds.of(judged, codes);
+        double[] offsets = new double[codes];
+        for (int code = 0; code < codes; code++) {
+            offsets[code] = Thresholds.offset(ofCode(judged, code));
+        }
+        return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds));
+    }
+
+    /** How good the codes are by the same weights and thresholds on other pairs. */
+    List<CodeQuality> qualities(List<ScoredPair> pairs, Codebook codebook) {
+        return qualities(judged(pairs, logistic), codebook, thresholds);
+    }
+
+    private static Judged[] judged(List<ScoredPair> pairs, PooledLogistic logistic) {
+        return pairs.stream()
+                .map(pair -> new Judged(pair.code, logistic.logit(pair.scores), pair.applies))
+                .toArray(Judged[]::new);
+    }
+
+    private static Judged[] ofCode(Judged[] judged, int code) {
+        return Arrays.stream(judged).filter(pair -> pair.code() == code).toArray(Judged[]::new);
+    }
+
+    private static List<CodeQuality> qualities(Judged[] judged, Codebook codebook, double[] thresholds) {
+        int codes = thresholds.length;
+        int[] considered = new int[codes];
+        int[] applies = new int[codes];
+        int[] given = new int[codes];
+        int[] right = new int[codes];
+        for (Judged pair : judged) {
+            boolean gives = pair.logit() >= thresholds[pair.code()];
+            considered[pair.code()]++;
+            applies[pair.code()] += pair.applies() ? 1 : 0;
+            given[pair.code()] += gives ? 1 : 0;
+            right[pair.code()] += gives && pair.applies() ? 1 : 0;
+        }
+        List<CodeQuality> qualities = new ArrayList<>();
+        for (int code = 0; code < codes; code++) {
+            qualities.add(new CodeQuality(
+                    codebook.codes().get(code).id(),
+                    considered[code],
+                    applies[code],
+                    given[code] == 0 ? 0 : (double) right[code] / given[code],
+                    applies[code] == 0 ? 0 : (double) right[code] / applies[code]));
+        }
+        return qualities;
+    }
+}

@@ -1,0 +1,52 @@
+package org.verbacode.learning;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+
+/** A text that the ridges learn from: a coded answer, or a piece of the codebook. */
+final class TrainingRow {
+    final Features features;
+    /** By code: 1 if it applies, -1 if not, 0 if nobody has considered it. */
+    private final byte[] targets;
+
+    TrainingRow(Features features, byte[] targets) {
+        this.features = features;
+        this.targets = targets.clone();
+    }
+
+    /** A coded answer; codes the codebook does not hold are passed over. */
+    static TrainingRow of(Features features, Codebook codebook, Map<CodeId, Boolean> considered) {
+        byte[] targets = new byte[codebook.codes().size()];
+        for (int code = 0; code < targets.length; code++) {
+            Boolean applies = considered.get(codebook.codes().get(code).id());
+            targets[code] = (byte) (applies == null ? 0 : applies ? 1 : -1);
+        }
+        return new TrainingRow(features, targets);
+    }
+
+    boolean considers(int code) {
+        return targets[code] != 0;
+    }
+
+    /** 1 if the code applies, -1 if not. */
+    int target(int code) {
+        return targets[code];
+    }
+
+    /** Whether the same codes were considered for another text. */
+    boolean considersWhat(TrainingRow other) {
+        for (int code = 0; code < targets.length; code++) {
+            if (considers(code) != other.considers(code)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the very same is said of another text. */
+    boolean sameAs(TrainingRow other) {
+        return Arrays.equals(targets, other.targets);
+    }
+}

@@ -1,0 +1,248 @@
+package org.verbacode.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.WordVectors;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RespondentId;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
+
+class LiveModelTest {
+    private static final double EXACT = 1e-8;
+    private static final int ANSWERS = 60;
+    private static final Codebook CODEBOOK = new Codebook(
+            new QuestionName("apports"),
+            1,
+            List.of(
+                    code("1", "Soutien", "soutien, soutenir, épauler"),
+                    code("2", "Conseils", "conseil, astuce"),
+                    code("3", "Stress", "stress, anxiété"),
+                    code("4", "Méthode", "")));
+    private static final List<String> WORDS = List.of(
+            "soutien",
+            "conseils",
+            "stress",
+            "méthode",
+            "examens",
+            "rassuré",
+            "ma",
+            "marraine",
+            "beaucoup",
+            "de",
+            "des");
+    private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
+    private static @Nullable Trainer trainer;
+
+    @BeforeAll
+    static void readVectors(@TempDir Path cache) {
+        trainer = new Trainer(ANALYSER, new WordVectors(cache));
+    }
+
+    private static Code code(String id, String name, String include) {
+        return new Code(new CodeId(id), name, null, "", include, "", "", null);
+    }
+
+    private static AnswerId id(int answer) {
+        return AnswerId.of(
+                new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("r" + answer));
+    }
+
+    /** Answers, and how some of them are coded; not every code is considered for each. */
+    private static final class Study {
+        final SplittableRandom random;
+        final Map<AnswerId, AnalysedAnswer> answers = new LinkedHashMap<>();
+        final Map<AnswerId, Map<CodeId, Boolean>> codings = new LinkedHashMap<>();
+
+        Study(long seed) {
+            random = new SplittableRandom(seed);
+            for (int i = 0; i < ANSWERS; i++) {
+                List<String> words = new ArrayList<>();
+                for (int k = random.nextInt(8); k >= 0; k--) {
+                    words.add(WORDS.get(random.nextInt(WORDS.size())));
+                }
+                answers.put(id(i), ANALYSER.analyse(String.join(" ", words)));
+            }
+            for (int i = 0; i < ANSWERS / 3; i++) {
+                codings.put(id(i), coding());
+            }
+        }
+
+        Map<CodeId, Boolean> coding() {
+            boolean all = random.nextInt(10) < 8;
+            Map<CodeId, Boolean> coding = new LinkedHashMap<>();
+            for (Code code : CODEBOOK.codes()) {
+                if (all || random.nextBoolean()) {
+                    coding.put(code.id(), random.nextInt(3) == 0);
+                }
+            }
+            return coding;
+        }
+
+        LiveModel live() {
+            List<Example> examples = new ArrayList<>();
+            List<AnalysedAnswer> others = new ArrayList<>();
+            // In the order of the answers, so that the space is the same whatever is coded.
+            answers.forEach((id, answer) -> {
+                Map<CodeId, Boolean> coding = codings.getOrDefault(id, Map.of());
+                if (coding.isEmpty()) {
+                    others.add(answer);
+                } else {
+                    examples.add(new Example(id, answer, coding));
+                }
+            });
+            return Objects.requireNonNull(trainer).live(new TrainingSet(CODEBOOK, examples, others, 1), answers);
+        }
+
+        /** Codes an answer, codes it otherwise, or takes its coding back. */
+        void change(LiveModel live) {
+            AnswerId id = id(random.nextInt(ANSWERS));
+            Map<CodeId, Boolean> now = random.nextInt(3) == 0 ? Map.of() : coding();
+            codings.put(id, now);
+            live.code(id, now);
+        }
+    }
+
+    private static void assertSame(LiveModel live, LiveModel fresh) {
+        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+            for (int code = 0; code < CODEBOOK.codes().size(); code++) {
+                for (int answer = 0; answer < ANSWERS; answer++) {
+                    assertThat(live.scores()[kernel][code][answer])
+                            .as("kernel %d, code %d, answer %d", kernel, code, answer)
+                            .isCloseTo(fresh.scores()[kernel][code][answer], within(EXACT));
+                }
+            }
+        }
+        live.calibrate();
+        fresh.calibrate();
+        for (int answer = 0; answer < ANSWERS; answer++) {
+            Map<CodeId, Double> expected = new LinkedHashMap<>();
+            fresh.suggest(id(answer)).forEach(said -> expected.put(said.code(), said.probability()));
+            for (Suggestion said : live.suggest(id(answer))) {
+                assertThat(said.probability()).isCloseTo(expected.getOrDefault(said.code(), -1.0), within(1e-6));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void addingAndTakingAwayIsLearningAfresh(long seed) {
+        Study study = new Study(seed);
+        LiveModel live = study.live();
+        for (int round = 0; round < 4; round++) {
+            for (int i = 0; i < 40; i++) {
+                study.change(live);
+            }
+            assertSame(live, study.live());
+        }
+    }
+
+    @Test
+    void learningBeginsWithNothingCoded() {
+        Study study = new Study(7);
+        Map<AnswerId, Map<CodeId, Boolean>> codings = Map.copyOf(study.codings);
+        study.codings.clear();
+        LiveModel live = study.live();
+        assertThat(live.suggests()).isFalse();
+        assertThat(live.suggest(id(0))).isEmpty();
+
+        codings.forEach((answer, coding) -> {
+            study.codings.put(answer, coding);
+            live.code(answer, coding);
+        });
+
+        assertSame(live, study.live());
+    }
+
+    @Test
+    void whatIsUndoneLeavesNoTrace() {
+        Study study = new Study(8);
+        LiveModel live = study.live();
+        AnswerId answer = id(ANSWERS - 1);
+        live.code(answer, Map.of(new CodeId("1"), true));
+        live.code(answer, Map.of());
+
+        assertSame(live, study.live());
+    }
+
+    /** Of a coded answer it says what it would say had nobody coded it. */
+    @Test
+    void aCodedAnswerIsJudgedByWhatTheOthersTeach() {
+        Study study = new Study(9);
+        LiveModel live = study.live();
+        AnswerId answer = id(0);
+        live.code(answer, Map.of());
+        double[] before = probabilities(live, answer);
+        for (boolean applies : new boolean[] {true, false}) {
+            Map<CodeId, Boolean> coding = new LinkedHashMap<>();
+            CODEBOOK.codes().forEach(code -> coding.put(code.id(), applies));
+            live.code(answer, coding);
+            assertThat(probabilities(live, answer)).containsExactly(before, within(EXACT));
+        }
+    }
+
+    private static double[] probabilities(LiveModel live, AnswerId answer) {
+        return CODEBOOK.codes().stream()
+                .mapToDouble(code -> live.suggest(answer).stream()
+                        .filter(said -> said.code().equals(code.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .probability())
+                .toArray();
+    }
+
+    @Test
+    void theWordsExplainWhatItSaysOfCodedAndUncodedAnswers() {
+        Study study = new Study(10);
+        LiveModel live = study.live();
+        for (AnswerId answer : List.of(id(0), id(ANSWERS - 1))) {
+            AnalysedAnswer read = Objects.requireNonNull(study.answers.get(answer));
+            Map<CodeId, Double> explained = new LinkedHashMap<>();
+            live.explaining(answer)
+                    .suggest(answer, read)
+                    .forEach(said -> explained.put(said.code(), said.probability()));
+            Map<CodeId, Boolean> coding = study.codings.getOrDefault(answer, Map.of());
+            for (Suggestion said : live.suggest(answer)) {
+                if (coding.isEmpty() || coding.containsKey(said.code())) {
+                    // The weights of a model are kept in single precision.
+                    assertThat(explained.getOrDefault(said.code(), -1.0)).isCloseTo(said.probability(), within(1e-5));
+                }
+            }
+        }
+    }
+
+    @Test
+    void qualityIsCountedOnWhatWasConsidered() {
+        Study study = new Study(11);
+        LiveModel live = study.live();
+        for (CodeQuality quality : live.qualities()) {
+            assertThat(quality.considered()).isEqualTo((int) study.codings.values().stream()
+                    .filter(coding -> coding.containsKey(quality.code()))
+                    .count());
+            assertThat(quality.applies()).isEqualTo((int) study.codings.values().stream()
+                    .filter(coding -> Boolean.TRUE.equals(coding.get(quality.code())))
+                    .count());
+        }
+    }
+}
