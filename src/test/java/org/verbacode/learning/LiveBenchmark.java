@@ -1,0 +1,185 @@
+package org.verbacode.learning;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.exchange.CodebookFile;
+import org.verbacode.exchange.ReadOptions;
+import org.verbacode.exchange.Row;
+import org.verbacode.exchange.SurveyFile;
+import org.verbacode.exchange.TableReader;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.WordVectors;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RespondentId;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
+
+/**
+ * Prints how long it takes until every suggestion of a study and the quality of each code are up to date after a
+ * decision, without storing it. The answers are sentences of the example study joined at random; run it in the folder
+ * that holds {@code corpus/}. Arguments: how many answers are coded, how many there are; a column, and files that have it,
+ * to take the sentences from.
+ */
+public final class LiveBenchmark {
+    private static final long SEED = 1;
+    private static final int ANSWERS = 5_000;
+    private static final int CODED = 1_000;
+    private static final int WARM_UP = 60;
+    private static final int DECISIONS = 400;
+    private static final StudyName STUDY = new StudyName("s");
+    private static final QuestionName QUESTION = new QuestionName("apports");
+
+    private LiveBenchmark() {}
+
+    public static void main(String[] arguments) {
+        int coded = arguments.length > 0 ? Integer.parseInt(arguments[0]) : CODED;
+        int given = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ANSWERS;
+        SplittableRandom random = new SplittableRandom(SEED);
+        Codebook codebook = new Codebook(
+                QUESTION,
+                1,
+                CodebookFile.read(Path.of("corpus/codebook-apports.csv"), STUDY, QUESTION, ReadOptions.FIND_OUT)
+                        .codes());
+        FrenchAnalyser analyser = new FrenchAnalyser();
+        Map<AnswerId, AnalysedAnswer> answers = new LinkedHashMap<>();
+        List<Path> files = arguments.length > 3
+                ? Arrays.stream(arguments).skip(3).map(Path::of).toList()
+                : Stream.of("2019-2020", "2020-2021", "2021-2022")
+                        .map(year -> Path.of("corpus/reponses-" + year + ".csv"))
+                        .toList();
+        String column = arguments.length > 3 ? arguments[2] : QUESTION.value();
+        for (String text : texts(files, column, given, random)) {
+            answers.put(id(answers.size()), analyser.analyse(text));
+        }
+        List<Example> examples = new ArrayList<>();
+        List<AnalysedAnswer> others = new ArrayList<>();
+        answers.forEach((id, answer) -> {
+            if (examples.size() < coded) {
+                examples.add(new Example(id, answer, coding(codebook, random)));
+            } else {
+                others.add(answer);
+            }
+        });
+        Trainer trainer = new Trainer(analyser, new WordVectors(Path.of("target/benchmark")));
+        long start = System.nanoTime();
+        LiveModel live = trainer.live(new TrainingSet(codebook, examples, others, SEED), answers);
+        System.out.printf(
+                "%,d coded of %,d answers, %d codes, seed %d, %d processors, Java %s%n",
+                live.examples(),
+                answers.size(),
+                codebook.codes().size(),
+                SEED,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version());
+        System.out.printf(Locale.ROOT, "made ready in %.1f s%n", (System.nanoTime() - start) / 1e9);
+        for (Act act : Act.values()) {
+            time(act, live, codebook, given, WARM_UP, random);
+            print(act.name(), time(act, live, codebook, given, DECISIONS, random));
+        }
+        double[] calibrating = new double[20];
+        for (int i = 0; i < calibrating.length; i++) {
+            long from = System.nanoTime();
+            live.calibrate();
+            calibrating[i] = (System.nanoTime() - from) / 1e6;
+        }
+        print("weights and thresholds", calibrating);
+    }
+
+    private enum Act {
+        CODE_ONE_MORE,
+        CODE_OTHERWISE,
+        UNDO
+    }
+
+    /** Milliseconds of each decision. */
+    private static double[] time(
+            Act act, LiveModel live, Codebook codebook, int given, int times, SplittableRandom random) {
+        double[] milliseconds = new double[times];
+        Set<AnswerId> learned = new LinkedHashSet<>(live.learned());
+        for (int i = 0; i < times; i++) {
+            AnswerId fresh = id(random.nextInt(given));
+            while (learned.contains(fresh)) {
+                fresh = id(random.nextInt(given));
+            }
+            if (act != Act.CODE_ONE_MORE) {
+                live.code(fresh, coding(codebook, random));
+            }
+            Map<CodeId, Boolean> now = act == Act.UNDO ? Map.of() : coding(codebook, random);
+            long from = System.nanoTime();
+            live.code(fresh, now);
+            int proposed =
+                    live.proposed().values().stream().mapToInt(List::size).sum();
+            int judged = live.qualities().size();
+            milliseconds[i] = (System.nanoTime() - from) / 1e6;
+            if (proposed < 0 || judged == 0) {
+                throw new IllegalStateException("nothing was said");
+            }
+            if (act != Act.UNDO) {
+                live.code(fresh, Map.of());
+            }
+        }
+        return milliseconds;
+    }
+
+    private static void print(String what, double[] milliseconds) {
+        double[] sorted = milliseconds.clone();
+        Arrays.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s median %.1f ms, 95th percentile %.1f ms, longest %.1f ms (%d times)%n",
+                what,
+                sorted[sorted.length / 2],
+                sorted[(int) Math.ceil(sorted.length * 0.95) - 1],
+                sorted[sorted.length - 1],
+                sorted.length);
+    }
+
+    private static Map<CodeId, Boolean> coding(Codebook codebook, SplittableRandom random) {
+        Map<CodeId, Boolean> coding = new LinkedHashMap<>();
+        for (Code code : codebook.codes()) {
+            coding.put(code.id(), random.nextInt(12) == 0);
+        }
+        return coding;
+    }
+
+    private static List<String> texts(List<Path> files, String name, int count, SplittableRandom random) {
+        List<String> sentences = new ArrayList<>();
+        for (Path path : files) {
+            SurveyFile file = SurveyFile.open(path, ReadOptions.FIND_OUT);
+            int column = file.column(name).orElseThrow();
+            try (TableReader rows = file.rows()) {
+                for (Row row = rows.next(); row != null; row = rows.next()) {
+                    sentences.addAll(Arrays.asList(row.cells().get(column).split("(?<=[.,;!?]) ")));
+                }
+            }
+        }
+        sentences.removeIf(String::isBlank);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                text.append(sentences.get(random.nextInt(sentences.size()))).append(' ');
+            }
+            texts.add(text.toString().strip());
+        }
+        return texts;
+    }
+
+    private static AnswerId id(int answer) {
+        return AnswerId.of(STUDY, new WaveName("w"), QUESTION, new RespondentId(String.valueOf(answer)));
+    }
+}
