@@ -87,6 +87,7 @@ final class Fit {
                 calibration.logistic,
                 calibration.thresholds,
                 calibration.offsets,
-                calibration.qualities);
+                calibration.qualities,
+                codebookScores);
     }
 }

@@ -34,15 +34,6 @@ public final class LiveModel {
 
     private @Nullable Calibration calibration;
 
-    /** What a set of weights and thresholds is learned from, as it stood at one moment. */
-    public static final class Evidence {
-        private final List<ScoredPair> pairs;
-
-        private Evidence(List<ScoredPair> pairs) {
-            this.pairs = pairs;
-        }
-    }
-
     LiveModel(Fit fit, Map<AnswerId, AnalysedAnswer> answers, Map<AnswerId, TrainingRow> examples) {
         this.fit = fit;
         answers.keySet().forEach(id -> {
@@ -65,8 +56,8 @@ public final class LiveModel {
         });
         scores = new double[Kernels.COUNT][fit.codes()][features.length];
         scoreAll();
-        Evidence evidence = evidence();
-        calibration = evidence.pairs.isEmpty() ? null : Calibration.of(evidence.pairs, fit.codebook);
+        List<ScoredPair> pairs = pairs();
+        calibration = pairs.isEmpty() ? null : Calibration.of(pairs, fit.codebook);
     }
 
     private void scoreAll() {
@@ -155,18 +146,21 @@ public final class LiveModel {
         return fit.ridges.numbers();
     }
 
-    /** What weights and thresholds would be learned from now. */
-    public synchronized Evidence evidence() {
+    /** What weights and thresholds are learned from: a snapshot. */
+    private List<ScoredPair> pairs() {
         List<ScoredPair> pairs = new ArrayList<>();
         coded.forEach((place, row) -> pairs.addAll(fit.pairs(row, definitions[place])));
-        return new Evidence(pairs);
+        return pairs;
     }
 
     /** Learns weights and thresholds anew; what takes long does not hold up anybody else. */
     public void calibrate() {
-        Evidence evidence = evidence();
-        if (!evidence.pairs.isEmpty()) {
-            Calibration learned = Calibration.of(evidence.pairs, fit.codebook);
+        List<ScoredPair> pairs;
+        synchronized (this) {
+            pairs = pairs();
+        }
+        if (!pairs.isEmpty()) {
+            Calibration learned = Calibration.of(pairs, fit.codebook);
             synchronized (this) {
                 calibration = learned;
             }
@@ -234,13 +228,22 @@ public final class LiveModel {
     }
 
     /** How good it is for each code on the coded answers, each left out, in the order of the codebook. */
-    public List<CodeQuality> qualities() {
-        Evidence evidence = evidence();
+    public List<ModelCard.CodeLine> codeLines() {
         Calibration by;
+        List<ScoredPair> pairs;
         synchronized (this) {
             by = calibration;
+            pairs = pairs();
         }
-        return by == null ? List.of() : by.qualities(evidence.pairs, fit.codebook);
+        List<ModelCard.CodeLine> lines = new ArrayList<>();
+        if (by != null) {
+            List<CodeQuality> qualities = by.qualities(pairs, fit.codebook);
+            for (int code = 0; code < qualities.size(); code++) {
+                lines.add(ModelCard.CodeLine.of(
+                        fit.codebook.codes().get(code), qualities.get(code), by.thresholds[code]));
+            }
+        }
+        return lines;
     }
 
     /**

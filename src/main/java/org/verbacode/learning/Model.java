@@ -35,6 +35,31 @@ public final class Model {
             double[] thresholds,
             double[] offsets,
             List<CodeQuality> qualities) {
+        this(
+                lexicon,
+                codebook,
+                space,
+                codeTexts,
+                weights,
+                logistic,
+                thresholds,
+                offsets,
+                qualities,
+                new CodebookScores(space, codeTexts));
+    }
+
+    /** @param codebookScores of the same texts in the same space */
+    Model(
+            SurveyLexicon lexicon,
+            Codebook codebook,
+            FeatureSpace space,
+            List<CodeText> codeTexts,
+            Weights weights,
+            PooledLogistic logistic,
+            double[] thresholds,
+            double[] offsets,
+            List<CodeQuality> qualities,
+            CodebookScores codebookScores) {
         this.lexicon = lexicon;
         this.codebook = codebook;
         this.space = space;
@@ -44,7 +69,7 @@ public final class Model {
         this.thresholds = thresholds.clone();
         this.offsets = offsets.clone();
         this.qualities = List.copyOf(qualities);
-        this.codebookScores = new CodebookScores(space, codeTexts);
+        this.codebookScores = codebookScores;
     }
 
     /** Reads answers as those it learned from were read. */
@@ -84,16 +109,7 @@ public final class Model {
     public List<ModelCard.CodeLine> codeLines() {
         List<ModelCard.CodeLine> lines = new ArrayList<>();
         for (int code = 0; code < qualities.size(); code++) {
-            CodeQuality quality = qualities.get(code);
-            lines.add(new ModelCard.CodeLine(
-                    quality.code().value(),
-                    codebook.codes().get(code).name(),
-                    quality.considered(),
-                    quality.applies(),
-                    quality.precision(),
-                    quality.recall(),
-                    quality.f1(),
-                    thresholds[code]));
+            lines.add(ModelCard.CodeLine.of(codebook.codes().get(code), qualities.get(code), thresholds[code]));
         }
         return lines;
     }

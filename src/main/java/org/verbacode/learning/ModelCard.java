@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
 
 /**
  * Where a model version comes from and how good it is: enough to make it again.
@@ -58,6 +59,18 @@ public record ModelCard(
             double recall,
             double f1,
             double threshold) {
+        static CodeLine of(Code code, CodeQuality quality, double threshold) {
+            return new CodeLine(
+                    code.id().value(),
+                    code.name(),
+                    quality.considered(),
+                    quality.applies(),
+                    quality.precision(),
+                    quality.recall(),
+                    quality.f1(),
+                    threshold);
+        }
+
         /** Fewer examples say nothing of how good the model is for a code. */
         private static final int ENOUGH = 5;
 

@@ -139,6 +139,23 @@ public final class Codings {
                 .toList();
     }
 
+    /** The finished coding that counts for an answer; empty if there is none. */
+    public Optional<Coding> counting(AnswerId answer) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT coder FROM counting_coder WHERE answer = :answer")
+                        .bind("answer", answer.value())
+                        .mapTo(String.class)
+                        .findOne())
+                .flatMap(coder -> of(answer, new CoderName(coder)));
+    }
+
+    /** The latest act there is; empty before the first. */
+    public Optional<EventId> latest() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT max(id) FROM act")
+                        .mapTo(String.class)
+                        .findFirst())
+                .map(EventId::new);
+    }
+
     /** The answers a coder has ever said something about, taken back or not. */
     public Set<AnswerId> touchedBy(StudyName study, QuestionName question, CoderName coder) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.verbacode.search.Scope;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.AnswerList;
+import org.verbacode.workflow.ListAnswers;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.ReviewAnswers;
@@ -19,14 +20,14 @@ final class AnswersPages implements Pages {
     private static final int MOST_WORDS = 6;
 
     private final Views views;
-    private final ReviewAnswers review;
+    private final ListAnswers lists;
     private final SearchAnswers search;
     private final Places places;
     private final ListStudies studies;
 
-    AnswersPages(Views views, Workspace workspace, ReviewAnswers review, SearchAnswers search) {
+    AnswersPages(Views views, Workspace workspace, ReviewAnswers review, ListAnswers lists, SearchAnswers search) {
         this.views = views;
-        this.review = review;
+        this.lists = lists;
         this.search = search;
         this.places = new Places(review);
         this.studies = new ListStudies(workspace);
@@ -44,7 +45,7 @@ final class AnswersPages implements Pages {
             context.redirect(Links.to("/coder", "back", visit.address()), HttpStatus.SEE_OTHER);
             return;
         }
-        AnswerList list = review.list(places.listed(visit), number(visit.given("page")));
+        AnswerList list = lists.run(places.listed(visit), number(visit.given("page")));
         Page page = visit.about("answers", visit.study(), visit.question(), studies, Message.of("web.section.answers"));
         views.show(context, "answers", page, Map.of("view", new AnswersView(page, list)));
     }

@@ -7,6 +7,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.AssistCoder;
+import org.verbacode.workflow.ListAnswers;
+import org.verbacode.workflow.LiveModels;
 import org.verbacode.workflow.ReviewAnswers;
 import org.verbacode.workflow.SearchAnswers;
 import org.verbacode.workflow.Workspace;
@@ -19,11 +21,13 @@ public final class WebServer implements AutoCloseable {
     private final Javalin server;
     private final Jobs jobs = new Jobs();
     private final SearchAnswers search;
+    private final LiveModels live;
 
     private WebServer(Workspace workspace, int port) {
         Views views = new Views();
         search = new SearchAnswers(workspace);
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        live = new LiveModels(workspace);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         HomePages home = new HomePages(views, workspace, jobs);
         List<Pages> pages = List.of(
                 new Guard(this::port),
@@ -32,7 +36,7 @@ public final class WebServer implements AutoCloseable {
                 new PersonPages(views),
                 home,
                 new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
-                new AnswersPages(views, workspace, review, search),
+                new AnswersPages(views, workspace, review, new ListAnswers(workspace, search, live), search),
                 new CodebookPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
                 new ResultsPages(views, workspace),
@@ -78,6 +82,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         server.stop();
         jobs.close();
+        live.close();
         search.close();
     }
 }

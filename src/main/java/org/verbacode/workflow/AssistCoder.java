@@ -166,7 +166,11 @@ public final class AssistCoder {
 
     /** The model whose suggestions are in view; empty while another request is reading it, or if its folder has gone. */
     private Optional<Reader> read(Place place, Sight sight) {
-        ModelName wanted = sight.model().orElse(null);
+        if (sight.live().isPresent()) {
+            return sight.live()
+                    .map(live -> new Reader(live.explaining(sight.answer().id()), live.analyser()));
+        }
+        ModelName wanted = sight.model().map(ModelName::saved).orElse(null);
         if (wanted == null || !reading.tryLock()) {
             return Optional.empty();
         }

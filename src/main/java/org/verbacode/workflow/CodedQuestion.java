@@ -94,7 +94,7 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
     }
 
     /** What the coding says of the codes that are still in the codebook, in its order. */
-    private Map<CodeId, Boolean> inForce(Coding coding) {
+    Map<CodeId, Boolean> inForce(Coding coding) {
         Map<CodeId, Boolean> inForce = new LinkedHashMap<>();
         for (Code code : codebook.codes()) {
             Boolean applies = coding.considered().get(code.id());
@@ -146,6 +146,11 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
      */
     TrainingSet trainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
         checkTeaches(examples.size());
+        return anyTrainingSet(examples, read);
+    }
+
+    /** The same, however little is coded. */
+    TrainingSet anyTrainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
         Set<AnswerId> learned = examples.stream().map(Example::id).collect(Collectors.toSet());
         List<AnalysedAnswer> others = read.entrySet().stream()
                 .filter(entry -> !learned.contains(entry.getKey()))

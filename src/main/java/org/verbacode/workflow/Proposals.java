@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
@@ -29,9 +28,12 @@ final class Proposals {
         this.shelf = new ModelShelf(models);
     }
 
-    /** The codes the model gives an answer, and behind them those worth a look, each likeliest first. */
-    List<Proposal> of(List<Suggestion> suggestions, Optional<ModelName> model, Codebook codebook) {
-        Map<String, ModelCard.CodeLine> lines = model.map(this::lines).orElse(Map.of());
+    /**
+     * The codes the model gives an answer, and behind them those worth a look, each likeliest first.
+     *
+     * @param lines how good the model is for each code, by its id
+     */
+    static List<Proposal> of(List<Suggestion> suggestions, Map<String, ModelCard.CodeLine> lines, Codebook codebook) {
         return Stream.concat(
                         suggestions.stream().filter(Suggestion::proposed),
                         suggestions.stream()
@@ -64,7 +66,8 @@ final class Proposals {
                 : Message.of("workflow.review.worth", line.given(), line.right());
     }
 
-    private Map<String, ModelCard.CodeLine> lines(ModelName model) {
+    /** How good a saved version is for each code, by its id; nothing if it has gone from the shelf. */
+    Map<String, ModelCard.CodeLine> lines(ModelName model) {
         return cards.computeIfAbsent(model, name -> {
             Map<String, ModelCard.CodeLine> lines = new HashMap<>();
             try {

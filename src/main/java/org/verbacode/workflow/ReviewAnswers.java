@@ -14,7 +14,6 @@ import org.verbacode.coding.Coding;
 import org.verbacode.coding.Decision;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Provenance;
-import org.verbacode.search.Hit;
 import org.verbacode.store.Codings;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
@@ -31,18 +30,20 @@ import org.verbacode.study.StudyName;
  */
 public final class ReviewAnswers {
     private static final int DESKS = 12;
-    private static final int ROWS = 50;
     private static final int BLIND_EVERY = 10;
 
     private final Workspace workspace;
     private final Database database;
     private final ListStudies studies;
     private final SearchAnswers search;
+    private final LiveModels live;
     private final Proposals proposals;
     private final Map<Codings.Desk, ReviewDesk> desks = new LinkedHashMap<>(16, 0.75f, true);
 
-    public ReviewAnswers(Workspace workspace, SearchAnswers search) {
+    /** @param live learn while people code, so that suggestions follow */
+    public ReviewAnswers(Workspace workspace, SearchAnswers search, LiveModels live) {
         this.workspace = workspace;
+        this.live = live;
         this.search = search;
         this.database = workspace.database();
         this.studies = new ListStudies(workspace);
@@ -82,46 +83,14 @@ public final class ReviewAnswers {
 
     /** Opens the screen on an answer, or on the first of the queue, having read everything again. */
     public synchronized ReviewScreen open(Place place, @Nullable AnswerId answer) {
-        desks.remove(new Codings.Desk(place.study(), place.question(), place.coder()));
+        ReviewDesk desk = reopened(place);
+        Optional.ofNullable(answer).ifPresent(desk::show);
         return screen(place, answer, null);
-    }
-
-    /** The answers of a queue, a page at a time, as they stand now. */
-    public synchronized AnswerList list(Place place, int page) {
-        desks.remove(new Codings.Desk(place.study(), place.question(), place.coder()));
-        ReviewDesk desk = desk(place);
-        List<Answer> found = desk.inOrder(place.queue()).stream()
-                .filter(desk.having(place.queue().status()))
-                .toList();
-        int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
-        int shown = Math.min(Math.max(1, page), pages);
-        Map<AnswerId, List<Hit.Span>> spans = place.queue().search().isBlank()
-                ? Map.of()
-                : desk.found(place.queue().search());
-        List<AnswerList.Row> rows = found.stream()
-                .skip((long) (shown - 1) * ROWS)
-                .limit(ROWS)
-                .map(answer -> row(desk, answer, spans.getOrDefault(answer.id(), List.of())))
-                .toList();
-        return new AnswerList(place, desk.waves, rows, found.size(), shown, pages);
-    }
-
-    private static AnswerList.Row row(ReviewDesk desk, Answer answer, List<Hit.Span> found) {
-        Optional<Coding> coding = desk.coding(answer.id());
-        Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
-        return new AnswerList.Row(
-                answer,
-                found,
-                desk.codebook().codes().stream()
-                        .filter(code -> applied.contains(code.id()))
-                        .toList(),
-                coding.map(Coding::finished).orElse(false),
-                coding.map(Coding::doubt).orElse(false),
-                desk.others(answer.id()));
     }
 
     /** Shows an answer. */
     public synchronized ReviewScreen show(Place place, AnswerId answer) {
+        desk(place).show(answer);
         return screen(place, answer, null);
     }
 
@@ -185,7 +154,11 @@ public final class ReviewAnswers {
         if (!wasFinished && sawNothing && modelHasMore) {
             return screen(place, id, null);
         }
-        return screen(place, next, next == null ? null : Message.of("workflow.review.stored"));
+        if (next == null) {
+            return screen(place, null, null);
+        }
+        desk.show(next);
+        return screen(place, next, Message.of("workflow.review.stored"));
     }
 
     /** Takes the coder's latest act back and shows the answer it was about. */
@@ -200,6 +173,7 @@ public final class ReviewAnswers {
 
     private ReviewScreen again(Place place, @Nullable AnswerId id, List<AnswerId> touched, String what) {
         desk(place).changed(touched);
+        touched.stream().limit(1).forEach(desk(place)::show);
         return touched.isEmpty()
                 ? screen(place, id, Message.of("workflow.review." + what + ".nothing"))
                 : screen(place, touched.get(0), Message.of("workflow.review." + what));
@@ -212,13 +186,15 @@ public final class ReviewAnswers {
      * @param shown the codes in view that the model proposes or thinks worth a look
      * @param proposed those of them that it proposes
      * @param coded answers already coded, with their codes; empty while the answer is to be coded blind
+     * @param live what the suggestions come from, if that is a live model
      */
     record Sight(
             Answer answer,
             Optional<ModelName> model,
             List<CodeId> shown,
             List<CodeId> proposed,
-            Map<AnswerId, Set<CodeId>> coded) {}
+            Map<AnswerId, Set<CodeId>> coded,
+            Optional<LiveSuggestions> live) {}
 
     synchronized Sight sight(Place place, AnswerId id) {
         ReviewDesk desk = desk(place);
@@ -234,7 +210,8 @@ public final class ReviewAnswers {
                                 .toList()
                         : List.of(),
                 desk.proposed(id),
-                blind ? Map.of() : desk.coded(sees));
+                blind ? Map.of() : desk.coded(sees),
+                sees ? desk.live(id) : Optional.empty());
     }
 
     /** Writes a note beside an answer; an empty text takes it away. */
@@ -278,6 +255,15 @@ public final class ReviewAnswers {
         desk.changed(List.of(answer.id()));
     }
 
+    /** The same desk with everything read again. */
+    private ReviewDesk reopened(Place place) {
+        Codings.Desk key = new Codings.Desk(place.study(), place.question(), place.coder());
+        Question question = studies.question(place.study(), place.question());
+        ReviewDesk desk = new ReviewDesk(workspace, search, live, proposals, question, place.coder(), desks.get(key));
+        desks.put(key, desk);
+        return desk;
+    }
+
     private ReviewDesk desk(Place place) {
         return desk(place.study(), place.question(), place.coder());
     }
@@ -287,7 +273,7 @@ public final class ReviewAnswers {
         ReviewDesk desk = desks.get(key);
         if (desk == null) {
             Question question = studies.question(study, name);
-            desk = new ReviewDesk(database, workspace.clock(), search, question, coder);
+            desk = new ReviewDesk(workspace, search, live, proposals, question, coder, null);
             desks.put(key, desk);
             if (desks.size() > DESKS) {
                 desks.remove(desks.keySet().iterator().next());
@@ -365,6 +351,7 @@ public final class ReviewAnswers {
                 desk.codebook(),
                 place,
                 desk.model,
+                desk.isLive(),
                 answer == null ? null : shown(desk, place, answer),
                 waiting.size(),
                 desk.finished(),
@@ -407,6 +394,6 @@ public final class ReviewAnswers {
     }
 
     private List<ReviewScreen.Proposal> proposals(ReviewDesk desk, AnswerId id) {
-        return proposals.of(desk.suggestions(id), desk.suggestedBy(id), desk.codebook());
+        return Proposals.of(desk.suggestions(id), desk.lines(id), desk.codebook());
     }
 }

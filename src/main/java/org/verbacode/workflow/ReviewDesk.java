@@ -1,28 +1,22 @@
 package org.verbacode.workflow;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
-import org.verbacode.coding.Draw;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.Folding;
+import org.verbacode.learning.ModelCard;
 import org.verbacode.search.Hit;
 import org.verbacode.store.Codings;
 import org.verbacode.store.Database;
@@ -36,31 +30,48 @@ import org.verbacode.study.WaveName;
  * screen is opened; from then on each act brings the answers it touched up to date.
  */
 final class ReviewDesk {
-    private static final double CERTAIN = 0.5;
+    /** Answers on the screen at most, in all windows of a coder. */
+    private static final int SCREENS = 200;
 
     final Codings.Desk desk;
     final Question question;
     final List<WaveName> waves;
     final Optional<ModelName> model;
     private final Database database;
-    private final Clock clock;
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
     private final Map<String, Integer> sameWords = new HashMap<>();
     private final Map<AnswerId, Coding> mine = new HashMap<>();
     private final Map<AnswerId, List<Coding>> others = new HashMap<>();
-    private final Map<AnswerId, List<Suggestion>> suggestions;
-    private final Map<AnswerId, ModelName> suggestedBy;
+    private final StoredSuggestions stored;
+    private final LiveModels liveModels;
+    private Optional<LiveModels.Followed> live;
+    private final Map<AnswerId, Said> onScreen;
     private final Map<AnswerId, ModelName> seen;
-    private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
-    private final Map<String, Map<AnswerId, List<Hit.Span>>> searches = new HashMap<>();
-    private final SearchAnswers search;
+    private final QueueOrders orders;
     private Codebook codebook;
 
-    ReviewDesk(Database database, Clock clock, SearchAnswers search, Question question, CoderName coder) {
-        this.database = database;
-        this.search = search;
-        this.clock = clock;
+    /**
+     * What the model said of an answer when it came on the screen: that is what the coder answers to, whatever the model
+     * has learned since.
+     *
+     * @param by the version that said it; empty if none did
+     * @param lines how good that version is for each code, by the code's id
+     */
+    record Said(List<Suggestion> suggestions, Optional<ModelName> by, Map<String, ModelCard.CodeLine> lines) {}
+
+    /** @param before the desk this one takes the place of, whose screens may still be open; null for none */
+    ReviewDesk(
+            Workspace workspace,
+            SearchAnswers search,
+            LiveModels liveModels,
+            Proposals proposals,
+            Question question,
+            CoderName coder,
+            @Nullable ReviewDesk before) {
+        this.database = workspace.database();
+        this.liveModels = liveModels;
+        this.onScreen = before == null ? new LinkedHashMap<>() : before.onScreen;
         this.question = question;
         this.desk = new Codings.Desk(question.study(), question.name(), coder);
         waves = database.studies().waves(question.study());
@@ -78,12 +89,12 @@ final class ReviewDesk {
                         .add(coding);
             }
         }
+        orders = new QueueOrders(workspace, search, question, answers);
         model = database.studies()
                 .currentModel(question.study(), question.name())
                 .map(ModelName::new);
-        suggestions = database.suggestions().ofQuestion(question.study(), question.name()).stream()
-                .collect(Collectors.groupingBy(Suggestion::answer));
-        suggestedBy = database.suggestions().models(question.study(), question.name());
+        stored = new StoredSuggestions(database, question, proposals);
+        live = liveModels.follow(question, model, codebook, answers);
         seen = database.suggestions().seen(question.study(), question.name(), coder);
     }
 
@@ -97,6 +108,47 @@ final class ReviewDesk {
 
     void codebookChanged() {
         codebook = database.codebooks().current(question.study(), question.name());
+        live = liveModels.follow(question, model, codebook, answers);
+    }
+
+    /** The live model's suggestions once there is one, until then those of the saved version. */
+    private Suggested suggested() {
+        return live.flatMap(LiveModels.Followed::now).map(Suggested.class::cast).orElse(stored);
+    }
+
+    /** Whether what the model says follows each decision. */
+    boolean isLive() {
+        return live.flatMap(LiveModels.Followed::now).isPresent();
+    }
+
+    /** An answer comes on the screen: the model is asked about it. */
+    void show(AnswerId answer) {
+        onScreen.remove(answer);
+        said(answer);
+    }
+
+    private Said said(AnswerId answer) {
+        Said said = onScreen.get(answer);
+        if (said == null) {
+            Suggested now = suggested();
+            said = new Said(now.of(answer), now.by(answer), now.lines(answer));
+            onScreen.put(answer, said);
+            if (onScreen.size() > SCREENS) {
+                onScreen.remove(onScreen.keySet().iterator().next());
+            }
+        }
+        return said;
+    }
+
+    /** How good the model is that spoke of an answer, by code. */
+    Map<String, ModelCard.CodeLine> lines(AnswerId answer) {
+        return said(answer).lines();
+    }
+
+    /** The live model that may say which words weigh in an answer; empty if a saved version spoke of it. */
+    Optional<LiveSuggestions> live(AnswerId answer) {
+        Optional<LiveSuggestions> now = live.flatMap(LiveModels.Followed::now);
+        return suggestedBy(answer).filter(ModelName::isLive).isPresent() ? now : Optional.empty();
     }
 
     Optional<Answer> answer(AnswerId id) {
@@ -137,11 +189,11 @@ final class ReviewDesk {
 
     /** The model version that suggested for an answer. */
     Optional<ModelName> suggestedBy(AnswerId answer) {
-        return Optional.ofNullable(suggestedBy.get(answer));
+        return said(answer).by();
     }
 
     List<Suggestion> suggestions(AnswerId answer) {
-        return suggestions.getOrDefault(answer, List.of());
+        return said(answer).suggestions();
     }
 
     /** The codes the model gives the answer and that are still in the codebook. */
@@ -154,7 +206,7 @@ final class ReviewDesk {
     }
 
     boolean hasSuggestions() {
-        return !suggestions.isEmpty();
+        return suggested().any();
     }
 
     /** Reads again what the coder has said of these answers. */
@@ -167,11 +219,12 @@ final class ReviewDesk {
                 mine.remove(answer);
             }
         }
+        live.ifPresent(following -> following.decided(touched));
     }
 
     /** From now on, whatever happens, what is decided on this answer was decided with suggestions in view. */
     void sawSuggestions(AnswerId answer) {
-        ModelName by = suggestedBy.get(answer);
+        ModelName by = said(answer).by().orElse(null);
         if (by != null && !by.equals(seen.get(answer))) {
             database.suggestions().see(answer, desk.coder(), by);
             seen.put(answer, by);
@@ -202,108 +255,12 @@ final class ReviewDesk {
 
     /** The answers of a queue in their order, whatever their status; what is decided meanwhile does not change it. */
     List<Answer> inOrder(ReviewQueue queue) {
-        ReviewQueue anyStatus =
-                new ReviewQueue(queue.order(), queue.code(), queue.wave(), ReviewQueue.Status.ALL, queue.search());
-        return orders.computeIfAbsent(anyStatus, this::order);
-    }
-
-    private List<Answer> order(ReviewQueue queue) {
-        WaveName wave = queue.wave();
-        List<Answer> wanted = answers.stream()
-                .filter(answer -> wave == null || answer.wave().equals(wave))
-                .collect(Collectors.toCollection(ArrayList::new));
-        switch (queue.order()) {
-            case RANDOM -> {
-                List<AnswerId> drawn = drawn();
-                Map<AnswerId, Integer> places = new HashMap<>();
-                drawn.forEach(answer -> places.put(answer, places.size()));
-                wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), places.size())));
-            }
-            case BY_CODE -> byCode(wanted, queue.code());
-            case TO_CHECK -> {
-                wanted.removeIf(answer -> suggestions(answer.id()).isEmpty());
-                Map<AnswerId, Double> margins = new HashMap<>();
-                wanted.forEach(answer -> margins.put(answer.id(), margin(answer.id())));
-                wanted.sort(Comparator.comparing(answer -> margins.getOrDefault(answer.id(), 1.0)));
-            }
-            case SEARCH -> {
-                Map<AnswerId, Integer> places = new HashMap<>();
-                found(queue.search()).keySet().forEach(answer -> places.put(answer, places.size()));
-                wanted.removeIf(answer -> !places.containsKey(answer.id()));
-                wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), 0)));
-            }
-            case LIST -> {}
-        }
-        return wanted;
-    }
-
-    /**
-     * The order of the answers as they were drawn for coding. Each draw is kept: who codes its first answers has coded a
-     * random sample of what was there when it was drawn. Answers that came since are drawn behind them.
-     */
-    private List<AnswerId> drawn() {
-        List<Draw> draws = database.codings().draws(question.study(), question.name()).stream()
-                .filter(draw -> draw.purpose() == Draw.Purpose.TRAINING)
-                .toList();
-        Set<AnswerId> order = new LinkedHashSet<>();
-        draws.forEach(draw -> order.addAll(draw.answers()));
-        List<AnswerId> rest = answers.stream()
-                .map(Answer::id)
-                .filter(answer -> !order.contains(answer))
-                .sorted(Comparator.comparing(AnswerId::value))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (!rest.isEmpty()) {
-            long seed = 31L
-                            * (31L * question.study().value().hashCode()
-                                    + question.name().value().hashCode())
-                    + draws.size();
-            Collections.shuffle(rest, new Random(seed));
-            database.codings()
-                    .store(new Draw(
-                            database.codings().nextId(),
-                            question.study(),
-                            question.name(),
-                            null,
-                            Draw.Purpose.TRAINING,
-                            seed,
-                            clock.instant(),
-                            rest));
-            order.addAll(rest);
-        }
-        return List.copyOf(order);
+        return orders.of(queue, suggested(), mine);
     }
 
     /** The answers that hold the words looked for, best first, and where they stand in them. */
     Map<AnswerId, List<Hit.Span>> found(String typed) {
-        return searches.computeIfAbsent(typed, words -> {
-            Map<AnswerId, List<Hit.Span>> found = new LinkedHashMap<>();
-            search.run(
-                            new SearchAnswers.Request(question.study(), words, question.name(), null, answers.size()),
-                            Progress.NONE)
-                    .matches()
-                    .forEach(match -> found.put(match.answer().id(), match.hit().spans()));
-            return found;
-        });
-    }
-
-    private void byCode(List<Answer> wanted, @Nullable CodeId code) {
-        Map<AnswerId, Double> likely = new HashMap<>();
-        for (Answer answer : wanted) {
-            suggestions(answer.id()).stream()
-                    .filter(suggestion -> suggestion.code().equals(code))
-                    .forEach(suggestion -> likely.put(answer.id(), suggestion.probability()));
-        }
-        wanted.removeIf(answer -> !likely.containsKey(answer.id()));
-        wanted.sort(Comparator.comparing((Answer answer) -> likely.getOrDefault(answer.id(), 0.0))
-                .reversed());
-    }
-
-    /** How far the model is from changing its mind on the code it is least sure of. */
-    private double margin(AnswerId answer) {
-        return suggestions(answer).stream()
-                .mapToDouble(suggestion -> Math.abs(suggestion.probability() - CERTAIN))
-                .min()
-                .orElse(1);
+        return orders.found(typed);
     }
 
     Predicate<Answer> having(ReviewQueue.Status status) {
@@ -321,11 +278,12 @@ final class ReviewDesk {
     /** How many answers that are still to do the model gives each code. */
     Map<CodeId, Integer> toDoByCode() {
         Map<CodeId, Integer> counts = new LinkedHashMap<>();
-        for (Answer answer : answers) {
-            if (isToDo(answer.id())) {
-                proposed(answer.id()).forEach(code -> counts.merge(code, 1, Integer::sum));
+        suggested().proposed().forEach((answer, codes) -> {
+            if (byId.containsKey(answer) && isToDo(answer)) {
+                codes.forEach(code -> counts.merge(code, 1, Integer::sum));
             }
-        }
+        });
+        counts.keySet().removeIf(code -> codebook.byId(code).isEmpty());
         return counts;
     }
 }

@@ -20,6 +20,7 @@ import org.verbacode.study.WaveName;
  * All that the review screen shows at one moment.
  *
  * @param model the model version in use; empty while nothing has been learned
+ * @param live whether what the model says follows each decision
  * @param shown the answer before the coder's eyes; null when the queue is empty
  * @param remaining how many answers are in the queue
  * @param finished how many answers to the question this coder or, before, another has finished
@@ -33,6 +34,7 @@ public record ReviewScreen(
         Codebook codebook,
         ReviewAnswers.Place place,
         Optional<ModelName> model,
+        boolean live,
         @Nullable Shown shown,
         int remaining,
         int finished,

@@ -97,6 +97,13 @@ public final class LiveBenchmark {
             calibrating[i] = (System.nanoTime() - from) / 1e6;
         }
         print("weights and thresholds", calibrating);
+        double[] explaining = new double[20];
+        for (int i = 0; i < explaining.length; i++) {
+            long from = System.nanoTime();
+            live.explaining(id(i));
+            explaining[i] = (System.nanoTime() - from) / 1e6;
+        }
+        print("which words weigh", explaining);
     }
 
     private enum Act {
@@ -123,7 +130,7 @@ public final class LiveBenchmark {
             live.code(fresh, now);
             int proposed =
                     live.proposed().values().stream().mapToInt(List::size).sum();
-            int judged = live.qualities().size();
+            int judged = live.codeLines().size();
             milliseconds[i] = (System.nanoTime() - from) / 1e6;
             if (proposed < 0 || judged == 0) {
                 throw new IllegalStateException("nothing was said");

@@ -236,12 +236,12 @@ class LiveModelTest {
     void qualityIsCountedOnWhatWasConsidered() {
         Study study = new Study(11);
         LiveModel live = study.live();
-        for (CodeQuality quality : live.qualities()) {
+        for (ModelCard.CodeLine quality : live.codeLines()) {
             assertThat(quality.considered()).isEqualTo((int) study.codings.values().stream()
-                    .filter(coding -> coding.containsKey(quality.code()))
+                    .filter(coding -> coding.containsKey(new CodeId(quality.code())))
                     .count());
             assertThat(quality.applies()).isEqualTo((int) study.codings.values().stream()
-                    .filter(coding -> Boolean.TRUE.equals(coding.get(quality.code())))
+                    .filter(coding -> Boolean.TRUE.equals(coding.get(new CodeId(quality.code()))))
                     .count());
         }
     }

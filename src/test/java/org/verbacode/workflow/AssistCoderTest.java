@@ -32,6 +32,7 @@ class AssistCoderTest {
 
     private Workspace workspace;
     private SearchAnswers search;
+    private LiveModels live;
     private AssistCoder assistance;
     private SampleStudy sample;
 
@@ -45,7 +46,8 @@ class AssistCoderTest {
     void trained() {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
         search = new SearchAnswers(workspace);
-        assistance = new AssistCoder(workspace, new ReviewAnswers(workspace, search), search);
+        live = new LiveModels(workspace, never -> {});
+        assistance = new AssistCoder(workspace, new ReviewAnswers(workspace, search, live), search);
         sample = SampleStudy.in(workspace, 60).coded(ANNA, 30);
         new TrainModel(workspace).run(STUDY, QUESTION, List.of(), Progress.NONE);
         new SuggestCodes(workspace)
@@ -63,7 +65,7 @@ class AssistCoderTest {
     }
 
     private Answer uncoded() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         return given().stream()
                 .filter(answer -> SampleStudy.number(answer) >= 30)
                 .filter(answer -> answer.text().startsWith("Du soutien"))

@@ -42,12 +42,14 @@ class ReviewAnswersTest {
 
     private Workspace workspace;
     private SearchAnswers search;
+    private LiveModels live;
     private SampleStudy sample;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
         search = new SearchAnswers(workspace);
+        live = new LiveModels(workspace, never -> {});
         sample = SampleStudy.in(workspace, 40);
     }
 
@@ -87,7 +89,7 @@ class ReviewAnswersTest {
 
     @Test
     void withNothingTickedEnterStoresNothingAndSaysWhichKeysDo() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
 
         ReviewScreen after = review.finish(CODING, first, Ending.TICKED);
@@ -100,7 +102,7 @@ class ReviewAnswersTest {
 
     @Test
     void aTickIsStoredAtOnceAndEnterGoesOn() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
 
         assertThat(ticked(review.toggle(CODING, first, id("Écoute")))).containsExactly("Écoute");
@@ -119,7 +121,7 @@ class ReviewAnswersTest {
     @Test
     void zeroSaysThatNoCodeAppliesWhateverStoodTicked() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId answer = answer(review, false);
         review.toggle(CHECKING, answer, id("Conseils"));
 
@@ -132,7 +134,7 @@ class ReviewAnswersTest {
     @Test
     void whileVerifyingTheModelsCodesStandTickedButAreNoDecisionsBeforeEnter() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId answer = answer(review, false);
 
         assertThat(ticked(review.open(CHECKING, answer))).containsExactly("Soutien");
@@ -150,18 +152,18 @@ class ReviewAnswersTest {
     @Test
     void aCodeTheModelTickedAndTheCoderTookAwayStaysAway() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId answer = answer(review, false);
 
         assertThat(ticked(review.toggle(CHECKING, answer, id("Soutien")))).isEmpty();
-        assertThat(ticked(new ReviewAnswers(workspace, search).open(CHECKING, answer)))
+        assertThat(ticked(new ReviewAnswers(workspace, search, live).open(CHECKING, answer)))
                 .isEmpty();
     }
 
     @Test
     void aboutOneAnswerInTenComesBlindWhileVerifyingAndIsStoredAsSuch() {
         sample = SampleStudy.in(workspace, 1000).suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         long blind = workspace.database().answers().given(STUDY, QUESTION).stream()
                 .filter(answer -> requireNonNull(
                                 review.show(CHECKING, answer.id()).shown())
@@ -180,7 +182,7 @@ class ReviewAnswersTest {
     @Test
     void whoCodesFirstSeesAfterwardsWhatTheModelProposedBesides() {
         sample.suggested();
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
         assertThat(requireNonNull(review.show(CODING, first).shown()).proposals())
                 .isEmpty();
@@ -203,10 +205,10 @@ class ReviewAnswersTest {
     @Test
     void whatWasSeenStaysSeenAcrossARestartAndAnotherWayOfWorking() {
         sample.suggested();
-        AnswerId answer = answer(new ReviewAnswers(workspace, search), false);
-        new ReviewAnswers(workspace, search).open(CHECKING, answer);
+        AnswerId answer = answer(new ReviewAnswers(workspace, search, live), false);
+        new ReviewAnswers(workspace, search, live).open(CHECKING, answer);
 
-        new ReviewAnswers(workspace, search).toggle(CODING, answer, id("Écoute"));
+        new ReviewAnswers(workspace, search, live).toggle(CODING, answer, id("Écoute"));
 
         assertThat(workspace.database().codings().decisions(answer))
                 .extracting(Decision::provenance)
@@ -218,8 +220,8 @@ class ReviewAnswersTest {
 
     @Test
     void theRandomOrderIsDrawnOnceAndNewAnswersAreDrawnBehind() {
-        List<AnswerId> before = new ReviewAnswers(workspace, search)
-                .list(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
+        List<AnswerId> before = new ListAnswers(workspace, search, live)
+                .run(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
                         .map(row -> row.answer().id())
                         .toList();
         assertThat(workspace.database().codings().draws(STUDY, QUESTION))
@@ -232,8 +234,8 @@ class ReviewAnswersTest {
                 .answers()
                 .saveRespondents(STUDY, List.of(new Respondent(late.respondent(), late.wave(), Map.of())));
         workspace.database().answers().save(List.of(late));
-        List<AnswerId> after = new ReviewAnswers(workspace, search)
-                .list(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
+        List<AnswerId> after = new ListAnswers(workspace, search, live)
+                .run(place(Way.CODE_FIRST, Order.RANDOM, Status.ALL), 1).rows().stream()
                         .map(row -> row.answer().id())
                         .toList();
 
@@ -244,12 +246,12 @@ class ReviewAnswersTest {
 
     @Test
     void undoAndRedoReachAcrossARestart() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
         review.toggle(CODING, first, id("Écoute"));
         review.finish(CODING, first, Ending.TICKED);
 
-        ReviewAnswers later = new ReviewAnswers(workspace, search);
+        ReviewAnswers later = new ReviewAnswers(workspace, search, live);
         assertThat(on(later.undo(CODING, null))).isEqualTo(first);
         assertThat(stored(first).orElseThrow().finished()).isFalse();
         assertThat(ticked(later.undo(CODING, null))).isEmpty();
@@ -260,7 +262,7 @@ class ReviewAnswersTest {
 
     @Test
     void anUnknownNameBecomesACodeOfTheNextCodebookVersion() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
 
         ReviewScreen screen = review.create(CODING, first, "  Stage ");
@@ -274,7 +276,7 @@ class ReviewAnswersTest {
 
     @Test
     void puttingOffWithLaterComesRoundAgain() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         ReviewScreen screen = review.open(CODING, null);
         Set<AnswerId> met = new HashSet<>();
         while (met.add(on(screen))) {
@@ -286,7 +288,7 @@ class ReviewAnswersTest {
 
     @Test
     void queuesHoldWhatTheirFiltersSay() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         ReviewQueue found = new ReviewQueue(Order.SEARCH, null, SampleStudy.SECOND, Status.ALL, "ecoute CONSEILS");
         Place searching = new Place(STUDY, QUESTION, MARIE, found, Way.CODE_FIRST);
         // The seventh of eight texts, always in the first wave.
@@ -306,7 +308,7 @@ class ReviewAnswersTest {
 
     @Test
     void identicalAnswersAreCountedWhateverTheirCaseAndPunctuation() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId soutien = workspace.database().answers().given(STUDY, QUESTION).stream()
                 .filter(answer -> answer.text().equals("Soutien"))
                 .map(Answer::id)
@@ -318,7 +320,7 @@ class ReviewAnswersTest {
 
     @Test
     void lookingAtTheRespondentIsKept() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
 
         assertThat(review.attributes(CODING, first)).containsEntry("section", "droit");
@@ -326,7 +328,7 @@ class ReviewAnswersTest {
 
     @Test
     void anAnswerOfAnotherStudyIsRefused() {
-        ReviewAnswers review = new ReviewAnswers(workspace, search);
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
 
         assertThatThrownBy(() -> review.finish(CODING, new AnswerId("0".repeat(32)), Ending.NONE))
                 .isInstanceOf(RefusedException.class)

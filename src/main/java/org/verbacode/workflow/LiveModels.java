@@ -1,0 +1,253 @@
+package org.verbacode.workflow;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.ModelName;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.WordVectors;
+import org.verbacode.learning.Example;
+import org.verbacode.learning.LiveModel;
+import org.verbacode.learning.Trainer;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Question;
+import org.verbacode.study.RefusedException;
+
+/**
+ * The models that learn while people code, one a question. Each is made in the background when somebody opens the
+ * question; until then, what the saved version said stands. From then on every decision is learned at once.
+ */
+public final class LiveModels implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveModels.class);
+    /** Each holds some hundred megabytes at most. */
+    private static final int QUESTIONS = 2;
+    /** More coded answers are learned from when a version is trained, not at once. */
+    private static final int MOST_EXAMPLES = 3_000;
+    /** After so many steps it is made anew, which takes away what rounding has added up to. */
+    private static final int STEPS = 1_000;
+
+    private final Workspace workspace;
+    private final Executor background;
+    private final Map<Question, Followed> followed = new LinkedHashMap<>(4, 0.75f, true);
+
+    /** @param background does what takes seconds */
+    LiveModels(Workspace workspace, Executor background) {
+        this.workspace = workspace;
+        this.background = background;
+    }
+
+    /** Makes them on a thread of their own. */
+    public LiveModels(Workspace workspace) {
+        this(workspace, Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "verbacode-live");
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+
+    /**
+     * What a live model is made of, codings aside: when it changes, another is made.
+     *
+     * @param version the saved one that suggests
+     */
+    private record Basis(ModelName version, Codebook codebook, Map<AnswerId, String> answers) {
+        static Basis of(ModelName version, Codebook codebook, List<Answer> answers) {
+            return new Basis(version, codebook, answers.stream().collect(Collectors.toMap(Answer::id, Answer::text)));
+        }
+
+        /** Whether what was made of another still says something right. */
+        boolean mayFollow(Basis other) {
+            return version.equals(other.version) && answers.equals(other.answers);
+        }
+    }
+
+    /**
+     * Sees to it that there will be a live model of a question.
+     *
+     * @param version the saved version that suggests; without one there is nothing to follow
+     */
+    Optional<Followed> follow(Question question, Optional<ModelName> version, Codebook codebook, List<Answer> answers) {
+        if (version.isEmpty() || codebook.codes().isEmpty()) {
+            return Optional.empty();
+        }
+        Followed one;
+        synchronized (followed) {
+            one = followed.computeIfAbsent(question, Followed::new);
+            if (followed.size() > QUESTIONS) {
+                followed.remove(followed.keySet().iterator().next());
+            }
+        }
+        one.want(Basis.of(version.get(), codebook, answers));
+        return Optional.of(one);
+    }
+
+    /** The live model of one question. */
+    final class Followed {
+        private final Question question;
+        private @Nullable Basis wanted;
+        private @Nullable Basis made;
+        private @Nullable LiveModel model;
+        private @Nullable FrenchAnalyser analyser;
+        private @Nullable LiveSuggestions now;
+        private boolean calibrating;
+        private int steps;
+
+        private Followed(Question question) {
+            this.question = question;
+        }
+
+        private void want(Basis basis) {
+            synchronized (this) {
+                if (basis.equals(wanted)) {
+                    return;
+                }
+                wanted = basis;
+                if (made != null && !basis.mayFollow(made)) {
+                    forget();
+                }
+            }
+            background.execute(this::make);
+        }
+
+        private void forget() {
+            made = null;
+            model = null;
+            now = null;
+        }
+
+        /** What it says; empty until it has been made. */
+        synchronized Optional<LiveSuggestions> now() {
+            return Optional.ofNullable(now).filter(LiveSuggestions::any);
+        }
+
+        private void make() {
+            Basis basis;
+            synchronized (this) {
+                basis = wanted;
+                if (basis == null || (basis.equals(made) && steps <= STEPS)) {
+                    return;
+                }
+            }
+            try {
+                CodedQuestion coded = CodedQuestion.of(workspace, question.study(), question.name());
+                boolean isStill = Basis.of(basis.version(), coded.codebook(), coded.answers())
+                        .equals(basis);
+                if (!isStill || coded.codings().size() > MOST_EXAMPLES) {
+                    return;
+                }
+                make(basis, coded);
+            } catch (RefusedException e) {
+                // The study has gone meanwhile, or the workspace's lexicon cannot be read: what was said stands.
+                LOG.debug("no live model", e);
+            }
+        }
+
+        private void make(Basis basis, CodedQuestion coded) {
+            FrenchAnalyser reads = coded.analyser(workspace);
+            LiveModel fresh;
+            try (AllCores cores = new AllCores()) {
+                Map<AnswerId, AnalysedAnswer> read = coded.read(workspace, reads, cores, Progress.NONE);
+                List<Example> examples = coded.examples(Set.of(), read);
+                fresh = new Trainer(reads, new WordVectors(workspace.cache()))
+                        .live(coded.anyTrainingSet(examples, read), read);
+            }
+            synchronized (this) {
+                if (basis.equals(wanted)) {
+                    made = basis;
+                    model = fresh;
+                    analyser = reads;
+                    steps = 0;
+                    // What was decided while it was being made.
+                    Set<AnswerId> known = new HashSet<>(fresh.learned());
+                    Map<AnswerId, Coding> counting = CodedQuestion.of(workspace, question.study(), question.name())
+                            .codings();
+                    known.addAll(counting.keySet());
+                    known.forEach(answer -> learn(fresh, coded, answer, Optional.ofNullable(counting.get(answer))));
+                    speak();
+                }
+            }
+        }
+
+        /** Learns what has just been decided on some answers. */
+        void decided(Collection<AnswerId> answers) {
+            boolean calibrate;
+            synchronized (this) {
+                LiveModel learning = model;
+                Basis basis = made;
+                if (learning == null || basis == null) {
+                    return;
+                }
+                CodedQuestion coded = new CodedQuestion(question, basis.codebook(), List.of(), Map.of());
+                answers.forEach(answer -> learn(
+                        learning, coded, answer, workspace.database().codings().counting(answer)));
+                speak();
+                calibrate = !calibrating;
+                calibrating = true;
+            }
+            if (calibrate) {
+                background.execute(this::calibrate);
+            }
+        }
+
+        private void learn(LiveModel learning, CodedQuestion coded, AnswerId answer, Optional<Coding> coding) {
+            if (learning.has(answer)) {
+                learning.code(answer, coding.map(coded::inForce).orElse(Map.of()));
+                steps++;
+            }
+        }
+
+        private void calibrate() {
+            LiveModel learning;
+            synchronized (this) {
+                calibrating = false;
+                learning = model;
+            }
+            if (learning != null) {
+                learning.calibrate();
+                synchronized (this) {
+                    if (learning == model) {
+                        speak();
+                    }
+                }
+            }
+            make();
+        }
+
+        private void speak() {
+            LiveModel speaking = model;
+            FrenchAnalyser reads = analyser;
+            Basis basis = made;
+            if (speaking != null && reads != null && basis != null) {
+                ModelName name = workspace
+                        .database()
+                        .codings()
+                        .latest()
+                        .map(basis.version()::after)
+                        .orElse(basis.version());
+                now = new LiveSuggestions(speaking, name, reads);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (background instanceof ExecutorService threads) {
+            threads.shutdownNow();
+        }
+    }
+}

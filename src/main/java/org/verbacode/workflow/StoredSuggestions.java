@@ -1,0 +1,57 @@
+package org.verbacode.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.store.Database;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Question;
+
+/** What saved versions said when they were asked last. */
+final class StoredSuggestions implements Suggested {
+    private final Map<AnswerId, List<Suggestion>> suggestions;
+    private final Map<AnswerId, ModelName> models;
+    private final Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
+    private final Proposals proposals;
+
+    StoredSuggestions(Database database, Question question, Proposals proposals) {
+        this.proposals = proposals;
+        suggestions = database.suggestions().ofQuestion(question.study(), question.name()).stream()
+                .collect(Collectors.groupingBy(Suggestion::answer));
+        models = database.suggestions().models(question.study(), question.name());
+        suggestions.forEach((answer, said) -> proposed.put(
+                answer,
+                said.stream().filter(Suggestion::proposed).map(Suggestion::code).toList()));
+    }
+
+    @Override
+    public boolean any() {
+        return !suggestions.isEmpty();
+    }
+
+    @Override
+    public List<Suggestion> of(AnswerId answer) {
+        return suggestions.getOrDefault(answer, List.of());
+    }
+
+    @Override
+    public Map<AnswerId, List<CodeId>> proposed() {
+        return proposed;
+    }
+
+    @Override
+    public Optional<ModelName> by(AnswerId answer) {
+        return Optional.ofNullable(models.get(answer));
+    }
+
+    @Override
+    public Map<String, ModelCard.CodeLine> lines(AnswerId answer) {
+        return by(answer).map(proposals::lines).orElse(Map.of());
+    }
+}
