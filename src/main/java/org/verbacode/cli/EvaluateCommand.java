@@ -1,19 +1,14 @@
 package org.verbacode.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.verbacode.coding.Code;
-import org.verbacode.learning.Interval;
-import org.verbacode.learning.Scores;
-import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
+import org.verbacode.workflow.CodeScoresTable;
 import org.verbacode.workflow.EvaluateFiles;
 import org.verbacode.workflow.EvaluateModel;
 import org.verbacode.workflow.EvaluateModel.Design;
@@ -34,6 +29,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     Form form = new Form();
+
+    @Option(names = "--mistakes", paramLabel = "N", descriptionKey = "evaluate.mistakes")
+    @Nullable
+    Integer mistakes;
+
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "evaluate.csv")
+    @Nullable
+    Path csv;
 
     /** A question of a study, or two files. */
     static final class Form {
@@ -61,8 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Which answers are learned from and which are judged. */
     static final class Parts {
-        @Option(names = "--folds", paramLabel = "K", descriptionKey = "evaluate.folds")
-        int folds = FOLDS;
+        @ArgGroup(exclusive = false)
+        @Nullable
+        OfFolds folds;
 
         @Option(names = "--leave-one-wave-out", descriptionKey = "evaluate.leave-one-wave-out")
         boolean leaveOneWaveOut;
@@ -70,6 +74,15 @@ final class EvaluateCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         @Nullable
         OfWaves waves;
+    }
+
+    /** Some parts against another. */
+    static final class OfFolds {
+        @Option(names = "--folds", paramLabel = "K", descriptionKey = "evaluate.folds")
+        int count = FOLDS;
+
+        @Option(names = "--repeats", paramLabel = "N", descriptionKey = "evaluate.repeats")
+        int repeats = 1;
     }
 
     /** Waves against waves. */
@@ -129,10 +142,14 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new IllegalStateException("neither a study nor files");
             }
         }
+        if (csv != null) {
+            CodeScoresTable.write(evaluation, csv);
+        }
+        EvaluationReport report = new EvaluationReport(evaluation, mistakes);
         if (console.json()) {
-            console.json(json(evaluation));
+            console.json(report.json());
         } else {
-            print(console, evaluation);
+            report.print(console);
         }
         return Main.DONE;
     }
@@ -162,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Design design(@Nullable Parts parts) {
         if (parts == null) {
-            return new Design.Folds(FOLDS);
+            return new Design.Folds(FOLDS, 1);
         }
         OfWaves waves = parts.waves;
         if (waves != null) {
@@ -170,71 +187,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     waves.train.stream().map(WaveName::new).toList(),
                     waves.test.stream().map(WaveName::new).toList());
         }
-        return parts.leaveOneWaveOut ? new Design.LeaveOneWaveOut() : new Design.Folds(parts.folds);
-    }
-
-    private static Map<String, Object> json(Evaluation evaluation) {
-        Scores scores = evaluation.scores();
-        Map<String, Object> perCode = new LinkedHashMap<>();
-        for (Code code : evaluation.codes()) {
-            Scores.CodeScore score = evaluation.score(code);
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("precision", score.precision());
-            keys.put("recall", score.recall());
-            keys.put("f1", score.f1());
-            keys.put("support", score.support());
-            perCode.put(code.name(), keys);
-        }
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("micro_f1", scores.microF1());
-        keys.put("micro_f1_interval", interval(scores.microInterval()));
-        keys.put("macro_f1", scores.macroF1());
-        keys.put("macro_f1_interval", interval(scores.macroInterval()));
-        keys.put("jaccard", scores.jaccard());
-        keys.put("exact_match", scores.exactMatch());
-        keys.put("brier", scores.brier());
-        keys.put("calibration_error", scores.calibrationError());
-        keys.put("per_code", perCode);
-        keys.put("train_seconds", evaluation.trainSeconds());
-        keys.put("predict_seconds", evaluation.predictSeconds());
-        keys.put("answers_per_second", evaluation.answersPerSecond());
-        return keys;
-    }
-
-    private static List<Double> interval(Interval interval) {
-        return List.of(interval.low(), interval.high());
-    }
-
-    private static void print(Console console, Evaluation evaluation) {
-        Scores scores = evaluation.scores();
-        console.line(Message.of(
-                "cli.evaluate.scores",
-                evaluation.judged(),
-                scores.microF1(),
-                scores.microInterval().low(),
-                scores.microInterval().high(),
-                scores.macroF1(),
-                scores.macroInterval().low(),
-                scores.macroInterval().high(),
-                scores.jaccard(),
-                scores.exactMatch(),
-                scores.brier(),
-                scores.calibrationError()));
-        for (Code code : evaluation.codes()) {
-            Scores.CodeScore score = evaluation.score(code);
-            console.line(Message.of(
-                    "cli.evaluate.code",
-                    code.name(),
-                    score.precision(),
-                    score.recall(),
-                    score.f1(),
-                    score.support(),
-                    score.predicted()));
-        }
-        console.line(Message.of(
-                "cli.evaluate.time",
-                evaluation.trainSeconds(),
-                evaluation.predictSeconds(),
-                evaluation.answersPerSecond()));
+        OfFolds folds = parts.folds;
+        return folds == null ? new Design.LeaveOneWaveOut() : new Design.Folds(folds.count, folds.repeats);
     }
 }

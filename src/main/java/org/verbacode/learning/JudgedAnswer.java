@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.study.AnswerId;
 
 /**
  * What people and a model that has not learned from it say of one answer.
@@ -17,7 +18,8 @@ import org.verbacode.coding.Suggestion;
  * @param predicted the codes the model would give
  * @param probabilities of the codes, 0 to 1; of a code that is absent nothing is said
  */
-public record JudgedAnswer(Map<CodeId, Boolean> truth, Set<CodeId> predicted, Map<CodeId, Double> probabilities) {
+public record JudgedAnswer(
+        AnswerId id, Map<CodeId, Boolean> truth, Set<CodeId> predicted, Map<CodeId, Double> probabilities) {
     public JudgedAnswer {
         truth = Collections.unmodifiableMap(new LinkedHashMap<>(truth));
         predicted = Collections.unmodifiableSet(new LinkedHashSet<>(predicted));
@@ -25,7 +27,7 @@ public record JudgedAnswer(Map<CodeId, Boolean> truth, Set<CodeId> predicted, Ma
     }
 
     /** People's word beside all that a model suggests. */
-    public static JudgedAnswer of(Map<CodeId, Boolean> truth, List<Suggestion> suggestions) {
+    public static JudgedAnswer of(AnswerId id, Map<CodeId, Boolean> truth, List<Suggestion> suggestions) {
         Set<CodeId> predicted = new LinkedHashSet<>();
         Map<CodeId, Double> probabilities = new HashMap<>();
         for (Suggestion suggestion : suggestions) {
@@ -34,10 +36,20 @@ public record JudgedAnswer(Map<CodeId, Boolean> truth, Set<CodeId> predicted, Ma
                 predicted.add(suggestion.code());
             }
         }
-        return new JudgedAnswer(truth, predicted, probabilities);
+        return new JudgedAnswer(id, truth, predicted, probabilities);
     }
 
     boolean applies(CodeId code) {
         return Boolean.TRUE.equals(truth.get(code));
+    }
+
+    /** Whether people gave the code and the model would not. */
+    boolean missed(CodeId code) {
+        return applies(code) && !predicted.contains(code);
+    }
+
+    /** Whether the model would give the code and people said that it does not apply. */
+    boolean wronglyGiven(CodeId code) {
+        return truth.containsKey(code) && !applies(code) && predicted.contains(code);
     }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
+import org.verbacode.study.AnswerId;
 
 /**
  * How well a model codes answers it has not learned from, against people. Only pairs of answer and code that people
@@ -17,9 +19,7 @@ import org.verbacode.coding.CodeId;
  * @param macroF1 mean of the codes' F1, over the codes that somebody gave, in training or here
  * @param jaccard mean over answers of |both| / |either|; two empty sets agree
  * @param exactMatch share of answers whose sets are the same
- * @param brier mean of (probability − truth)² over all pairs (Brier 1950)
- * @param calibrationError mean distance of probability and share of truth in ten bins of equal width, weighted by pairs
- *     (expected calibration error, Naeini et al. 2015)
+ * @param reliability whether the probabilities can be taken at their word
  * @param microInterval of the micro-F1 over other answers
  * @param macroInterval of the macro-F1 over other answers
  * @param perCode each code by itself, in the order of the codebook
@@ -29,13 +29,10 @@ public record Scores(
         double macroF1,
         double jaccard,
         double exactMatch,
-        double brier,
-        double calibrationError,
+        Reliability reliability,
         Interval microInterval,
         Interval macroInterval,
         Map<CodeId, CodeScore> perCode) {
-    private static final int BINS = 10;
-
     /**
      * One code by itself.
      *
@@ -43,8 +40,17 @@ public record Scores(
      * @param recall share of people's codes that the model gave too
      * @param support answers to which people gave it
      * @param predicted answers to which the model gave it
+     * @param averagePrecision how well the model puts the answers that bear it first, from 0 to 1
+     * @param confusion the code that most often stands where it should; null if none ever does
      */
-    public record CodeScore(double precision, double recall, double f1, int support, int predicted) {}
+    public record CodeScore(
+            double precision,
+            double recall,
+            double f1,
+            int support,
+            int predicted,
+            double averagePrecision,
+            @Nullable Confusion confusion) {}
 
     public Scores {
         perCode = Collections.unmodifiableMap(new LinkedHashMap<>(perCode));
@@ -55,16 +61,21 @@ public record Scores(
      *
      * @param codes all that are judged, in the order in which they are shown
      * @param learned the codes that some training answer bears
+     * @param answers of which one may have been judged several times, all of them as often: shares are then over all
+     *     judgements (Forman and Scholz 2010), counts are of answers, and intervals over other answers, not judgements
      */
     public static Scores of(List<CodeId> codes, Set<CodeId> learned, List<JudgedAnswer> answers) {
         Map<CodeId, CodeScore> perCode = new LinkedHashMap<>();
+        List<int[]> judgements = judgements(answers);
+        double times = (double) answers.size() / Math.max(1, judgements.size());
+        Map<CodeId, Confusion> confusions = Confusion.of(codes, answers, times);
         Counts all = new Counts(0, 0, 0);
         List<Double> present = new ArrayList<>();
         List<CodeId> judged = new ArrayList<>();
         for (CodeId code : codes) {
             Counts counts = count(code, answers);
             all = all.plus(counts);
-            perCode.put(code, counts.score());
+            perCode.put(code, counts.score(times, AveragePrecision.of(code, answers), confusions.get(code)));
             if (counts.support() > 0 || learned.contains(code)) {
                 present.add(counts.f1());
                 judged.add(code);
@@ -77,21 +88,44 @@ public record Scores(
                 mean(answers.stream()
                         .map(answer -> same(codes, answer) ? 1.0 : 0.0)
                         .toList()),
-                brier(codes, answers),
-                calibrationError(codes, answers),
-                Interval.bootstrap(answers.size(), new Resampled(codes, answers)::microF1),
-                Interval.bootstrap(answers.size(), new Resampled(judged, answers)::macroF1),
+                Reliability.of(codes, answers),
+                Interval.bootstrap(judgements.size(), new Resampled(codes, answers, judgements)::microF1),
+                Interval.bootstrap(judgements.size(), new Resampled(judged, answers, judgements)::macroF1),
                 perCode);
+    }
+
+    public double brier() {
+        return reliability.brier();
+    }
+
+    public double calibrationError() {
+        return reliability.calibrationError();
+    }
+
+    /** The places of each answer's judgements. */
+    private static List<int[]> judgements(List<JudgedAnswer> answers) {
+        Map<AnswerId, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            places.computeIfAbsent(answers.get(i).id(), unused -> new ArrayList<>())
+                    .add(i);
+        }
+        return places.values().stream()
+                .map(ofAnswer -> ofAnswer.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
     }
 
     /** The counts of every answer, ready to be added up for whichever answers are drawn. */
     private static final class Resampled {
-        /** By answer and code: 1 both, 2 the model alone, 3 people alone, 0 neither. */
+        /** By judgement and code: 1 both, 2 the model alone, 3 people alone, 0 neither. */
         private final byte[][] said;
+
+        /** By answer: its judgements. */
+        private final List<int[]> judgements;
 
         private final int codes;
 
-        Resampled(List<CodeId> codes, List<JudgedAnswer> answers) {
+        Resampled(List<CodeId> codes, List<JudgedAnswer> answers, List<int[]> judgements) {
+            this.judgements = judgements;
             this.codes = codes.size();
             this.said = new byte[answers.size()][codes.size()];
             for (int i = 0; i < said.length; i++) {
@@ -105,8 +139,10 @@ public record Scores(
         private int[][] counts(int[] drawn) {
             int[][] counts = new int[codes][4];
             for (int answer : drawn) {
-                for (int code = 0; code < codes; code++) {
-                    counts[code][said[answer][code]]++;
+                for (int judgement : judgements.get(answer)) {
+                    for (int code = 0; code < codes; code++) {
+                        counts[code][said[judgement][code]]++;
+                    }
                 }
             }
             return counts;
@@ -148,8 +184,15 @@ public record Scores(
             return share(2 * both, 2 * both + model + people);
         }
 
-        CodeScore score() {
-            return new CodeScore(share(both, both + model), share(both, support()), f1(), support(), both + model);
+        CodeScore score(double times, double averagePrecision, @Nullable Confusion confusion) {
+            return new CodeScore(
+                    share(both, both + model),
+                    share(both, support()),
+                    f1(),
+                    (int) Math.round(support() / times),
+                    (int) Math.round((both + model) / times),
+                    averagePrecision,
+                    confusion);
         }
     }
 
@@ -180,40 +223,6 @@ public record Scores(
         return codes.stream()
                 .filter(answer.truth()::containsKey)
                 .allMatch(code -> answer.applies(code) == answer.predicted().contains(code));
-    }
-
-    private static double brier(List<CodeId> codes, List<JudgedAnswer> answers) {
-        List<Double> squares = new ArrayList<>();
-        for (JudgedAnswer answer : answers) {
-            for (CodeId code : codes) {
-                Double probability = answer.probabilities().get(code);
-                if (probability != null && answer.truth().containsKey(code)) {
-                    double distance = probability - (answer.applies(code) ? 1 : 0);
-                    squares.add(distance * distance);
-                }
-            }
-        }
-        return mean(squares);
-    }
-
-    private static double calibrationError(List<CodeId> codes, List<JudgedAnswer> answers) {
-        double[] distances = new double[BINS];
-        int pairs = 0;
-        for (JudgedAnswer answer : answers) {
-            for (CodeId code : codes) {
-                Double probability = answer.probabilities().get(code);
-                if (probability != null && answer.truth().containsKey(code)) {
-                    int bin = Math.min(BINS - 1, (int) (probability * BINS));
-                    distances[bin] += probability - (answer.applies(code) ? 1 : 0);
-                    pairs++;
-                }
-            }
-        }
-        double sum = 0;
-        for (double distance : distances) {
-            sum += Math.abs(distance);
-        }
-        return pairs == 0 ? 0 : sum / pairs;
     }
 
     private static double share(int part, int whole) {

@@ -105,6 +105,17 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
         return inForce;
     }
 
+    /** The answers as people find them again. */
+    Map<AnswerId, Evaluation.Quote> quotes() {
+        return answers.stream()
+                .collect(Collectors.toMap(
+                        Answer::id,
+                        answer -> new Evaluation.Quote(
+                                answer.wave().value() + " · "
+                                        + answer.respondent().value(),
+                                answer.text())));
+    }
+
     /** The waves of which some answer is coded, by name. */
     List<WaveName> codedWaves() {
         return answers.stream()

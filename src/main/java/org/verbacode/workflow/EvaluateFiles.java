@@ -124,7 +124,10 @@ public final class EvaluateFiles {
             trials.run(new TrainingSet(codebook, learned, others, CodedQuestion.SEED), judged);
             request.predictions().ifPresent(out -> write(out, test, trials.suggestions(), codebook));
             return trials.evaluation(
-                    List.copyOf(known.values()), Trials.seconds(between - start), Trials.seconds(read - between));
+                    List.copyOf(known.values()),
+                    quotes(judged, test),
+                    Trials.seconds(between - start),
+                    Trials.seconds(read - between));
         }
     }
 
@@ -152,6 +155,15 @@ public final class EvaluateFiles {
             examples.add(new Example(AnswerId.of(STUDY, side, QUESTION, respondent), read.get(i), verdicts));
         }
         return examples;
+    }
+
+    private static Map<AnswerId, Evaluation.Quote> quotes(List<Example> judged, CodedTexts test) {
+        Map<AnswerId, Evaluation.Quote> quotes = new LinkedHashMap<>();
+        for (int i = 0; i < judged.size(); i++) {
+            Coded row = test.rows().get(i);
+            quotes.put(judged.get(i).id(), new Evaluation.Quote(row.id(), row.text()));
+        }
+        return quotes;
     }
 
     private static void write(Path out, CodedTexts test, List<List<Suggestion>> suggestions, Codebook codebook) {

@@ -11,6 +11,7 @@ import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
+import org.verbacode.learning.Scores;
 import org.verbacode.learning.Trainer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
@@ -31,11 +32,18 @@ public final class EvaluateModel {
 
     /** Which answers are learned from and which are judged. */
     public sealed interface Design {
-        /** The coded answers are dealt into as many parts; each is judged by a model that learned from the others. */
-        record Folds(int count) implements Design {
+        /**
+         * The coded answers are dealt into as many parts; each is judged by a model that learned from the others.
+         *
+         * @param repeats how many times they are dealt, each time with the next seed
+         */
+        record Folds(int count, int repeats) implements Design {
             public Folds {
                 if (count < 2) {
                     throw new RefusedException(Message.of("workflow.evaluate.folds", count));
+                }
+                if (repeats < 1) {
+                    throw new RefusedException(Message.of("workflow.evaluate.repeats", repeats));
                 }
             }
         }
@@ -73,22 +81,31 @@ public final class EvaluateModel {
             Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);
             double reading = Trials.seconds(System.nanoTime() - start) / Math.max(1, read.size());
             Trials trials = new Trials(new Trainer(analyser, new WordVectors(workspace.cache())), cores);
-            List<Split> splits = splits(question, read, design);
+            int repeats = design instanceof Design.Folds folds ? folds.repeats() : 1;
+            List<Evaluation.Repeat> results = new ArrayList<>();
             int trained = 0;
-            int judged = 0;
-            for (int i = 0; i < splits.size(); i++) {
-                progress.at(TASK, i, splits.size());
-                Split split = splits.get(i);
-                trials.run(question.trainingSet(split.train(), read), split.judged());
-                trained += split.train().size();
-                judged += split.judged().size();
+            for (int repeat = 0; repeat < repeats; repeat++) {
+                long seed = CodedQuestion.SEED + repeat;
+                int before = trials.judged();
+                List<Split> splits = splits(question, read, design, seed);
+                for (int i = 0; i < splits.size(); i++) {
+                    progress.at(TASK, (long) repeat * splits.size() + i, (long) repeats * splits.size());
+                    Split split = splits.get(i);
+                    trials.run(question.trainingSet(split.train(), read), split.judged());
+                    trained += split.train().size();
+                }
+                Scores scores = trials.scoresSince(before, question.codebook().codes());
+                results.add(new Evaluation.Repeat(seed, scores.microF1(), scores.macroF1()));
             }
-            progress.at(TASK, splits.size(), splits.size());
-            return trials.evaluation(question.codebook().codes(), reading * trained, reading * judged);
+            progress.at(TASK, 1, 1);
+            Evaluation evaluation = trials.evaluation(
+                    question.codebook().codes(), question.quotes(), reading * trained, reading * trials.judged());
+            return design instanceof Design.Folds ? evaluation.with(results) : evaluation;
         }
     }
 
-    private static List<Split> splits(CodedQuestion question, Map<AnswerId, AnalysedAnswer> read, Design design) {
+    private static List<Split> splits(
+            CodedQuestion question, Map<AnswerId, AnalysedAnswer> read, Design design, long seed) {
         if (design instanceof Design.Waves waves) {
             List<Example> judged = question.examples(Set.copyOf(waves.test()), read);
             if (judged.isEmpty()) {
@@ -99,13 +116,13 @@ public final class EvaluateModel {
             return List.of(new Split(question.examples(Set.copyOf(waves.train()), read), judged));
         }
         return design instanceof Design.Folds folds
-                ? folds(question.examples(Set.of(), read), folds.count())
+                ? folds(question.examples(Set.of(), read), folds.count(), seed)
                 : waves(question, read);
     }
 
-    private static List<Split> folds(List<Example> examples, int count) {
+    private static List<Split> folds(List<Example> examples, int count, long seed) {
         List<Example> dealt = new ArrayList<>(examples);
-        Collections.shuffle(dealt, new Random(CodedQuestion.SEED));
+        Collections.shuffle(dealt, new Random(seed));
         List<Split> splits = new ArrayList<>();
         for (int fold = 0; fold < Math.min(count, Math.max(1, dealt.size())); fold++) {
             List<Example> train = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.verbacode.workflow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -13,6 +14,7 @@ import org.verbacode.learning.Model;
 import org.verbacode.learning.Scores;
 import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
+import org.verbacode.study.AnswerId;
 
 /** Trains models and holds what they suggest for other answers against people; keeps the time. */
 final class Trials {
@@ -41,7 +43,7 @@ final class Trials {
         predictSeconds += seconds(System.nanoTime() - trained);
         trainSeconds += seconds(trained - start);
         for (int i = 0; i < others.size(); i++) {
-            judged.add(JudgedAnswer.of(others.get(i).considered(), said.get(i)));
+            judged.add(JudgedAnswer.of(others.get(i).id(), others.get(i).considered(), said.get(i)));
         }
         suggestions.addAll(said);
         for (Example example : set.examples()) {
@@ -53,22 +55,40 @@ final class Trials {
         }
     }
 
+    /** How many answers were judged so far, those judged again among them. */
+    int judged() {
+        return judged.size();
+    }
+
     /** What was suggested for every judged answer, in order. */
     List<List<Suggestion>> suggestions() {
         return List.copyOf(suggestions);
     }
 
+    /** How well the answers from one of the judged on were coded. */
+    Scores scoresSince(int first, List<Code> codes) {
+        return scores(codes, judged.subList(first, judged.size()));
+    }
+
+    private Scores scores(List<Code> codes, List<JudgedAnswer> answers) {
+        return Scores.of(codes.stream().map(Code::id).toList(), learned, answers);
+    }
+
     /**
      * The result so far.
      *
+     * @param quotes the judged answers as people find them
      * @param readingTrained what reading the training answers took, in seconds
      * @param readingJudged the same of the judged answers
      */
-    Evaluation evaluation(List<Code> codes, double readingTrained, double readingJudged) {
+    Evaluation evaluation(
+            List<Code> codes, Map<AnswerId, Evaluation.Quote> quotes, double readingTrained, double readingJudged) {
         return new Evaluation(
                 codes,
-                Scores.of(codes.stream().map(Code::id).toList(), learned, judged),
-                judged.size(),
+                scores(codes, judged),
+                judged,
+                quotes,
+                List.of(),
                 readingTrained + trainSeconds,
                 readingJudged + predictSeconds);
     }

@@ -23,25 +23,39 @@ class ScoresTest {
     private static JudgedAnswer answer(Set<CodeId> truth, Set<CodeId> predicted) {
         Map<CodeId, Boolean> considered = new LinkedHashMap<>();
         CODES.forEach(code -> considered.put(code, truth.contains(code)));
-        return new JudgedAnswer(considered, predicted, Map.of());
+        return new JudgedAnswer(id(0), considered, predicted, Map.of());
+    }
+
+    private static AnswerId id(int number) {
+        return new AnswerId("%032x".formatted(number));
+    }
+
+    /** The answers told apart from each other. */
+    private static List<JudgedAnswer> numbered(List<JudgedAnswer> answers) {
+        List<JudgedAnswer> numbered = new ArrayList<>();
+        for (JudgedAnswer answer : answers) {
+            numbered.add(
+                    new JudgedAnswer(id(numbered.size()), answer.truth(), answer.predicted(), answer.probabilities()));
+        }
+        return numbered;
     }
 
     /** help: 2 both, 1 model alone; advice: 1 both, 1 people alone; trust: 1 people alone; never: nothing. */
-    private static final List<JudgedAnswer> FOUR = List.of(
+    private static final List<JudgedAnswer> FOUR = numbered(List.of(
             answer(Set.of(HELP, ADVICE), Set.of(HELP, ADVICE)),
             answer(Set.of(HELP, TRUST), Set.of(HELP)),
             answer(Set.of(ADVICE), Set.of(HELP)),
-            answer(Set.of(), Set.of()));
+            answer(Set.of(), Set.of())));
 
     @Test
     void eachCodeIsJudgedByItself() {
         Map<CodeId, Scores.CodeScore> codes = Scores.of(CODES, Set.of(), FOUR).perCode();
 
         assertThat(codes.keySet()).containsExactlyElementsOf(CODES);
-        assertThat(codes).containsEntry(HELP, new Scores.CodeScore(2 / 3.0, 1, 0.8, 2, 3));
-        assertThat(codes).containsEntry(ADVICE, new Scores.CodeScore(1, 0.5, 2 / 3.0, 2, 1));
-        assertThat(codes).containsEntry(TRUST, new Scores.CodeScore(0, 0, 0, 1, 0));
-        assertThat(codes).containsEntry(NEVER, new Scores.CodeScore(0, 0, 0, 0, 0));
+        assertThat(codes).containsEntry(HELP, new Scores.CodeScore(2 / 3.0, 1, 0.8, 2, 3, 0, new Confusion(ADVICE, 1)));
+        assertThat(codes).containsEntry(ADVICE, new Scores.CodeScore(1, 0.5, 2 / 3.0, 2, 1, 0, new Confusion(HELP, 1)));
+        assertThat(codes).containsEntry(TRUST, new Scores.CodeScore(0, 0, 0, 1, 0, 0, null));
+        assertThat(codes).containsEntry(NEVER, new Scores.CodeScore(0, 0, 0, 0, 0, 0, null));
     }
 
     @Test
@@ -66,7 +80,8 @@ class ScoresTest {
 
     @Test
     void whatNobodyConsideredIsNotJudged() {
-        JudgedAnswer partly = new JudgedAnswer(Map.of(HELP, true), Set.of(HELP, TRUST), Map.of(HELP, 1.0, TRUST, 1.0));
+        JudgedAnswer partly =
+                new JudgedAnswer(id(0), Map.of(HELP, true), Set.of(HELP, TRUST), Map.of(HELP, 1.0, TRUST, 1.0));
 
         Scores scores = Scores.of(CODES, Set.of(), List.of(partly));
 
@@ -79,13 +94,17 @@ class ScoresTest {
     @Test
     void probabilitiesAreHeldAgainstTheTruth() {
         Map<CodeId, Boolean> truth = Map.of(HELP, true, ADVICE, false);
-        AnswerId id = new AnswerId("0".repeat(32));
+        AnswerId id = id(0);
+        AnswerId second = id(1);
         List<JudgedAnswer> answers = List.of(
                 JudgedAnswer.of(
-                        truth, List.of(new Suggestion(id, HELP, 0.9, true), new Suggestion(id, ADVICE, 0.2, false))),
+                        id,
+                        truth,
+                        List.of(new Suggestion(id, HELP, 0.9, true), new Suggestion(id, ADVICE, 0.2, false))),
                 JudgedAnswer.of(
+                        second,
                         Map.of(HELP, false, ADVICE, true),
-                        List.of(new Suggestion(id, HELP, 0.95, true), new Suggestion(id, ADVICE, 1, true))));
+                        List.of(new Suggestion(second, HELP, 0.95, true), new Suggestion(second, ADVICE, 1, true))));
 
         Scores scores = Scores.of(List.of(HELP, ADVICE), Set.of(), answers);
 
@@ -94,6 +113,83 @@ class ScoresTest {
         // The highest bin holds .9, .95 and 1 with two of three true; the one of .2 holds no truth.
         assertThat(scores.calibrationError()).isEqualTo((Math.abs(2.85 - 2) + 0.2) / 4, within(1e-12));
         assertThat(scores.microF1()).isEqualTo(4 / 5.0);
+        assertThat(scores.reliability().bins()).hasSize(10);
+        Reliability.Bin highest = scores.reliability().bins().get(9);
+        assertThat(highest.pairs()).isEqualTo(3);
+        assertThat(highest.probability()).isCloseTo(0.95, within(1e-12));
+        assertThat(highest.share()).isEqualTo(2 / 3.0);
+        assertThat(scores.reliability().bins().get(2)).isEqualTo(new Reliability.Bin(0.2, 1, 0.2, 0));
+        assertThat(scores.reliability().bins().get(5)).isEqualTo(new Reliability.Bin(0.5, 0, 0, 0));
+    }
+
+    private static JudgedAnswer said(int number, boolean applies, double probability) {
+        return new JudgedAnswer(id(number), Map.of(HELP, applies), Set.of(), Map.of(HELP, probability));
+    }
+
+    @Test
+    void averagePrecisionIsThatOfTheRanksWhereTheCodeIsFound() {
+        // By falling probability: yes, no, yes, yes, no. Precision at the ranks of the yes: 1/1, 2/3, 3/4.
+        List<JudgedAnswer> ranked = List.of(
+                said(0, true, 0.9), said(1, false, 0.2), said(2, true, 0.7), said(3, false, 0.8), said(4, true, 0.6));
+
+        assertThat(AveragePrecision.of(HELP, ranked)).isCloseTo((1 + 2 / 3.0 + 3 / 4.0) / 3, within(1e-12));
+        assertThat(AveragePrecision.of(ADVICE, ranked)).isZero();
+    }
+
+    @Test
+    void answersOfEqualProbabilityShareARankAndWhatIsNotRankedIsNeverFound() {
+        // Two of three are found together at rank 3; the fourth yes is never found.
+        List<JudgedAnswer> tied = List.of(
+                said(0, true, 0.5),
+                said(1, false, 0.5),
+                said(2, true, 0.5),
+                new JudgedAnswer(id(3), Map.of(HELP, true), Set.of(), Map.of()));
+
+        assertThat(AveragePrecision.of(HELP, tied)).isCloseTo((2 / 3.0 + 2 / 3.0 + 0) / 3, within(1e-12));
+    }
+
+    @Test
+    void aCodeIsConfusedWithTheOneThatMostOftenStandsInItsPlace() {
+        // Trust is missed three times: twice help stands there, once advice; on the fourth answer nothing is missed.
+        Map<CodeId, Scores.CodeScore> codes = Scores.of(
+                        CODES,
+                        Set.of(),
+                        numbered(List.of(
+                                answer(Set.of(TRUST), Set.of(HELP)),
+                                answer(Set.of(TRUST), Set.of(HELP)),
+                                answer(Set.of(TRUST), Set.of(ADVICE)),
+                                answer(Set.of(TRUST), Set.of(TRUST, NEVER)))))
+                .perCode();
+
+        assertThat(codes.get(TRUST)).extracting(Scores.CodeScore::confusion).isEqualTo(new Confusion(HELP, 2));
+        assertThat(codes.get(ADVICE)).extracting(Scores.CodeScore::confusion).isEqualTo(new Confusion(TRUST, 1));
+        assertThat(codes.get(NEVER)).extracting(Scores.CodeScore::confusion).isNull();
+    }
+
+    @Test
+    void judgingAnswersSeveralTimesGivesNoFalseCertainty() {
+        List<JudgedAnswer> thrice = new ArrayList<>(FOUR);
+        thrice.addAll(FOUR);
+        thrice.addAll(FOUR);
+
+        assertThat(Scores.of(CODES, Set.of(), thrice))
+                .usingRecursiveComparison()
+                .ignoringFields("perCode", "reliability")
+                .isEqualTo(Scores.of(CODES, Set.of(), FOUR));
+        assertThat(Scores.of(CODES, Set.of(), thrice).perCode().get(HELP))
+                .extracting(Scores.CodeScore::support, Scores.CodeScore::predicted, Scores.CodeScore::confusion)
+                .containsExactly(2, 3, new Confusion(ADVICE, 1));
+    }
+
+    @Test
+    void theWorstMistakesAreWhatTheModelContradictsMost() {
+        // Distances: .9, .75 (mean of .2 and .3), .2, .6; that of .2 is no contradiction.
+        List<JudgedAnswer> answers = List.of(
+                said(0, false, 0.9), said(1, true, 0.2), said(1, true, 0.3), said(2, false, 0.2), said(3, false, 0.6));
+
+        assertThat(Mistake.worst(answers, 2))
+                .containsExactly(new Mistake(id(0), HELP, false, 0.9), new Mistake(id(1), HELP, true, 0.25));
+        assertThat(Mistake.worst(answers, 9)).hasSize(3);
     }
 
     @Test
@@ -110,6 +206,7 @@ class ScoresTest {
         for (int i = 0; i < 50; i++) {
             many.addAll(FOUR);
         }
+        many = numbered(many);
         Scores few = Scores.of(CODES, Set.of(), FOUR);
         Scores more = Scores.of(CODES, Set.of(), many);
 

@@ -59,6 +59,28 @@ class EvaluateFilesTest {
     }
 
     @Test
+    void aWrongCodingIsListedToCheckAgainAndTheTableHoldsEveryCode() throws IOException {
+        Evaluation evaluation = evaluate(
+                        file("train.csv", TRAIN),
+                        file(
+                                "test.csv",
+                                "id,text,codes\nx,un vrai soutien moral,conseils\ny,de bons conseils,conseils\n"),
+                        Optional.empty())
+                .evaluation();
+        Path table = folder.resolve("codes.csv");
+        CodeScoresTable.write(evaluation, table);
+
+        assertThat(evaluation.mistakes(1)).singleElement().satisfies(worst -> assertThat(
+                        evaluation.quote(worst.answer()))
+                .isEqualTo(new Evaluation.Quote("x", "un vrai soutien moral")));
+        assertThat(evaluation.confusedWith(evaluation.codes().get(0))).isEqualTo("conseils");
+        assertThat(Files.readAllLines(table))
+                .hasSize(1 + 2)
+                .first()
+                .isEqualTo("theme,code,precision,recall,f1,average_precision,support,predicted,confused_with,confused");
+    }
+
+    @Test
     void theCodesOfTheSecondFileChangeNoPrediction() throws IOException {
         Path train = file("train.csv", TRAIN);
         String texts = "id,text,codes\nx,un soutien moral,%s\ny,des conseils,%s\n";

@@ -223,11 +223,17 @@ class TrainModelTest {
         code(CODED);
         EvaluateModel evaluate = new EvaluateModel(workspace);
 
-        Evaluation folds = evaluate.run(STUDY, QUESTION, new Design.Folds(4), Progress.NONE);
+        Evaluation folds = evaluate.run(STUDY, QUESTION, new Design.Folds(4, 1), Progress.NONE);
         Evaluation waves = evaluate.run(STUDY, QUESTION, new Design.LeaveOneWaveOut(), Progress.NONE);
         Evaluation one =
                 evaluate.run(STUDY, QUESTION, new Design.Waves(List.of(FIRST), List.of(SECOND)), Progress.NONE);
 
+        Evaluation twice = evaluate.run(STUDY, QUESTION, new Design.Folds(4, 2), Progress.NONE);
+
+        assertThat(twice.judged()).isEqualTo(CODED);
+        assertThat(twice.judgements()).hasSize(2 * CODED);
+        assertThat(twice.repeats()).extracting(Evaluation.Repeat::seed).containsExactly(1L, 2L);
+        assertThat(twice.repeats().get(0).microF1()).isEqualTo(folds.scores().microF1());
         assertThat(folds.judged()).isEqualTo(CODED);
         assertThat(waves.judged()).isEqualTo(CODED);
         assertThat(one.judged()).isEqualTo(CODED / 2);

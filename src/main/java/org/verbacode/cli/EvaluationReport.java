@@ -1,0 +1,153 @@
+package org.verbacode.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.learning.Confusion;
+import org.verbacode.learning.Interval;
+import org.verbacode.learning.Mistake;
+import org.verbacode.learning.Scores;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.Evaluation;
+
+/**
+ * An evaluation as {@code evaluate} prints it.
+ *
+ * @param mistakes how many contradicted codings are listed with their answers' words; null if none were asked for
+ */
+record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
+
+    Map<String, Object> json() {
+        Scores scores = evaluation.scores();
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("micro_f1", scores.microF1());
+        keys.put("micro_f1_interval", interval(scores.microInterval()));
+        keys.put("macro_f1", scores.macroF1());
+        keys.put("macro_f1_interval", interval(scores.macroInterval()));
+        keys.put("jaccard", scores.jaccard());
+        keys.put("exact_match", scores.exactMatch());
+        keys.put("brier", scores.brier());
+        keys.put("calibration_error", scores.calibrationError());
+        Map<String, Object> perCode = new LinkedHashMap<>();
+        evaluation.codes().forEach(code -> perCode.put(code.name(), json(code)));
+        keys.put("per_code", perCode);
+        if (!evaluation.repeats().isEmpty()) {
+            keys.put(
+                    "repeats",
+                    evaluation.repeats().stream().map(EvaluationReport::json).toList());
+        }
+        if (mistakes != null) {
+            keys.put("mistakes", worst(mistakes));
+        }
+        keys.put("train_seconds", evaluation.trainSeconds());
+        keys.put("predict_seconds", evaluation.predictSeconds());
+        keys.put("answers_per_second", evaluation.answersPerSecond());
+        return keys;
+    }
+
+    private Map<String, Object> json(Code code) {
+        Scores.CodeScore score = evaluation.score(code);
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("precision", score.precision());
+        keys.put("recall", score.recall());
+        keys.put("f1", score.f1());
+        keys.put("support", score.support());
+        keys.put("predicted", score.predicted());
+        keys.put("average_precision", score.averagePrecision());
+        String other = evaluation.confusedWith(code);
+        keys.put("confused_with", other.isEmpty() ? null : other);
+        return keys;
+    }
+
+    private static Map<String, Object> json(Evaluation.Repeat repeat) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("seed", repeat.seed());
+        keys.put("micro_f1", repeat.microF1());
+        keys.put("macro_f1", repeat.macroF1());
+        return keys;
+    }
+
+    private static List<Double> interval(Interval interval) {
+        return List.of(interval.low(), interval.high());
+    }
+
+    private List<Map<String, Object>> worst(int most) {
+        List<Map<String, Object>> listed = new ArrayList<>();
+        for (Mistake mistake : evaluation.mistakes(most)) {
+            Evaluation.Quote quote = evaluation.quote(mistake.answer());
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("answer", quote.whose());
+            keys.put("code", evaluation.code(mistake.code()).name());
+            keys.put("applies", mistake.applies());
+            keys.put("probability", mistake.probability());
+            keys.put("text", quote.text());
+            listed.add(keys);
+        }
+        return listed;
+    }
+
+    void print(Console console) {
+        Scores scores = evaluation.scores();
+        console.line(Message.of(
+                "cli.evaluate.scores",
+                evaluation.judged(),
+                scores.microF1(),
+                scores.microInterval().low(),
+                scores.microInterval().high(),
+                scores.macroF1(),
+                scores.macroInterval().low(),
+                scores.macroInterval().high(),
+                scores.jaccard(),
+                scores.exactMatch(),
+                scores.brier(),
+                scores.calibrationError()));
+        if (evaluation.repeats().size() > 1) {
+            evaluation
+                    .repeats()
+                    .forEach(repeat -> console.line(Message.of(
+                            "cli.evaluate.repeat", String.valueOf(repeat.seed()), repeat.microF1(), repeat.macroF1())));
+        }
+        evaluation.codes().forEach(code -> console.line(line(code)));
+        if (mistakes != null) {
+            printMistakes(console, mistakes);
+        }
+        console.line(Message.of(
+                "cli.evaluate.time",
+                evaluation.trainSeconds(),
+                evaluation.predictSeconds(),
+                evaluation.answersPerSecond()));
+    }
+
+    private Message line(Code code) {
+        Scores.CodeScore score = evaluation.score(code);
+        Confusion confusion = score.confusion();
+        return Message.of(
+                "cli.evaluate.code",
+                code.name(),
+                score.precision(),
+                score.recall(),
+                score.f1(),
+                score.support(),
+                score.predicted(),
+                score.averagePrecision(),
+                confusion == null ? 0 : confusion.answers(),
+                evaluation.confusedWith(code));
+    }
+
+    private void printMistakes(Console console, int most) {
+        List<Mistake> worst = evaluation.mistakes(most);
+        console.line(Message.of("cli.evaluate.mistakes", worst.size()));
+        for (Mistake mistake : worst) {
+            Evaluation.Quote quote = evaluation.quote(mistake.answer());
+            console.line(Message.of(
+                    mistake.applies() ? "cli.evaluate.mistake.given" : "cli.evaluate.mistake.not",
+                    quote.whose(),
+                    evaluation.code(mistake.code()).name(),
+                    mistake.probability(),
+                    quote.text().strip().replaceAll("\\s+", " ")));
+        }
+    }
+}
