@@ -12,8 +12,8 @@ import org.verbacode.study.ImportReport;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
-import org.verbacode.workflow.ImportAnswers;
 import org.verbacode.workflow.ImportRequest;
+import org.verbacode.workflow.ImportWaves;
 import org.verbacode.workflow.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,15 +86,21 @@ final class ImportCommand implements Callable<Integer> {
                 codebooks.stream().map(ImportCommand::codebook).toList(),
                 codings,
                 ReadOptions.of(encoding, separator));
-        ImportReport report;
+        ImportWaves.Outcome outcome;
         try (Workspace workspace = options.open(Workspace.Access.WRITE);
                 TerminalProgress progress = console.progress()) {
-            report = new ImportAnswers(workspace).run(request, progress);
+            outcome = new ImportWaves(workspace).run(request, progress);
         }
+        ImportReport report = outcome.report();
+        WaveReportText waves = new WaveReportText(console);
         if (console.json()) {
-            console.json(json(report, console));
+            Map<String, Object> object = json(report, console);
+            object.put(
+                    "wave_reports", outcome.arrivals().stream().map(waves::json).toList());
+            console.json(object);
         } else {
             text(report, console);
+            waves.tell(outcome.arrivals());
         }
         boolean anything = report.added() + report.unchanged() + report.changed() + report.codings() > 0
                 || report.rejections().isEmpty();

@@ -17,7 +17,12 @@ import picocli.CommandLine.Parameters;
 /** {@code studies}: what studies there are, what is in one, and its removal. */
 @Command(
         name = "studies",
-        subcommands = {StudiesCommand.ListStudies.class, StudiesCommand.Show.class, StudiesCommand.Delete.class})
+        subcommands = {
+            StudiesCommand.ListStudies.class,
+            StudiesCommand.Show.class,
+            StudiesCommand.Delete.class,
+            StudyReportCommand.class
+        })
 final class StudiesCommand {
     @Mixin
     CommonOptions options = new CommonOptions();

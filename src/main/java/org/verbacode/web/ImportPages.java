@@ -19,6 +19,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ImportAnswers;
 import org.verbacode.workflow.ImportRequest;
+import org.verbacode.workflow.ImportWaves;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 
@@ -32,6 +33,7 @@ final class ImportPages implements Pages {
     private final Jobs jobs;
     private final Uploads uploads;
     private final ImportAnswers imports;
+    private final ImportWaves waves;
     private final ListStudies studies;
 
     ImportPages(Views views, Workspace workspace, Jobs jobs) {
@@ -39,6 +41,7 @@ final class ImportPages implements Pages {
         this.jobs = jobs;
         this.uploads = new Uploads(workspace.cache().resolve("uploads"));
         this.imports = new ImportAnswers(workspace);
+        this.waves = new ImportWaves(workspace);
         this.studies = new ListStudies(workspace);
     }
 
@@ -126,7 +129,7 @@ final class ImportPages implements Pages {
                 .map(file -> String.valueOf(file.getFileName()))
                 .orElse("");
         Job job = jobs.start(Message.of("web.import.running", name), next, progress -> {
-            Job.Outcome outcome = said(request, imports.run(request, progress));
+            Job.Outcome outcome = said(request, waves.run(request, progress));
             uploads.forget(token);
             return outcome;
         });
@@ -171,13 +174,25 @@ final class ImportPages implements Pages {
                 ReadOptions.of(visit.given("encoding"), visit.given("separator")));
     }
 
-    private static Job.Outcome said(ImportRequest request, ImportReport report) {
+    private static Job.Outcome said(ImportRequest request, ImportWaves.Outcome done) {
+        ImportReport report = done.report();
         if (request.files().isEmpty()) {
             return Job.Outcome.of(Message.of("web.import.codebook.done", report.rejectedRows()), report);
         }
+        for (ImportWaves.Arrival arrival : done.arrivals()) {
+            report = report.plus(new ImportReport(0, 0, 0, 0, List.of(), List.of(WavePages.note(arrival))));
+        }
         return Job.Outcome.of(
-                Message.of(
-                        "web.import.done", report.added(), report.unchanged(), report.changed(), report.rejectedRows()),
-                report);
+                        Message.of(
+                                "web.import.done",
+                                report.added(),
+                                report.unchanged(),
+                                report.changed(),
+                                report.rejectedRows()),
+                        report)
+                .with(done.arrivals().stream()
+                        .filter(arrival -> arrival.report() != null)
+                        .map(WavePages::link)
+                        .toList());
     }
 }

@@ -17,27 +17,41 @@ public final class Job implements Progress {
      * @param rejections what could not be read
      * @param notes what the researcher should know although nothing was lost
      * @param hasMoreToRead whether the researcher reads this before going on
+     * @param links pages that say more
      */
     record Outcome(
-            Message sentence, List<ImportReport.Rejection> rejections, List<Message> notes, boolean hasMoreToRead) {
+            Message sentence,
+            List<ImportReport.Rejection> rejections,
+            List<Message> notes,
+            boolean hasMoreToRead,
+            List<Link> links) {
         Outcome {
             rejections = List.copyOf(rejections);
             notes = List.copyOf(notes);
+            links = List.copyOf(links);
         }
 
         /** Work whose result is the next page itself. */
         static Outcome seenOnTheNextPage(Message sentence) {
-            return new Outcome(sentence, List.of(), List.of(), false);
+            return new Outcome(sentence, List.of(), List.of(), false, List.of());
         }
 
         static Outcome of(Message sentence) {
-            return new Outcome(sentence, List.of(), List.of(), true);
+            return new Outcome(sentence, List.of(), List.of(), true, List.of());
         }
 
         static Outcome of(Message sentence, ImportReport report) {
-            return new Outcome(sentence, report.rejections(), report.notes(), true);
+            return new Outcome(sentence, report.rejections(), report.notes(), true, List.of());
+        }
+
+        /** The same, with pages that say more. */
+        Outcome with(List<Link> more) {
+            return new Outcome(sentence, rejections, notes, hasMoreToRead, more);
         }
     }
+
+    /** A page that says more about what came of the work. */
+    public record Link(Message text, String address) {}
 
     private final String id;
     private final Message title;
@@ -131,5 +145,10 @@ public final class Job implements Progress {
     /** What the researcher should know although nothing was lost. */
     public synchronized List<Message> notes() {
         return outcome == null ? List.of() : outcome.notes();
+    }
+
+    /** Pages that say more about what came of it. */
+    public synchronized List<Link> links() {
+        return outcome == null ? List.of() : outcome.links();
     }
 }

@@ -12,6 +12,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.ChooseModel;
+import org.verbacode.workflow.CompareWaves;
 import org.verbacode.workflow.EditCodebook;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Progress;
@@ -28,6 +29,7 @@ final class ModelPages implements Pages {
     private final TrainModel training;
     private final SuggestCodes suggesting;
     private final ChooseModel models;
+    private final CompareWaves waves;
 
     ModelPages(Views views, Workspace workspace, Jobs jobs) {
         this.views = views;
@@ -37,6 +39,7 @@ final class ModelPages implements Pages {
         this.training = new TrainModel(workspace);
         this.suggesting = new SuggestCodes(workspace);
         this.models = new ChooseModel(workspace);
+        this.waves = new CompareWaves(workspace);
     }
 
     @Override
@@ -56,7 +59,8 @@ final class ModelPages implements Pages {
                 page,
                 codebooks.current(study, question),
                 models.of(study, question),
-                training.readiness(study, question));
+                training.readiness(study, question),
+                waves.waves(study, question));
         views.show(context, "model", page, Map.of("view", view));
     }
 

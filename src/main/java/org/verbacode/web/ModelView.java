@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
 import org.verbacode.learning.ModelCard;
+import org.verbacode.study.WaveName;
 import org.verbacode.workflow.ChooseModel;
 import org.verbacode.workflow.TrainModel;
 
@@ -21,12 +22,18 @@ import org.verbacode.workflow.TrainModel;
  * The model page as its template needs it.
  *
  * @param versions of the question, the newest first
+ * @param newWaves those from which the version in use has not learned
  */
 public record ModelView(
-        Page page, Codebook codebook, List<ChooseModel.Version> versions, TrainModel.Readiness readiness) {
+        Page page,
+        Codebook codebook,
+        List<ChooseModel.Version> versions,
+        TrainModel.Readiness readiness,
+        List<WaveName> newWaves) {
 
     public ModelView {
         versions = List.copyOf(versions);
+        newWaves = List.copyOf(newWaves);
     }
 
     /** The card of the version that suggests; null for none. */

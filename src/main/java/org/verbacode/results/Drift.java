@@ -1,0 +1,62 @@
+package org.verbacode.results;
+
+import java.util.List;
+
+/**
+ * Whether a model's probabilities still hold: what people found against what the model expected, on answers drawn at
+ * random that people coded without seeing its suggestions.
+ *
+ * @param answers that people judged
+ * @param observed codes people gave them
+ * @param expected codes the model expected: the sum of its probabilities
+ * @param low lower bound of (observed − expected) / answers, 95 %
+ * @param high upper bound
+ */
+public record Drift(int answers, int observed, double expected, double low, double high) {
+    /** The 97.5 % quantile of the normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    /**
+     * What people and the model say of one answer.
+     *
+     * @param observed codes people gave it
+     * @param expected the sum of the probabilities of the codes they considered
+     */
+    public record Pair(int observed, double expected) {}
+
+    /** Of one code, observed 0 or 1 in each answer: Wilson's interval of the observed share less the expected share. */
+    public static Drift ofCode(List<Pair> pairs) {
+        int observed = pairs.stream().mapToInt(Pair::observed).sum();
+        double expected = pairs.stream().mapToDouble(Pair::expected).sum();
+        Share share = new Share(observed, pairs.size());
+        double mean = pairs.isEmpty() ? 0 : expected / pairs.size();
+        return new Drift(pairs.size(), observed, expected, share.low() - mean, share.high() - mean);
+    }
+
+    /** Of all codes together, per answer: the normal interval of the mean difference; two answers at least. */
+    public static Drift overall(List<Pair> pairs) {
+        int n = pairs.size();
+        int observed = pairs.stream().mapToInt(Pair::observed).sum();
+        double expected = pairs.stream().mapToDouble(Pair::expected).sum();
+        if (n < 2) {
+            return new Drift(n, observed, expected, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        double mean = (observed - expected) / n;
+        double squares = pairs.stream()
+                .mapToDouble(pair -> pair.observed() - pair.expected() - mean)
+                .map(rest -> rest * rest)
+                .sum();
+        double half = Z * Math.sqrt(squares / (n - 1) / n);
+        return new Drift(n, observed, expected, mean - half, mean + half);
+    }
+
+    /** Observed less expected, per answer; 0 without answers. */
+    public double value() {
+        return answers == 0 ? 0 : (observed - expected) / answers;
+    }
+
+    /** Whether the interval leaves 0 out. */
+    public boolean isClear() {
+        return low > 0 || high < 0;
+    }
+}

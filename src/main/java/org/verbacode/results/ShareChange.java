@@ -1,0 +1,45 @@
+package org.verbacode.results;
+
+/**
+ * By how much the share of answers that bear a code differs between two groups of respondents, with its 95 % interval
+ * (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10), good for rare codes too. The shares may be expected
+ * ones, means of probabilities, as well as counted ones.
+ *
+ * @param before share in the first group, 0 to 1
+ * @param now share in the second
+ * @param low lower bound of now − before
+ * @param high upper bound
+ */
+public record ShareChange(double before, double now, double low, double high) {
+    /** The 97.5 % quantile of the normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    /**
+     * @param beforeOf answers in the first group
+     * @param nowOf answers in the second; without any in either, everything is possible
+     */
+    public static ShareChange of(double before, int beforeOf, double now, int nowOf) {
+        if (beforeOf == 0 || nowOf == 0) {
+            return new ShareChange(before, now, -1, 1);
+        }
+        double change = now - before;
+        double down = Math.hypot(now - bound(now, nowOf, -1), bound(before, beforeOf, 1) - before);
+        double up = Math.hypot(bound(now, nowOf, 1) - now, before - bound(before, beforeOf, -1));
+        return new ShareChange(before, now, change - down, change + up);
+    }
+
+    /** Wilson's score bound, as {@link Share} has it for counts. */
+    private static double bound(double share, int of, int side) {
+        double centre = (share * of + Z * Z / 2) / (of + Z * Z);
+        return centre + side * Z / (of + Z * Z) * Math.sqrt(of * share * (1 - share) + Z * Z / 4);
+    }
+
+    public double value() {
+        return now - before;
+    }
+
+    /** Whether the interval leaves 0 out. */
+    public boolean isClear() {
+        return low > 0 || high < 0;
+    }
+}

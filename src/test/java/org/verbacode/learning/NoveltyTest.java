@@ -1,0 +1,71 @@
+package org.verbacode.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Token;
+
+class NoveltyTest {
+    /** Every word a noun, but « de ». */
+    private static AnalysedAnswer answer(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int start = 0;
+        for (String word : List.of(text.split(" ", -1))) {
+            tokens.add(new Token(start, start + word.length(), word, word.equals("de") ? "ADP" : "NOUN", word));
+            start += word.length() + 1;
+        }
+        return new AnalysedAnswer(text, tokens);
+    }
+
+    private static List<AnalysedAnswer> answers(String... texts) {
+        return Arrays.stream(texts).map(NoveltyTest::answer).toList();
+    }
+
+    @Test
+    void wordsThatNobodyUsedBeforeAreCountedAsOftenAsTheyStand() {
+        NewWords words = NewWords.of(
+                answers("soutien", "écoute de stage"), answers("ecoute de zoom", "zoom", "soutien de masque"), 1);
+
+        // ecoute zoom, zoom, soutien masque: five content words, zoom twice and masque once unknown; accents do not
+        // matter.
+        assertThat(words).isEqualTo(new NewWords(5, 3, List.of(new NewWords.Word("zoom", 2))));
+    }
+
+    @Test
+    void anAnswerThatSaysTheSameAsAnEarlierOneIsNeverUnlikeAll() {
+        List<AnalysedAnswer> before = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            before.add(answer(i % 2 == 0 ? "soutien moral" : "conseils stage"));
+        }
+
+        UnlikeAnswers unlike = UnlikeAnswers.of(before, answers("conseils stage", "zoom masque", "de", "soutien zoom"));
+
+        // Every earlier answer has a twin: the limit is the likeness of twins, 1, and only what has no twin is unlike.
+        assertThat(unlike).isEqualTo(new UnlikeAnswers(3, List.of(1, 3), 1, 20, 0));
+    }
+
+    @Test
+    void theMostSolitaryOfTheEarlierAnswersSetTheLimit() {
+        List<AnalysedAnswer> before = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            before.add(answer("soutien moral"));
+        }
+        before.add(answer("piscine"));
+        before.add(answer("vélo"));
+
+        UnlikeAnswers unlike = UnlikeAnswers.of(before, answers("soutien moral", "zoom masque", "de", "soutien zoom"));
+
+        // Two of 22 have nothing in common with any other: the 5 % point, rank 1.05, is their likeness 0.
+        assertThat(unlike).isEqualTo(new UnlikeAnswers(3, List.of(1), 0, 22, 2));
+    }
+
+    @Test
+    void withoutEarlierAnswersEveryAnswerIsUnlikeAny() {
+        assertThat(UnlikeAnswers.of(List.of(), answers("soutien", "zoom")).places())
+                .containsExactly(0, 1);
+    }
+}
