@@ -92,15 +92,15 @@ final class WaveReportText {
     }
 
     private static Message words(WaveReport report) {
-        Share unknown = report.unknownWords();
-        return Message.of("cli.wave.words", unknown.value(), unknown.count(), unknown.of());
+        return compared("cli.wave.words", report.unknownWords(), report.wordsAloneBefore());
     }
 
     private static Message unlike(WaveReport report) {
-        Share now = report.unlike();
-        Share before = report.unlikeBefore();
-        return Message.of(
-                "cli.wave.unlike", now.value(), now.count(), now.of(), before.value(), before.count(), before.of());
+        return compared("cli.wave.unlike", report.unlike(), report.unlikeBefore());
+    }
+
+    private static Message compared(String key, Share now, Share before) {
+        return Message.of(key, now.value(), now.count(), now.of(), before.value(), before.count(), before.of());
     }
 
     private static Message unsuggested(ImportWaves.Arrival arrival) {
@@ -137,6 +137,7 @@ final class WaveReportText {
         object.put("code_more", report.advice().more());
         object.put("sentence", report.sentence().in(console.locale()));
         object.put("unknown_words", share(report.unknownWords()));
+        object.put("words_alone_before", share(report.wordsAloneBefore()));
         object.put("new_words", report.words().frequent());
         object.put("unlike_answers", share(report.unlike()));
         object.put("unlike_before", share(report.unlikeBefore()));

@@ -1,7 +1,7 @@
 package org.verbacode.learning;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +14,11 @@ import org.verbacode.language.AnalysedAnswer;
  *
  * @param words content words in the new answers, each as often as it stands there
  * @param unknown those of them whose lemma stands in no earlier answer
+ * @param wordsBefore content words in the earlier answers
+ * @param aloneBefore those of them whose lemma stands in no other earlier answer: what to expect if nothing changed
  * @param frequent the unknown lemmas, the most frequent first
  */
-public record NewWords(int words, int unknown, List<Word> frequent) {
+public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore, List<Word> frequent) {
     /**
      * One lemma that is new.
      *
@@ -30,14 +32,22 @@ public record NewWords(int words, int unknown, List<Word> frequent) {
 
     /** @param most how many unknown lemmas are named */
     public static NewWords of(List<AnalysedAnswer> before, List<AnalysedAnswer> now, int most) {
-        Set<String> known = new HashSet<>();
-        before.forEach(answer -> known.addAll(lemmas(answer)));
+        Map<String, Integer> known = new HashMap<>();
+        before.forEach(answer -> Set.copyOf(lemmas(answer)).forEach(lemma -> known.merge(lemma, 1, Integer::sum)));
+        int wordsBefore = 0;
+        int aloneBefore = 0;
+        for (AnalysedAnswer answer : before) {
+            for (String lemma : lemmas(answer)) {
+                wordsBefore++;
+                aloneBefore += known.getOrDefault(lemma, 0) == 1 ? 1 : 0;
+            }
+        }
         Map<String, Integer> unknown = new TreeMap<>();
         int words = 0;
         for (AnalysedAnswer answer : now) {
             for (String lemma : lemmas(answer)) {
                 words++;
-                if (!known.contains(lemma)) {
+                if (!known.containsKey(lemma)) {
                     unknown.merge(lemma, 1, Integer::sum);
                 }
             }
@@ -45,6 +55,8 @@ public record NewWords(int words, int unknown, List<Word> frequent) {
         return new NewWords(
                 words,
                 unknown.values().stream().mapToInt(Integer::intValue).sum(),
+                wordsBefore,
+                aloneBefore,
                 unknown.entrySet().stream()
                         .map(entry -> new Word(entry.getKey(), entry.getValue()))
                         .sorted(Comparator.comparingInt(Word::count).reversed())

@@ -89,6 +89,11 @@ public record WaveReport(
         return new Share(words.unknown(), words.words());
     }
 
+    /** Share of the content words of the earlier answers that stand in no other earlier answer. */
+    public Share wordsAloneBefore() {
+        return new Share(words.aloneBefore(), words.wordsBefore());
+    }
+
     /** What to do and why, in a sentence. */
     public Message sentence() {
         int shown =

@@ -32,7 +32,8 @@ class NoveltyTest {
 
         // ecoute zoom, zoom, soutien masque: five content words, zoom twice and masque once unknown; accents do not
         // matter.
-        assertThat(words).isEqualTo(new NewWords(5, 3, List.of(new NewWords.Word("zoom", 2))));
+        // Before: soutien, écoute, stage, each in one answer alone.
+        assertThat(words).isEqualTo(new NewWords(5, 3, 3, 3, List.of(new NewWords.Word("zoom", 2))));
     }
 
     @Test
