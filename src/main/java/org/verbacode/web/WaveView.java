@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import java.util.stream.Collectors;
 import org.verbacode.results.Drift;
 import org.verbacode.results.Share;
-import org.verbacode.results.ShareChange;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.WaveReport;
 
@@ -37,25 +36,34 @@ public record WaveView(Page page, WaveReport report) {
         return decimals(drift.expected(), 1);
     }
 
-    /** A change with its interval in points, such as "+3 [−1 ; +7]". */
-    public String points(ShareChange change) {
-        return page.text("wave.points", sign(change.value()), sign(change.low()), sign(change.high()));
+    /** A difference of shares in points, such as "+3". */
+    public String points(double difference) {
+        return signed(100 * difference, 0);
     }
 
-    /** Observed less expected with its interval in points of share. */
-    public String points(Drift drift) {
-        return page.text("wave.points", sign(drift.value()), sign(drift.low()), sign(drift.high()));
+    /** Its interval in points, such as "[−1 ; +7]". */
+    public String points(double low, double high) {
+        return page.text("wave.interval", points(low), points(high));
     }
 
-    /** Observed less expected codes per answer; without interval if there is none. */
+    /** Observed less expected codes per answer. */
     public String perAnswer(Drift drift) {
-        return Double.isFinite(drift.low())
-                ? page.text("wave.points", signed(drift.value(), 2), signed(drift.low(), 2), signed(drift.high(), 2))
-                : signed(drift.value(), 2);
+        return signed(drift.value(), 2);
     }
 
-    private String sign(double share) {
-        return signed(100 * share, 0);
+    /** Its interval; empty if one answer is all there is. */
+    public String interval(Drift drift) {
+        return Double.isFinite(drift.low())
+                ? page.text("wave.interval", signed(drift.low(), 2), signed(drift.high(), 2))
+                : "";
+    }
+
+    /** Whether the advice is to retrain at once. */
+    public boolean retrainsNow() {
+        return switch (report.advice().kind()) {
+            case WORSE, DRIFTS, LEARN -> report.advice().more() == 0;
+            case JUDGE, UNDECIDED, KEEP -> false;
+        };
     }
 
     private String signed(double value, int decimals) {
