@@ -40,7 +40,16 @@ final class Lexemes {
     }
 
     private static String cut(String word) {
-        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
+        return word.length() <= LONGEST_WORD
+                ? word
+                : word.substring(0, splits(word, LONGEST_WORD) ? LONGEST_WORD - 1 : LONGEST_WORD);
+    }
+
+    /** Whether a place is in the middle of a character that Java writes with two, such as an emoji: half of it is none. */
+    private static boolean splits(String word, int place) {
+        return place > 0
+                && place < word.length()
+                && Character.isSurrogatePair(word.charAt(place - 1), word.charAt(place));
     }
 
     /** Lemmas, and pairs of lemmas that follow each other, the token of the first word with each. */
@@ -61,7 +70,9 @@ final class Lexemes {
         List<String> sequences = new ArrayList<>(padded.length() * 4);
         for (int length = 2; length <= 5; length++) {
             for (int from = 0; from + length <= padded.length(); from++) {
-                sequences.add(padded.substring(from, from + length));
+                if (!splits(padded, from) && !splits(padded, from + length)) {
+                    sequences.add(padded.substring(from, from + length));
+                }
             }
         }
         return sequences;
