@@ -82,13 +82,18 @@ final class WaveReportText {
                 line.uncoded(),
                 line.expectedBefore(),
                 line.expected(),
-                100 * line.change().value(),
-                100 * line.change().low(),
-                100 * line.change().high()));
+                points(line.change().value()),
+                points(line.change().low()),
+                points(line.change().high())));
         Drift drift = line.drift();
         if (drift != null) {
             console.line(Message.of("cli.wave.code.drift", drift.observed(), drift.expected(), drift.answers()));
         }
+    }
+
+    /** With one decimal, and no sign before a zero that only rounding made. */
+    private static double points(double share) {
+        return Math.round(1000 * share) / 10.0;
     }
 
     private static Message words(WaveReport report) {

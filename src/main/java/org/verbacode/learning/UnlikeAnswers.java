@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.verbacode.language.AnalysedAnswer;
 
 /**
- * Which new answers are unlike any before. Answers are alike by the cosine of their content lemmas, weighted as the model
- * weighs them (TF-IDF over the earlier answers). A new answer is unlike any before if its nearest earlier answer is no
- * nearer than those that the most solitary 5 % of the earlier answers have among the others (a nearest-neighbour novelty
- * test at the 5 % level; review: Pimentel et al. 2014, Signal Processing 99, 215–249). Answers without a content word are not
- * judged.
+ * Which new answers are unlike any before. Answers are alike by the cosine of their content lemmas, weighted by TF-IDF over
+ * all of them: were the weights those of the earlier answers alone, new answers would be treated otherwise than these. A
+ * new answer is unlike any before if its nearest earlier answer is no nearer than those that the most solitary 5 % of the
+ * earlier answers have among the others (a nearest-neighbour novelty test at the 5 % level; review: Pimentel et al. 2014,
+ * Signal Processing 99, 215–249). Answers without a content word are not judged.
  *
  * @param judged new answers with a content word
  * @param places of those that are unlike any before, among the new answers; the least like first
@@ -32,7 +32,8 @@ public record UnlikeAnswers(int judged, List<Integer> places, double limit, int 
                 .map(NewWords::lemmas)
                 .filter(lemmas -> !lemmas.isEmpty())
                 .toList();
-        Nearest nearest = new Nearest(earlier);
+        List<List<String>> later = now.stream().map(NewWords::lemmas).toList();
+        Nearest nearest = new Nearest(earlier, later);
         double[] among = IntStream.range(0, earlier.size())
                 .mapToDouble(place -> nearest.of(earlier.get(place), place))
                 .toArray();
@@ -43,7 +44,7 @@ public record UnlikeAnswers(int judged, List<Integer> places, double limit, int 
         List<Integer> unlike = new ArrayList<>();
         int judged = 0;
         for (int place = 0; place < likeness.length; place++) {
-            List<String> lemmas = NewWords.lemmas(now.get(place));
+            List<String> lemmas = later.get(place);
             if (!lemmas.isEmpty()) {
                 judged++;
                 likeness[place] = nearest.of(lemmas, Nearest.NONE);
@@ -72,9 +73,11 @@ public record UnlikeAnswers(int judged, List<Integer> places, double limit, int 
 
         private record Posting(int text, double value) {}
 
-        Nearest(List<List<String>> texts) {
+        /** @param others are not compared with, but tell how frequent words are */
+        Nearest(List<List<String>> texts, List<List<String>> others) {
             Vocabulary.Count count = new Vocabulary.Count();
             texts.forEach(text -> count.add(text, true));
+            others.forEach(text -> count.add(text, true));
             vocabulary = count.vocabulary(1, true);
             alike = new double[texts.size()];
             for (int lemma = 0; lemma < vocabulary.size(); lemma++) {

@@ -95,7 +95,7 @@ class StudyReportCommandTest {
 
         assertThat(run("studies", "report", "--study", "tutorat", "--question", "apports", "--wave", "3")
                         .out())
-                .contains("2 answers of 3, compared with 40 answers of 2019-2020, 2020-2021", "piscine (1 times)")
+                .contains("2 answers of 3, compared with 40 answers of 2019-2020, 2020-2021", "piscine (once)")
                 .contains("Soutien: ");
     }
 }

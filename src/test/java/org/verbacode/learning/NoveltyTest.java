@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
@@ -62,6 +64,24 @@ class NoveltyTest {
 
         // Two of 22 have nothing in common with any other: the 5 % point, rank 1.05, is their likeness 0.
         assertThat(unlike).isEqualTo(new UnlikeAnswers(3, List.of(1), 0, 22, 2));
+    }
+
+    @Test
+    void whereNothingChangedAboutOneAnswerInTwentyIsUnlikeTheOthers() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<AnalysedAnswer> answers = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            // Words as unevenly frequent as in language: the square makes low numbers common.
+            answers.add(answer(random.doubles(5)
+                    .mapToObj(uniform -> "mot" + (int) (500 * uniform * uniform))
+                    .collect(Collectors.joining(" "))));
+        }
+
+        UnlikeAnswers unlike = UnlikeAnswers.of(answers.subList(0, 1_000), answers.subList(1_000, 2_000));
+
+        // The standard deviation of 5 % of a thousand answers is .7 points.
+        assertThat(unlike.unlikeBefore()).isBetween(50, 52);
+        assertThat(unlike.places().size()).isBetween(29, 71);
     }
 
     @Test
