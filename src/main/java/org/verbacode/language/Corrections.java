@@ -1,42 +1,59 @@
 package org.verbacode.language;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.verbacode.language.Lexicon.Entry;
 
-/** Sets right what the tagger gets wrong again and again, where the dictionary or the next word contradicts it. */
+/** Sets right what the tagger gets wrong again and again, where the dictionary or the neighbours contradict it. */
 final class Corrections {
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l'");
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ");
+    private static final Set<String> CLOSED = Set.of("ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "PART");
+    private static final Map<Character, String> TAGS = Map.of('N', "NOUN", 'V', "VERB", 'J', "ADJ", 'A', "ADV");
+    private static final Set<String> IN_NAMES = Set.of("PROPN", "X", "AUX", "VERB");
 
     private final Lexicon lexicon;
+    private final ClosedClass closed;
 
-    Corrections(Lexicon lexicon) {
+    Corrections(Lexicon lexicon, ClosedClass closed) {
         this.lexicon = lexicon;
+        this.closed = closed;
     }
 
     /** The parts of speech of a sentence, corrected. */
-    List<String> correct(List<Word> sentence, List<String> tags) {
-        List<String> corrected = new ArrayList<>(tags);
-        for (int i = sentence.size() - 1; i >= 0; i--) {
-            String form = sentence.get(i).form();
-            if (!Character.isLetterOrDigit(form.charAt(0)) && Tokeniser.isSmiley(form)) {
-                corrected.set(i, "SYM");
-            }
-            if (CONTENT.contains(corrected.get(i))) {
-                onlyReading(form, corrected, i);
-            }
-            if (form.length() <= 10) {
-                littleWord(form.toLowerCase(Locale.FRENCH).replace('’', '\''), sentence, corrected, i);
-            }
+    List<String> correct(List<Word> words, List<String> tags) {
+        TaggedSentence sentence = new TaggedSentence(words, tags, lexicon);
+        for (int i = 0; i < sentence.size(); i++) {
+            word(sentence, i);
+            ContentWords.correct(sentence, i);
         }
-        return corrected;
+        for (int i = sentence.size() - 1; i >= 0; i--) {
+            LittleWords.correct(sentence, i);
+        }
+        return sentence.tags();
+    }
+
+    /** What the word alone decides. */
+    private void word(TaggedSentence sentence, int i) {
+        String form = sentence.form(i);
+        String tag = sentence.tag(i);
+        if (!Character.isLetterOrDigit(form.charAt(0)) && Tokeniser.isSmiley(form)) {
+            sentence.set(i, "SYM");
+        } else if (closed.lemma(form, "INTJ").isPresent()) {
+            sentence.set(i, "INTJ");
+        } else if (form.endsWith("~") && form.length() > 1) {
+            sentence.set(i, "X");
+        } else if (CONTENT.contains(tag)) {
+            onlyReading(form, sentence, i);
+        } else if (tag.equals("PROPN")) {
+            commonNoun(form, sentence, i);
+        } else if (CLOSED.contains(tag)) {
+            closedClass(sentence, i, tag);
+        }
     }
 
     /** "niveler" can only be a verb. */
-    private void onlyReading(String form, List<String> tags, int i) {
+    private void onlyReading(String form, TaggedSentence sentence, int i) {
         if (!Character.isLowerCase(form.charAt(0))) {
             return;
         }
@@ -52,43 +69,53 @@ final class Corrections {
             }
             finite &= !entry.features().contains(" ppa");
         }
-        if (finite && !tags.get(i).equals("VERB")) {
-            tags.set(i, "VERB");
-        } else if (only == 'N' && tags.get(i).equals("VERB")) {
-            tags.set(i, "NOUN");
+        if (finite && !sentence.is(i, "VERB")) {
+            sentence.set(i, "VERB");
+        } else if (only == 'N' && sentence.is(i, "VERB")) {
+            sentence.set(i, "NOUN");
         }
     }
 
-    private static void littleWord(String lower, List<Word> sentence, List<String> tags, int i) {
-        String tag = tags.get(i);
-        String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
-        String nextForm = i + 1 < tags.size() ? sentence.get(i + 1).form() : "";
-        String before = i > 0 ? tags.get(i - 1) : "";
-        if (ARTICLES.contains(lower) && tag.equals("DET")) {
-            boolean pronoun =
-                    next.equals("VERB") || next.equals("AUX") || nextForm.equals("y") || nextForm.equals("en");
-            if (pronoun && !endsContraction(sentence, i)) {
-                tags.set(i, "PRON");
+    /** "les Finances": the plural of a common noun that is no name by itself and stands among none. */
+    private void commonNoun(String form, TaggedSentence sentence, int i) {
+        if (!Character.isUpperCase(form.charAt(0)) || form.length() < Lemmatiser.SHORTEST_COMMON_NOUN) {
+            return;
+        }
+        String lower = Lemmatiser.withoutOptionalEnding(sentence.lower(i));
+        boolean optional = lower.length() < form.length();
+        boolean shouted = Character.isUpperCase(form.charAt(1));
+        boolean plural = optional || (lower.endsWith("s") && !lexicon.isName(form));
+        if (plural && (shouted || !IN_NAMES.contains(sentence.tag(i - 1)))) {
+            String common = "";
+            for (Entry entry : lexicon.entries(lower)) {
+                boolean noun = entry.category() == 'N';
+                if (noun || (entry.category() == 'J' && common.isEmpty())) {
+                    common = noun ? "NOUN" : "ADJ";
+                }
             }
-        } else if (lower.equals("s'") && tag.equals("PRON") && (nextForm.equals("il") || nextForm.equals("ils"))) {
-            tags.set(i, "SCONJ");
-        } else if (lower.equals("devant") && tag.equals("ADP") && next.equals("VERB") && nextForm.endsWith("r")) {
-            tags.set(i, "VERB");
-        } else if ((lower.equals("de") || lower.equals("d'"))
-                && tag.equals("ADP")
-                && !endsContraction(sentence, i + 1)) {
-            boolean plural = nextForm.endsWith("s") || nextForm.endsWith("x");
-            boolean noun = i + 2 < tags.size() && tags.get(i + 2).equals("NOUN");
-            if (plural && noun && next.equals("ADJ") && before.equals("VERB")) {
-                tags.set(i, "DET");
+            if (!common.isEmpty()) {
+                sentence.set(i, common);
             }
         }
     }
 
-    /** Whether the word is the second part of "du", "au", "des" or "aux": always an article. */
-    private static boolean endsContraction(List<Word> sentence, int i) {
-        return i > 0
-                && i < sentence.size()
-                && sentence.get(i).start() == sentence.get(i - 1).start();
+    /** A little word's part of speech on a word that is none: "alla" is no pronoun. */
+    private void closedClass(TaggedSentence sentence, int i, String tag) {
+        String lower = sentence.lower(i);
+        if (closed.knows(lower)) {
+            if (lower.startsWith("-") && closed.lemma(lower, "PRON").isPresent()) {
+                sentence.set(i, "PRON");
+            }
+            return;
+        }
+        List<Entry> entries = sentence.entries(i);
+        for (Entry entry : entries) {
+            if (Lemmatiser.fits(entry, tag)) {
+                return;
+            }
+        }
+        if (!entries.isEmpty()) {
+            sentence.set(i, TAGS.getOrDefault(entries.get(0).category(), tag));
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * number of threads; what cannot be shared is kept once for each of them, and the same text gives the same words on all.
  */
 public final class FrenchAnalyser {
-    private static final String VERSION = "fr-4";
+    private static final String VERSION = "fr-5";
 
     private final SurveyLexicon survey;
     private final ThreadLocal<Reading> readings;
@@ -51,12 +51,12 @@ public final class FrenchAnalyser {
 
     /** What one thread needs to read. */
     private static final class Reading {
-        private final Tokeniser tokeniser = new Tokeniser();
-        private final Tagger tagger = new Tagger();
         private final Lexicon lexicon = new Lexicon();
+        private final Tokeniser tokeniser = new Tokeniser(lexicon);
+        private final Tagger tagger = new Tagger();
         private final ClosedClass closed = new ClosedClass();
         private final WordRepair repair;
-        private final Corrections corrections = new Corrections(lexicon);
+        private final Corrections corrections = new Corrections(lexicon, closed);
         private final Lemmatiser lemmatiser = new Lemmatiser(closed, lexicon);
         private final Tongues tongues = new Tongues();
 

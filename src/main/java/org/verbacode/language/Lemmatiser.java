@@ -13,7 +13,10 @@ import org.verbacode.language.Lexicon.Entry;
 final class Lemmatiser {
     private static final int REMEMBERED_WORDS = 60_000;
     /** Shorter words in capitals are names of units or initials. */
-    private static final int SHORTEST_RESCUED = 4;
+    static final int SHORTEST_COMMON_NOUN = 4;
+
+    private static final int SHORTEST_PART = 3;
+
     /** Where to look for a little word that the tagger gave an unlikely part of speech. */
     private static final List<String> LIKELY_CLOSED = List.of("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ");
 
@@ -64,12 +67,20 @@ final class Lemmatiser {
             }
         }
         if (upos.equals("PROPN")) {
-            return properNoun(form, lower);
+            return form;
         }
-        String whole = OPTIONAL_ENDING.matcher(lower).replaceFirst("");
+        String whole = withoutOptionalEnding(lower);
         Entry best = best(whole, upos);
         if (best == null) {
-            return unknown(whole, upos);
+            int hyphen = whole.lastIndexOf('-');
+            return hyphen > 0 ? compound(whole, hyphen, upos) : unknown(whole, upos);
+        }
+        if (upos.equals("NOUN") && isUnit(best, whole)) {
+            return whole;
+        }
+        int joint = whole.lastIndexOf('-');
+        if (joint > 0 && best.features().endsWith(" p") && best.lemma().equals(whole)) {
+            return compound(whole, joint, upos);
         }
         if (upos.equals("NOUN") && best.category() == 'N') {
             return feminine(best, whole);
@@ -82,33 +93,16 @@ final class Lemmatiser {
         return upos.equals("VERB") || upos.equals("AUX") ? traditional(best.lemma()) : best.lemma();
     }
 
+    /** "mise(s)" is "mise". */
+    static String withoutOptionalEnding(String lower) {
+        return lower.endsWith(")") ? OPTIONAL_ENDING.matcher(lower).replaceFirst("") : lower;
+    }
+
     private Optional<String> anyClosed(String lower) {
         return LIKELY_CLOSED.stream()
                 .map(upos -> closed.lemma(lower, upos))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    /** As written, unless the dictionary knows the word and knows no name like it: "les Finances". */
-    private String properNoun(String form, String lower) {
-        if (form.equals(lower) || hasProperNoun(form)) {
-            return form;
-        }
-        String whole = OPTIONAL_ENDING.matcher(lower).replaceFirst("");
-        if (whole.length() < SHORTEST_RESCUED) {
-            return form;
-        }
-        for (String upos : List.of("NOUN", "ADJ")) {
-            Entry entry = fitting(lexicon.entries(whole), whole, upos);
-            if (entry != null) {
-                return lemma(whole, upos);
-            }
-        }
-        return form;
-    }
-
-    private boolean hasProperNoun(String form) {
-        return lexicon.entries(form).stream().anyMatch(entry -> entry.category() == 'Z');
     }
 
     private @Nullable Entry best(String lower, String upos) {
@@ -195,6 +189,39 @@ final class Lemmatiser {
         return infinitive;
     }
 
+    /**
+     * What is joined by hyphens and not in the dictionary: the last part has its lemma ("semi-commerciales"), and so has
+     * a plural before it ("beaux-frères"); an invariable one follows what is inflected ("années-lumière").
+     */
+    private String compound(String whole, int hyphen, String upos) {
+        if (!isContent(upos) || hyphen + 1 == whole.length()) {
+            return unknown(whole, upos);
+        }
+        String first = whole.substring(0, hyphen);
+        String last = whole.substring(hyphen + 1);
+        return head(first, upos) + "-"
+                + (fitting(lexicon.entries(last), last, upos) == null ? unknown(last, upos) : lemma(last, upos));
+    }
+
+    private String head(String first, String upos) {
+        boolean plural = first.length() > SHORTEST_PART && (first.endsWith("s") || first.endsWith("x"));
+        if (plural && (upos.equals("NOUN") || upos.equals("ADJ")) && !closed.knows(first)) {
+            for (String part : List.of("NOUN", "ADJ")) {
+                if (fitting(lexicon.entries(first), first, part) != null) {
+                    return lemma(first, part);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** The dictionary takes what stands before a unit for a prefix: it has "m" for "nm", and "lm" for "hlm". */
+    private static boolean isUnit(Entry entry, String whole) {
+        return entry.features().endsWith(" sp")
+                && entry.lemma().length() < whole.length()
+                && whole.endsWith(entry.lemma());
+    }
+
     private static String unknown(String lower, String upos) {
         boolean noun = upos.equals("NOUN") || upos.equals("ADJ");
         return noun && PLURAL.matcher(lower).matches() ? lower.substring(0, lower.length() - 1) : lower;
@@ -207,7 +234,7 @@ final class Lemmatiser {
         };
     }
 
-    private static boolean fits(Entry entry, String upos) {
+    static boolean fits(Entry entry, String upos) {
         return switch (upos) {
             case "NOUN" -> entry.category() == 'N';
             case "ADJ" -> entry.category() == 'J';

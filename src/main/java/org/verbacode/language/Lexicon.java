@@ -98,6 +98,16 @@ final class Lexicon {
         return false;
     }
 
+    /** Whether a word with a capital is a name: the dictionary has it with its capital. */
+    boolean isName(String form) {
+        for (Entry entry : entries(form)) {
+            if (entry.category() == 'Z' || Character.isUpperCase(entry.lemma().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean knows(String form) {
         return !entries(form).isEmpty();
     }

@@ -61,7 +61,7 @@ public final class Pseudonymiser {
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_INITIALS = 4;
 
-    private final Tokeniser tokeniser = new Tokeniser();
+    private final Tokeniser tokeniser = new Tokeniser(new Lexicon());
     private final Lexicon lexicon = new Lexicon();
     private final Map<Kind, Map<String, Integer>> numbers = new LinkedHashMap<>();
     private final Map<Kind, Integer> used;

@@ -16,12 +16,12 @@ final class Sentences {
     static List<Integer> starts(String text, List<Word> words) {
         List<Integer> starts = new ArrayList<>();
         int start = 0;
-        boolean ended = true;
+        boolean ended = false;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean newLine = i > 0 && hasLineBreak(text, words.get(i - 1).end(), word.start());
             int length = i - start;
-            if ((ended && !isClosing(word.form())) || newLine || length >= LONGEST) {
+            if (i == 0 || (ended && !isClosing(word.form())) || newLine || length >= LONGEST) {
                 starts.add(i);
                 start = i;
                 length = 0;

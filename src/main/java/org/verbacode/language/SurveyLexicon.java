@@ -39,7 +39,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
     public SurveyLexicon learn(Iterable<String> answers, Iterable<String> codebook) {
         Lexicon lexicon = new Lexicon();
         Accents accents = new Accents();
-        Tokeniser tokeniser = new Tokeniser();
+        Tokeniser tokeniser = new Tokeniser(lexicon);
         Map<String, Integer> counts = new HashMap<>();
         for (String answer : answers) {
             for (Word word : tokeniser.words(TextRepair.repair(answer))) {

@@ -22,6 +22,12 @@ final class Tokeniser {
             new CoreLabelTokenFactory(),
             "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
 
+    private final WordCuts cuts;
+
+    Tokeniser(Lexicon lexicon) {
+        this.cuts = new WordCuts(lexicon);
+    }
+
     /** The words of a text, with their places in the text as it was written; a smiley is one word. */
     List<Word> words(ReadingText reading) {
         List<Word> words = cut(reading);
@@ -61,8 +67,10 @@ final class Tokeniser {
             CoreLabel label = tokenizer.next();
             int start = label.beginPosition();
             int end = label.endPosition();
-            words.add(new Word(reading.start(start), reading.end(end), text.substring(start, end)));
+            words.add(new Word(start, end, text.substring(start, end)));
         }
-        return words;
+        return cuts.mend(words, text).stream()
+                .map(word -> new Word(reading.start(word.start()), reading.end(word.end()), word.form()))
+                .toList();
     }
 }

@@ -30,6 +30,8 @@ final class WordRepair {
     private static final Pattern ELIDED = Pattern.compile("(qu|jusqu|lorsqu|puisqu|[jlmtsdnc])([aeiouyhàâéèêëîïôœ].+)");
     private static final Set<String> ELIDED_SHORT = Set.of(
             "ai", "est", "en", "un", "on", "il", "ils", "elle", "elles", "avais", "avait", "étais", "était", "a", "y");
+    /** "Jai" and "Cest" begin many sentences, "Sun" and "Men" are names. */
+    private static final Set<String> ELIDED_CAPITALISED = Set.of("j", "c", "qu");
 
     private final Lexicon lexicon;
     private final ClosedClass closed;
@@ -89,7 +91,9 @@ final class WordRepair {
         return i + 1 < words.size() ? words.get(i + 1).form() : "";
     }
 
-    private List<String> forms(String form, boolean shouting, boolean bare) {
+    private List<String> forms(String written, boolean shouting, boolean bare) {
+        // Transcripts mark a word whose beginning was not heard: "~enfin".
+        String form = written.length() > 2 && written.charAt(0) == '~' ? written.substring(1) : written;
         if (!hasLetters(form)) {
             return List.of(form);
         }
@@ -124,6 +128,9 @@ final class WordRepair {
         List<String> full = abbreviations.get(lower);
         if (full != null && (shouting || !capitals)) {
             return full;
+        }
+        if (!capitals && hasInnerCapital(form)) {
+            return List.of(form);
         }
         if (capitals && !shouting) {
             return List.of(isEmphasis(lower) ? lower : form);
@@ -166,6 +173,16 @@ final class WordRepair {
         }
         String corrected = corrected(lower);
         return List.of(corrected.equals(lower) && !capitals ? form : corrected);
+    }
+
+    /** "aPTT" and "iPhone" are written as they are meant. */
+    private static boolean hasInnerCapital(String form) {
+        for (int i = 1; i < form.length(); i++) {
+            if (Character.isUpperCase(form.charAt(i)) && Character.isLetter(form.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One word in capitals among others: "TRÈS utile". */
@@ -226,7 +243,10 @@ final class WordRepair {
         }
         String rest = accented(matcher.group(2), true);
         boolean short_ = rest.length() < SHORTEST_MISSPELLED;
-        if (short_ ? !ELIDED_SHORT.contains(rest) : frequency(rest) < USUAL || capitalised) {
+        boolean likely = short_
+                ? ELIDED_SHORT.contains(rest) && (!capitalised || ELIDED_CAPITALISED.contains(matcher.group(1)))
+                : frequency(rest) >= USUAL && !capitalised;
+        if (!likely) {
             return List.of();
         }
         return matcher.group(1).equals("c") && !rest.startsWith("e") && !rest.startsWith("é")
