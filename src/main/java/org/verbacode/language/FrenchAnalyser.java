@@ -53,7 +53,7 @@ public final class FrenchAnalyser {
     private static final class Reading {
         private final Lexicon lexicon = new Lexicon();
         private final Tokeniser tokeniser = new Tokeniser(lexicon);
-        private final Tagger tagger = new Tagger();
+        private final Tagger tagger = new Tagger(lexicon);
         private final ClosedClass closed = new ClosedClass();
         private final WordRepair repair;
         private final Corrections corrections = new Corrections(lexicon, closed);

@@ -5,7 +5,7 @@ import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives words their part of speech, and says which "des" is a contraction. Safe for several threads. */
+/** Gives words their part of speech, and says which "des" and "du" are contractions. Not for several threads. */
 final class Tagger {
     private static final String SPLIT_TAG = "ADP_DET";
 
@@ -15,6 +15,12 @@ final class Tagger {
 
     private static final class Des {
         static final MaxentTagger READER = load("edu/stanford/nlp/models/mwt/french/french-mwt.tagger");
+    }
+
+    private final Partitives partitives;
+
+    Tagger(Lexicon lexicon) {
+        this.partitives = new Partitives(lexicon);
     }
 
     private static MaxentTagger load(String resource) {
@@ -29,11 +35,9 @@ final class Tagger {
         List<Word> open = new ArrayList<>(sentence.size() + 4);
         for (int i = 0; i < sentence.size(); i++) {
             Word word = sentence.get(i);
-            List<String> parts = !read.isEmpty()
-                            && Contractions.isAmbiguous(word.form())
-                            && read.get(i).tag().equals(SPLIT_TAG)
-                    ? Contractions.partsOfDes()
-                    : Contractions.parts(word.form());
+            List<String> parts = !read.isEmpty() && Contractions.isAmbiguous(word.form())
+                    ? (isSplit(read, i) ? Contractions.partsOfDes() : List.of())
+                    : partitives.isPartitive(sentence, i) ? List.of() : Contractions.parts(word.form());
             if (parts.isEmpty()) {
                 open.add(word);
             } else {
@@ -41,6 +45,14 @@ final class Tagger {
             }
         }
         return open;
+    }
+
+    /** The reader's word on "des", but for a noun right before it: "le bruit des armes". */
+    private static boolean isSplit(List<TaggedWord> read, int i) {
+        if (read.get(i).tag().equals(SPLIT_TAG)) {
+            return true;
+        }
+        return i > 1 && read.get(i - 1).tag().equals("NOUN") && !read.get(i - 2).tag().equals("PRON");
     }
 
     /** The parts of speech of a sentence, contractions opened. */

@@ -46,6 +46,20 @@ class WordCutsTest {
         assertThat(words("un " + word + " oui")).isEqualTo("un_" + word + "_oui");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    elle avait du mal | elle_avait_du_mal
+                    passer du temps avec du courage | passer_du_temps_avec_du_courage
+                    parler du mentor | parler_de_le_mentor
+                    le bruit des armes | le_bruit_de_les_armes
+                    on fait des jeux | on_fait_des_jeux
+                    """)
+    void anArticleIsToldFromAContraction(String text, String words) {
+        assertThat(words(text)).isEqualTo(words);
+    }
+
     @Test
     void aWordBrokenOffIsOneWordAndNotRepaired() {
         assertThat(words("je me pose cette quest~ euh dessus~fin")).isEqualTo("je_me_pose_cette_quest~_euh_dessus~fin");
