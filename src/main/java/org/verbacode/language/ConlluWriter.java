@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /** Writes one answer as CoNLL-U. */
 final class ConlluWriter {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\t\\n\\r]]");
+    /** What would melt into the word before: marks, and the vowels and last consonants of Korean. */
+    private static final Pattern JOINS_BACKWARD = Pattern.compile("^[\\p{M}\\u1160-\\u11FF]");
+
     private static final Pattern NOT_IN_IDS = Pattern.compile("[ /]");
 
     private final AnalysedAnswer answer;
@@ -60,7 +64,7 @@ final class ConlluWriter {
         row(
                 Integer.toString(i - from + 1),
                 part ? cell(token.form()) : written(token),
-                cell(token.lemma()),
+                cell(token.lemma().equals("_") ? written(token) : token.lemma()),
                 token.upos(),
                 i == from ? "0" : "1",
                 i == from ? "root" : token.upos().equals("PUNCT") ? "punct" : "dep",
@@ -142,8 +146,11 @@ final class ConlluWriter {
     }
 
     private static String line(String value) {
-        return BLANKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFC))
+        String whole = UNSEEN.matcher(value).replaceAll("");
+        String line = BLANKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
+        // A mark without its letter is written on a dotted circle.
+        return JOINS_BACKWARD.matcher(line).find() ? "\u25CC" + line : line;
     }
 }

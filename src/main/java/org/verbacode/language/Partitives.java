@@ -52,7 +52,8 @@ final class Partitives {
             before--;
         }
         String form = lower(sentence, before);
-        if (PREPOSITIONS.contains(form) || (form.equals("est") && lower(sentence, before - 1).equals("c'"))) {
+        if (PREPOSITIONS.contains(form)
+                || (form.equals("est") && lower(sentence, before - 1).equals("c'"))) {
             return true;
         }
         boolean time = lower(sentence, i + 1).equals("temps");

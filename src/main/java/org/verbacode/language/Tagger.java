@@ -52,7 +52,9 @@ final class Tagger {
         if (read.get(i).tag().equals(SPLIT_TAG)) {
             return true;
         }
-        return i > 1 && read.get(i - 1).tag().equals("NOUN") && !read.get(i - 2).tag().equals("PRON");
+        return i > 1
+                && read.get(i - 1).tag().equals("NOUN")
+                && !read.get(i - 2).tag().equals("PRON");
     }
 
     /** The parts of speech of a sentence, contractions opened. */

@@ -29,7 +29,7 @@ final class TextRepair {
     private static boolean needsCharacters(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= 0x300 && c < 0x370) || isUnseen(text, i) || apostrophe(c) != c) {
+            if ((c >= 0x300 && c < 0x370) || apostrophe(c) != c || isUnseen(text, i)) {
                 return true;
             }
         }
@@ -42,8 +42,19 @@ final class TextRepair {
         return switch (c) {
             case '\u200B', '\u200C', '\u2060', '\uFEFF', '\u00AD', '\u200E', '\u200F' -> true;
             case '\u200D' -> i == 0 || !(Character.isSurrogate(text.charAt(i - 1)) || text.charAt(i - 1) == '\uFE0F');
-            default -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || isHalf(text, i);
+            default -> isLoneMark(text, i) || isControl(c) || isHalf(text, i);
         };
+    }
+
+    private static boolean isControl(char c) {
+        return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c < 0xA0);
+    }
+
+    /** An accent on nothing. */
+    private static boolean isLoneMark(String text, int i) {
+        return text.charAt(i) >= 0x300
+                && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK
+                && (i == 0 || Character.isWhitespace(text.charAt(i - 1)) || Character.isSpaceChar(text.charAt(i - 1)));
     }
 
     /** Half of a character beyond the first 65,536 without its other half, as a cut at a fixed length leaves it. */
@@ -77,14 +88,14 @@ final class TextRepair {
                     && text.charAt(end) != '\uFE0F') {
                 end++;
             }
-            String unit = end == i + 1
-                    ? String.valueOf(apostrophe(text.charAt(i)))
-                    : Normalizer.normalize(text.substring(i, end), Normalizer.Form.NFC);
-            for (int j = 0; j < unit.length(); j++) {
-                starts[read.length()] = i;
-                ends[read.length()] = end;
-                read.append(unit.charAt(j));
-            }
+            starts[read.length()] = i;
+            ends[read.length()] = end;
+            // Marks that no letter takes up are read over.
+            read.append(
+                    end == i + 1
+                            ? apostrophe(text.charAt(i))
+                            : Normalizer.normalize(text.substring(i, end), Normalizer.Form.NFC)
+                                    .charAt(0));
             i = end;
         }
         return new ReadingText(

@@ -48,11 +48,13 @@ final class Tokeniser {
             while (i < words.size() && words.get(i).end() <= start) {
                 joined.add(words.get(i++));
             }
-            if (i < words.size() && words.get(i).start() == start) {
-                while (i < words.size() && words.get(i).end() <= end) {
-                    i++;
-                }
+            int next = i;
+            while (next < words.size() && words.get(next).end() <= end) {
+                next++;
+            }
+            if (next > i && words.get(i).start() == start && words.get(next - 1).end() == end) {
                 joined.add(new Word(start, end, smileys.group()));
+                i = next;
             }
         } while (smileys.find());
         joined.addAll(words.subList(i, words.size()));
@@ -69,8 +71,26 @@ final class Tokeniser {
             int end = label.endPosition();
             words.add(new Word(start, end, text.substring(start, end)));
         }
-        return cuts.mend(words, text).stream()
-                .map(word -> new Word(reading.start(word.start()), reading.end(word.end()), word.form()))
-                .toList();
+        return placed(cuts.mend(words, text), reading);
+    }
+
+    /** The words with their places in the text as written; two that are cut from what is read as one share its place. */
+    private static List<Word> placed(List<Word> words, ReadingText reading) {
+        List<Word> placed = new ArrayList<>(words.size());
+        for (Word word : words) {
+            int start = reading.start(word.start());
+            int end = reading.end(word.end());
+            int last = placed.size() - 1;
+            if (last >= 0 && start < placed.get(last).end()) {
+                Word before = placed.get(last);
+                start = before.start();
+                end = Math.max(end, before.end());
+                for (int i = last; i >= 0 && placed.get(i).start() == start; i--) {
+                    placed.set(i, new Word(start, end, placed.get(i).form()));
+                }
+            }
+            placed.add(new Word(start, end, word.form()));
+        }
+        return placed;
     }
 }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,48 +68,121 @@ class ConlluFileTest {
                 "Le suivi du mentor, au moins des conseils.",
                 "Jai bcp aimé :) 😀\nMerci aux tuteurs !  Fin",
                 "a\tb | c = d",
-                "étudiant·e·s, 1 000 euros"
+                "étudiant·e·s, 1 000 euros, 50\u00A0000 \u202F",
+                "_ et __ puis #hashtag # text = faux",
+                "de\u0301c\u0327u \u0301 e \u0301 ok\u200B fin\uFEFF",
+                "vas-y, dis-le-moi quest~ jusqu'au soir-là, ça ma rassuré svp",
+                "\uD83D seul \uDC00, \u0000 \u0007 \u2028 et \u0085 fin",
+                "👨‍👩‍👧❤️ \u202Erenversé\u202C ﬁn",
+                "",
+                " \n ",
+                "😀"
             })
     void whatIsWrittenKeepsTheRulesOfTheFormat(String text) throws IOException {
-        StringBuilder out = new StringBuilder();
-        ConlluFile.write("réponse 1", analyser.analyse(text), out);
+        assertThat(ConlluRules.breaches(written("réponse 1", text))).isEmpty();
+    }
 
-        StringBuilder rebuilt = new StringBuilder();
-        String sentence = "";
-        int expected = 1;
-        int covered = 0;
-        List<String> sentenceNames = new ArrayList<>();
-        assertThat(out.toString()).endsWith("\n\n").doesNotContain("\r");
-        for (String line : out.toString().split("\n", -1)) {
-            if (line.isEmpty()) {
-                assertThat(rebuilt.toString().stripTrailing()).isEqualTo(sentence);
-                rebuilt.setLength(0);
-                sentence = "";
-                expected = 1;
-                covered = 0;
-            } else if (line.startsWith("# text = ")) {
-                sentence = line.substring("# text = ".length());
-            } else if (line.startsWith("# sent_id = ")) {
-                sentenceNames.add(line);
-            } else if (!line.startsWith("#")) {
-                String[] columns = line.split("\t", -1);
-                assertThat(columns).hasSize(10).doesNotContain("");
-                String[] range = columns[0].split("-", -1);
-                if (range.length == 2) {
-                    assertThat(range[0]).isEqualTo(Integer.toString(expected));
-                    covered = Integer.parseInt(range[1]);
-                } else {
-                    assertThat(columns[0]).isEqualTo(Integer.toString(expected));
-                    assertThat(columns[3]).matches("[A-Z]+");
-                    assertThat(columns[6].equals("0")).isEqualTo(columns[7].equals("root"));
-                    expected++;
-                }
-                if (range.length == 2 || expected - 1 > covered) {
-                    rebuilt.append(columns[1]).append(columns[9].contains("SpaceAfter=No") ? "" : " ");
-                }
+    @Test
+    void anyTextKeepsTheRulesOfTheFormat() throws IOException {
+        List<String> pieces = List.of(
+                "du",
+                " des",
+                "l'",
+                "’",
+                " ",
+                "\u00A0",
+                "\n",
+                "\r\n",
+                "\t",
+                "|",
+                "=",
+                "_",
+                "#",
+                "-",
+                "~",
+                ".",
+                "...",
+                "é",
+                "e\u0301",
+                "\u0301",
+                "\u0345",
+                "\u1100",
+                "\u1161",
+                "\u05D0\u05B0",
+                "😀",
+                "\uD83D",
+                "\uDE00",
+                "\u200D",
+                "\uFE0F",
+                "jai",
+                "bcp",
+                " étudiant·e·s",
+                "(e)",
+                "12",
+                "h",
+                "30",
+                " 000",
+                "°",
+                "C",
+                "qqch",
+                "-là",
+                "lorsqu'il",
+                "<3",
+                ":)",
+                "www.x.be",
+                "@ab",
+                "\u2028",
+                "\u0085",
+                "\u0000",
+                "\u3000",
+                "ﬁ",
+                "Å",
+                "\u212B",
+                "/",
+                "\\",
+                "\"",
+                "«");
+        SplittableRandom random = new SplittableRandom(7);
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
             }
+            assertThat(ConlluRules.breaches(written("r" + round, text.toString())))
+                    .as(text.toString())
+                    .isEmpty();
         }
-        assertThat(sentenceNames).doesNotHaveDuplicates().isNotEmpty().allMatch(name -> !name.contains("e 1"));
+    }
+
+    @Test
+    void theNameOfAnAnswerBecomesOneThatTheFormatAllows() throws IOException {
+        assertThat(written("réponse 1/2\n", "Oui. Non.").lines().filter(line -> line.startsWith("# sent_id")))
+                .containsExactly("# sent_id = réponse_1_2-1", "# sent_id = réponse_1_2-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# sent_id = a\n# text = du\n1\tdu\tdu\tDET\t_\t_\t0\troot\t_\t_\n",
+                "# sent_id = a\n# text = du \n1\tdu\tdu\tDET\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = du\n2\tdu\tdu\tDET\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = du\n1\tdu\tdu\tART\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = du\n1\tdu\tdu\tDET\t_\t_\t1\tdep\t_\t_\n\n",
+                "# sent_id = a\n# text = du x\n1\tdu\tdu\tDET\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a b\n# text = du\n1\tdu\tdu\tDET\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = du\n1\tdu \tdu\tDET\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = du\n1\tdu\tdu\tDET\t_\tB=X|A=X\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = e\u0301\n1\te\u0301\te\tDET\t_\t_\t0\troot\t_\t_\n\n",
+                "# sent_id = a\n# text = du\n1-2\tdu\tdu\t_\t_\t_\t_\t_\t_\t_\n1\tde\tde\tADP\t_\t_\t0\troot\t_\t_\n2\tle\tle\tDET\t_\t_\t1\tdep\t_\t_\n\n"
+            })
+    void whatBreaksTheRulesIsSeen(String file) {
+        assertThat(ConlluRules.breaches(file)).isNotEmpty();
+    }
+
+    private String written(String id, String text) throws IOException {
+        StringBuilder out = new StringBuilder();
+        ConlluFile.write(id, analyser.analyse(text), out);
+        return out.toString();
     }
 
     private Path write(String text) throws IOException {

@@ -47,9 +47,7 @@ class WordCutsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     elle avait du mal | elle_avait_du_mal
                     passer du temps avec du courage | passer_du_temps_avec_du_courage
                     parler du mentor | parler_de_le_mentor
