@@ -58,7 +58,7 @@ public final class FrenchAnalyser {
         private final WordRepair repair;
         private final Corrections corrections = new Corrections(lexicon, closed);
         private final Lemmatiser lemmatiser = new Lemmatiser(closed, lexicon);
-        private final Tongues tongues = new Tongues();
+        private final Tongues tongues = new Tongues(lexicon);
 
         Reading(SurveyLexicon survey) {
             this.repair = new WordRepair(lexicon, closed, survey);

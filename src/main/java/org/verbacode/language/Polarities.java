@@ -13,6 +13,9 @@ final class Polarities {
     private static final Set<String> NEGATIONS = Set.of("pas", "jamais", "guère", "point", "aucunement", "nullement");
     private static final Set<String> WITHOUT = Set.of("sans", "aucun", "aucune", "ni", "nul", "nulle");
     private static final Set<String> ENOUGH = Set.of("assez", "suffisamment", "vraiment", "tellement", "beaucoup");
+    /** "pas seulement utile" is useful. */
+    private static final Set<String> NOT_ONLY = Set.of("seulement", "uniquement", "que", "qu'", "juste");
+
     private static final Set<String> FORCE = Set.of(
             "très",
             "trop",
@@ -43,24 +46,27 @@ final class Polarities {
             }
             boolean no = denied >= 0;
             if (NEGATIONS.contains(form) && !tags.get(i).equals("NOUN")) {
+                if (NOT_ONLY.contains(next)) {
+                    continue;
+                }
                 boolean lacking = form.equals("pas") && ENOUGH.contains(next);
                 Polarity mark = lacking ? Polarity.LACKING : Polarity.NEGATED;
-                ahead(i + (lacking ? 1 : 0), mark, tags, marks);
+                ahead(i + (lacking ? 1 : pastAtAll(sentence, i)), mark, tags, marks);
                 if (!lacking) {
                     behind(i, mark, tags, marks);
                 }
             } else if (WITHOUT.contains(form)) {
                 ahead(i, Polarity.NEGATED, tags, marks);
             } else if (form.equals("plus")) {
-                boolean more = !no || next.equals("que");
+                boolean more = (!no || next.equals("que")) && !next.equals("jamais");
                 ahead(i, more ? Polarity.INTENSIFIED : Polarity.NEGATED, tags, marks);
                 if (!more) {
                     behind(i, Polarity.NEGATED, tags, marks);
                 }
-            } else if (form.equals("peu")
-                    && (next.equals("de") || next.equals("d'") || before(sentence, i, "trop"))
-                    && !before(sentence, i, "un")) {
+            } else if (isLittle(sentence, i, form, next, tags)) {
                 ahead(i, Polarity.LACKING, tags, marks);
+            } else if (form.equals("rien") && (next.equals("de") || next.equals("d'"))) {
+                ahead(i, Polarity.NEGATED, tags, marks);
             } else if ((lemmas.get(i).equals("manque") || lemmas.get(i).equals("manquer"))
                     && (next.equals("de") || next.equals("d'"))) {
                 ahead(i, Polarity.LACKING, tags, marks);
@@ -71,8 +77,31 @@ final class Polarities {
         return marks;
     }
 
-    private static boolean before(List<Word> sentence, int i, String form) {
-        return i > 0 && sentence.get(i - 1).form().equalsIgnoreCase(form);
+    /** How many words "du tout" takes behind "pas". */
+    private static int pastAtAll(List<Word> sentence, int i) {
+        for (int words = 2; words <= 3; words++) {
+            if (i + words < sentence.size()
+                    && before(sentence, i + words + 1, "tout")
+                    && before(sentence, i + 2, "du", "de")) {
+                return words;
+            }
+        }
+        return 0;
+    }
+
+    /** "peu de temps", "trop peu", "peu utile", "moins de stress", but not "un peu de" and "au moins". */
+    private static boolean isLittle(List<Word> sentence, int i, String form, String next, List<String> tags) {
+        boolean some = next.equals("de") || next.equals("d'");
+        boolean quality = i + 1 < tags.size() && tags.get(i + 1).equals("ADJ");
+        return switch (form) {
+            case "peu" -> (some || quality || before(sentence, i, "trop")) && !before(sentence, i, "un");
+            case "moins" -> (some || quality) && !before(sentence, i, "le") && !before(sentence, i, "au");
+            default -> false;
+        };
+    }
+
+    private static boolean before(List<Word> sentence, int i, String... forms) {
+        return i > 0 && List.of(forms).contains(sentence.get(i - 1).form().toLowerCase(Locale.FRENCH));
     }
 
     /** The content word that follows, past little words; a pause or an auxiliary's subject ends the search. */

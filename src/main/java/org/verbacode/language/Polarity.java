@@ -6,7 +6,7 @@ public enum Polarity {
     PLAIN,
     /** Denied: "pas de stress", "sans stress", "je ne stresse plus". */
     NEGATED,
-    /** Too little of it: "pas assez de rencontres", "trop peu suivi", "manque de temps". */
+    /** Too little of it, or less: "pas assez de rencontres", "trop peu suivi", "manque de temps", "moins de stress". */
     LACKING,
     /** More, or much, of it: "plus de confiance", "très utile". */
     INTENSIFIED

@@ -11,10 +11,14 @@ import java.util.TreeSet;
 /** Tells by the little words what language an answer is in; French unless another is clearly more likely. */
 final class Tongues {
     private static final int LONGEST_READ = 400;
+    private static final int SHORT = 2;
 
     private final Map<String, Set<Tongue>> words = new HashMap<>();
 
-    Tongues() {
+    private final Lexicon lexicon;
+
+    Tongues(Lexicon lexicon) {
+        this.lexicon = lexicon;
         for (String[] row : Resources.rows("tongues.tsv")) {
             for (String word : row[1].split(" ", -1)) {
                 words.computeIfAbsent(word, any -> new TreeSet<>()).add(Tongue.valueOf(row[0]));
@@ -26,11 +30,13 @@ final class Tongues {
         Map<Tongue, Integer> counts = new EnumMap<>(Tongue.class);
         int letters = 0;
         int known = 0;
+        boolean inDictionary = false;
         for (Word word : answer.subList(0, Math.min(answer.size(), LONGEST_READ))) {
             if (Character.isLetter(word.form().charAt(0))) {
                 letters++;
                 Set<Tongue> tongues = words.getOrDefault(word.form().toLowerCase(Locale.ROOT), Set.of());
                 known += tongues.isEmpty() ? 0 : 1;
+                inDictionary |= lexicon.knows(word.form().toLowerCase(Locale.ROOT));
                 tongues.forEach(tongue -> counts.merge(tongue, 1, Integer::sum));
             }
         }
@@ -45,6 +51,8 @@ final class Tongues {
             }
         }
         boolean enough = most >= 2 && most > 2 * french && 4 * known >= letters;
-        return enough ? best : Tongue.FRENCH;
+        // "Niets", "Heel nuttig": so few words must all be foreign to the French dictionary.
+        boolean short_ = letters <= SHORT && most > 0 && french == 0 && !inDictionary;
+        return enough || short_ ? best : Tongue.FRENCH;
     }
 }

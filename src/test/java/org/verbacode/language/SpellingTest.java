@@ -125,6 +125,12 @@ class SpellingTest {
         "Very helpful and it was nice to have support, ENGLISH",
         "Ik heb veel hulp van mijn mentor gehad, DUTCH",
         "Le mentor est super, FRENCH",
+        "I don't know, ENGLISH",
+        "nothing, ENGLISH",
+        "Niets, DUTCH",
+        "Heel nuttig, DUTCH",
+        "Support, FRENCH",
+        "De mentor, FRENCH",
         "Soutien, FRENCH",
         "Super cool, FRENCH"
     })
@@ -151,6 +157,14 @@ class SpellingTest {
         "C'était très utile, utile, INTENSIFIED",
         "Ce n'était pas utile, utile, NEGATED",
         "Jamais disponible, disponible, NEGATED",
+        "pas du tout utile, utile, NEGATED",
+        "pas seulement utile, utile, PLAIN",
+        "je ne suis plus jamais seul, seul, NEGATED",
+        "rien d'utile, utile, NEGATED",
+        "peu utile, utile, LACKING",
+        "moins de stress, stress, LACKING",
+        "au moins de la confiance, confiance, PLAIN",
+        "Je suis plus motivé qu'avant, motiver, INTENSIFIED",
         "aucune aide, aide, NEGATED",
         "du stress, stress, PLAIN"
     })
