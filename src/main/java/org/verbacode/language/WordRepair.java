@@ -1,7 +1,6 @@
 package org.verbacode.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,11 @@ final class WordRepair {
     /** How many frequency letters an accented word must be ahead of the word as written. */
     private static final int ACCENT_LEAD = 3;
 
-    private static final int SHORTEST_MISSPELLED = 4;
-    private static final int LONGEST_MISSPELLED = 30;
+    static final int SHORTEST_MISSPELLED = 4;
     private static final int REMEMBERED_WORDS = 20_000;
     private static final int LONGEST_INITIALS = 5;
     private static final char COMMON = 'K';
-    private static final char RARE = 'D';
     private static final char USUAL = 'F';
-    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern ELIDED = Pattern.compile("(qu|jusqu|lorsqu|puisqu|[jlmtsdnc])([aeiouyhàâéèêëîïôœ].+)");
     private static final Set<String> ELIDED_SHORT = Set.of(
@@ -38,7 +34,7 @@ final class WordRepair {
     private final SurveyLexicon survey;
     private final Accents accents = new Accents();
     private final ContextRepair context;
-    private final Neighbours neighbours = new Neighbours();
+    private final Slips slips;
     private final Map<String, List<String>> remembered = new HashMap<>();
     private final Map<String, List<String>> abbreviations = new HashMap<>();
 
@@ -47,6 +43,7 @@ final class WordRepair {
         this.closed = closed;
         this.survey = survey;
         this.context = new ContextRepair(lexicon, accents);
+        this.slips = new Slips(lexicon, survey);
         for (String[] row : Resources.rows("abbreviations.tsv")) {
             abbreviations.put(row[0], List.of(row[1].split(" ", -1)));
         }
@@ -171,7 +168,7 @@ final class WordRepair {
         if (capitals && lower.length() <= LONGEST_INITIALS) {
             return List.of(lower);
         }
-        String corrected = corrected(lower);
+        String corrected = slips.corrected(lower);
         return List.of(corrected.equals(lower) && !capitals ? form : corrected);
     }
 
@@ -252,48 +249,6 @@ final class WordRepair {
         return matcher.group(1).equals("c") && !rest.startsWith("e") && !rest.startsWith("é")
                 ? List.of()
                 : List.of(matcher.group(1) + "'", rest);
-    }
-
-    private String corrected(String lower) {
-        if (lower.length() < SHORTEST_MISSPELLED || lower.length() > LONGEST_MISSPELLED) {
-            return lower;
-        }
-        String best = survey.nearest(lower);
-        if (!best.equals(lower)) {
-            return best;
-        }
-        int bestScore = Integer.MIN_VALUE;
-        for (String word : neighbours.of(lower)) {
-            boolean fits = word.equals(word.toLowerCase(Locale.FRENCH)) && frequency(word) >= RARE;
-            int score = fits ? 2 * frequency(word) + likeness(lower, word) : Integer.MIN_VALUE;
-            if (score > bestScore || (score == bestScore && fits && word.compareTo(best) < 0)) {
-                best = word;
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    /**
-     * Slips at the beginning of a word are rare, those that only touch accents or doubled letters the likeliest; few words
-     * are one letter longer by chance.
-     */
-    private static int likeness(String written, String word) {
-        if (Folding.fold(written).equals(Folding.fold(word))) {
-            return 12;
-        }
-        int score = (written.charAt(0) == word.charAt(0) ? 7 : 0) + (word.length() > written.length() ? 6 : 0);
-        if (written.length() == word.length() && sorted(written).equals(sorted(word))) {
-            return score + 6;
-        }
-        String letters = DOUBLED.matcher(written).replaceAll("$1");
-        return letters.equals(DOUBLED.matcher(word).replaceAll("$1")) ? score + 6 : score;
-    }
-
-    private static String sorted(String word) {
-        char[] letters = word.toCharArray();
-        Arrays.sort(letters);
-        return new String(letters);
     }
 
     private char frequency(String form) {
