@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
@@ -28,7 +30,11 @@ import weka.core.Utils;
  */
 record WekaClassifier(String name, Classifier untrained) {
 
+    /** It complains that no native linear algebra is there; the one in Java gives the same anywhere. */
+    private static final Logger NATIVE = Logger.getLogger("com.github.fommil.netlib");
+
     static WekaClassifier of(String words, Path home) {
+        NATIVE.setLevel(Level.OFF);
         System.setProperty("WEKA_HOME", home.toAbsolutePath().toString());
         System.setProperty("weka.packageManager.offline", "true");
         System.setProperty("weka.packageManager.loadPackages", "false");

@@ -14,7 +14,6 @@ import org.verbacode.learning.JudgedAnswer;
 import org.verbacode.learning.LearningCurve;
 import org.verbacode.learning.Mistake;
 import org.verbacode.learning.Scores;
-import org.verbacode.results.WaveAdvice;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 
@@ -44,9 +43,6 @@ public record Evaluation(
         @Nullable LearningCurve curve,
         double trainSeconds,
         double predictSeconds) {
-
-    /** With fewer drawn at random, their scores are too uncertain to stand for all; the wave report asks for as many. */
-    private static final int ENOUGH = WaveAdvice.FEWEST_JUDGED;
 
     /**
      * An answer as a person finds it again.
@@ -123,15 +119,10 @@ public record Evaluation(
 
     /** Which of the groups' scores to believe; empty if how the answers came to be coded is not known. */
     public Optional<Message> whomToBelieve() {
-        if (groups.isEmpty()) {
-            return Optional.empty();
-        }
         Group random = groups.get(Picking.AT_RANDOM);
-        int drawn = random == null ? 0 : random.answers();
-        if (drawn < ENOUGH) {
-            return Optional.of(Message.of("workflow.believe.none", drawn, ENOUGH));
-        }
-        return Optional.of(Message.of(groups.size() == 1 ? "workflow.believe.all" : "workflow.believe.random", drawn));
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Picking.whomToBelieve(random == null ? 0 : random.answers(), judged()));
     }
 
     /** How well one of the codes was given. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Finish;
 import org.verbacode.coding.Provenance;
+import org.verbacode.results.WaveAdvice;
+import org.verbacode.study.Message;
 
 /** How a coded answer came before its coder's eyes, which decides whether it may judge a model. */
 public enum Picking {
@@ -32,5 +34,18 @@ public enum Picking {
             return UNKNOWN;
         }
         return RANDOM.contains(shown) && coding.manner() == Provenance.Manner.BLIND ? AT_RANDOM : PICKED;
+    }
+
+    /**
+     * Which scores to believe, in words.
+     *
+     * @param random how many answers were judged that came at random
+     * @param all how many were judged
+     */
+    static Message whomToBelieve(int random, int all) {
+        if (random < WaveAdvice.FEWEST_JUDGED) {
+            return Message.of("workflow.believe.none", random, WaveAdvice.FEWEST_JUDGED);
+        }
+        return Message.of(random == all ? "workflow.believe.all" : "workflow.believe.random", random);
     }
 }

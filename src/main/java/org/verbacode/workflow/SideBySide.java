@@ -1,5 +1,7 @@
 package org.verbacode.workflow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,9 +46,18 @@ final class SideBySide {
      * @throws RefusedException if one of them is not there or cannot learn from texts
      */
     static List<WekaLearner> learners(Beside beside, Path cache) {
+        if (beside.learners().isEmpty()) {
+            return List.of();
+        }
+        Path home = cache.resolve("weka");
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new RefusedException(Message.of("workflow.weka.folder", home.toString()), e);
+        }
         return beside.learners().stream()
                 .distinct()
-                .map(words -> WekaLearner.of(words, cache.resolve("weka")))
+                .map(words -> WekaLearner.of(words, home))
                 .toList();
     }
 
