@@ -22,6 +22,11 @@ import org.verbacode.study.Message;
 final class ReliabilityChart implements Drawing {
     private static final int HEIGHT_PIXELS = 560;
     private static final double TICK = 0.1;
+    /** Room around 0 and 1 for points and their counts. */
+    private static final double LOWEST = -0.03;
+
+    private static final double HIGHEST = 1.06;
+    private static final double BESIDE = 0.008;
 
     private final List<ReliabilityBin> bins;
     private final Locale locale;
@@ -48,12 +53,12 @@ final class ReliabilityChart implements Drawing {
         NumberFormat counts = NumberFormat.getIntegerInstance(locale);
         for (ReliabilityBin bin : bins) {
             XYTextAnnotation count = new XYTextAnnotation(
-                    " " + counts.format(bin.applied().of()),
-                    bin.probability(),
+                    counts.format(bin.applied().of()),
+                    bin.probability() + BESIDE,
                     bin.applied().value());
             count.setFont(Drawing.font(Font.PLAIN, 11));
             count.setPaint(INK);
-            count.setTextAnchor(TextAnchor.TOP_LEFT);
+            count.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(count);
         }
         return Drawing.framed(plot, title, notes, false);
@@ -61,7 +66,7 @@ final class ReliabilityChart implements Drawing {
 
     private NumberAxis axis(String label) {
         NumberAxis axis = new NumberAxis(Message.of(label).in(locale));
-        axis.setRange(0, 1);
+        axis.setRange(LOWEST, HIGHEST);
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         axis.setNumberFormatOverride(percent);
         axis.setTickUnit(new NumberTickUnit(TICK, percent));

@@ -85,10 +85,10 @@ public record QualityView(Page page, Quality quality) {
         return page.text(Forecasts.sentence(quality.curve()));
     }
 
-    /** Codes with examples, but with too few to be judged, the fewest first. */
+    /** Codes with too few examples to be judged, or none, the fewest first. */
     private List<Quality.OneCode> poor() {
         return quality.codes().stream()
-                .filter(code -> code.support() < ModelCard.CodeLine.ENOUGH)
+                .filter(code -> !isJudged(code))
                 .sorted(Comparator.comparingInt(Quality.OneCode::support))
                 .limit(NAMED_CODES)
                 .toList();
@@ -159,13 +159,12 @@ public record QualityView(Page page, Quality quality) {
                 coding.answer());
     }
 
-    /** Codes that are confused with another. */
-    public List<Quality.OneCode> confused() {
-        return quality.codes().stream()
-                .filter(code -> code.confusedWith() != null && code.support() >= ModelCard.CodeLine.ENOUGH)
-                .toList();
+    /** Whether a code has examples enough for its figures to mean anything. */
+    public boolean isJudged(Quality.OneCode code) {
+        return code.support() >= ModelCard.CodeLine.ENOUGH;
     }
 
+    /** The code that most often stands in the place of another; empty if none ever does. */
     public String other(Quality.OneCode code) {
         String other = code.confusedWith();
         return other == null ? "" : other;
