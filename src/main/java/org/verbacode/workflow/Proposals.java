@@ -48,7 +48,7 @@ final class Proposals {
     }
 
     private static Proposal proposal(Code code, Suggestion suggestion, ModelCard.@Nullable CodeLine line) {
-        return new Proposal(code, likelihood(suggestion), worth(line), line == null || line.applies() == 0);
+        return new Proposal(code, likelihood(suggestion), worth(line), line != null && line.applies() == 0);
     }
 
     private static Likelihood likelihood(Suggestion suggestion) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,8 +23,6 @@ class EvaluateCommandTest {
     @TempDir
     Path folder;
 
-    private int exit;
-
     @BeforeEach
     void write() {
         try (Workspace workspace =
@@ -36,34 +31,28 @@ class EvaluateCommandTest {
         }
     }
 
-    /** What stands on standard output and, behind it, on standard error. */
-    private String evaluate(String... more) {
+    private Said evaluate(String... more) {
         List<String> all = new ArrayList<>(List.of("evaluate", "--study", "tutorat", "--question", "apports"));
         all.addAll(List.of(more));
         all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            exit = Main.run(all.toArray(String[]::new));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return printed.toString(StandardCharsets.UTF_8) + told.toString(StandardCharsets.UTF_8);
+        return Said.by(all.toArray(String[]::new));
+    }
+
+    private JsonNode json(String... more) throws IOException {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of("--format", "json"));
+        Said said = evaluate(all.toArray(String[]::new));
+        assertThat(said.exit()).isZero();
+        return new ObjectMapper().readTree(said.out());
     }
 
     @Test
     void othersStandBesideInATableAndInJson() throws IOException {
-        String table = evaluate("--learner", SMO, "--folds", "3");
-        JsonNode json = new ObjectMapper()
-                .readTree(evaluate("--learner", SMO, "--learner", "weka.classifiers.rules.ZeroR", "--format", "json"));
+        Said table = evaluate("--learner", SMO, "--folds", "3");
+        JsonNode json = json("--learner", SMO, "--learner", "weka.classifiers.rules.ZeroR");
 
-        assertThat(exit).isZero();
-        assertThat(table.lines())
+        assertThat(table.exit()).isZero();
+        assertThat(table.out().lines())
                 .anyMatch(line -> line.startsWith("Verbacode ") && line.endsWith(" s"))
                 .anyMatch(line -> line.startsWith(SMO + ", cut ½ "))
                 .anyMatch(line -> line.startsWith(SMO + ", chosen cut "))
@@ -88,11 +77,8 @@ class EvaluateCommandTest {
 
     @Test
     void theCurveComesWithASentence() throws IOException {
-        JsonNode curve = new ObjectMapper()
-                .readTree(evaluate("--curve", "--format", "json"))
-                .get("curve");
+        JsonNode curve = json("--curve").get("curve");
 
-        assertThat(exit).isZero();
         assertThat(curve.get("points")).hasSize(2);
         assertThat(curve.get("points").get(0).get("examples").asInt()).isEqualTo(25);
         assertThat(curve.get("points").get(1).get("examples").asInt()).isEqualTo(48);
@@ -105,11 +91,13 @@ class EvaluateCommandTest {
 
     @Test
     void aWrongClassifierIsRefusedBeforeAnythingSlow() {
-        assertThat(evaluate("--learner", "java.lang.Runtime"))
+        Said refused = evaluate("--learner", "java.lang.Runtime");
+
+        assertThat(refused.err())
                 .isEqualToIgnoringNewLines("“java.lang.Runtime” is not one of Weka’s classifiers. Give one, for example"
                         + " weka.classifiers.functions.SMO.");
-        assertThat(exit).isEqualTo(1);
-        assertThat(evaluate("--learner")).contains("--learner");
-        assertThat(exit).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(evaluate("--learner").exit()).isEqualTo(2);
     }
 }

@@ -81,9 +81,6 @@ class ModelPagesTest {
         }
         sample.coded(new CoderName("Paul"), 38);
         assertThat(browsing.get("/model?" + WHERE).body()).contains("mesurez à nouveau.");
-        browsing.post("/language", "to=en");
-        assertThat(browsing.get("/model?study=absente&question=apports").statusCode())
-                .isEqualTo(404);
     }
 
     @Test

@@ -292,6 +292,14 @@ class TrainModelTest {
     }
 
     @Test
+    void codesWithoutAnExampleAreNamed() {
+        code(0, CODED, Manner.BLIND, Shown.RANDOM);
+        train();
+
+        assertThat(suggest(Optional.empty(), Optional.empty()).fromDefinition()).containsExactly("Conseils", "Écoute");
+    }
+
+    @Test
     void growingPartsHoldEachOtherAndLeaveOutTheNearlyWhole() {
         assertThat(GrowingParts.sizes(420)).containsExactly(25, 50, 75, 100, 150, 200, 300);
         assertThat(GrowingParts.sizes(20)).isEmpty();
