@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
+import org.verbacode.workflow.Beside;
 import org.verbacode.workflow.CodeScoresTable;
 import org.verbacode.workflow.EvaluateFiles;
 import org.verbacode.workflow.EvaluateModel;
@@ -29,6 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     Form form = new Form();
+
+    @Option(names = "--learner", paramLabel = "CLASS", descriptionKey = "evaluate.learner")
+    List<String> learners = List.of();
+
+    @Option(names = "--curve", descriptionKey = "evaluate.curve")
+    boolean curve;
 
     @Option(names = "--mistakes", paramLabel = "N", descriptionKey = "evaluate.mistakes")
     @Nullable
@@ -164,6 +171,7 @@ final class EvaluateCommand implements Callable<Integer> {
                                 files.codes,
                                 Optional.ofNullable(files.codebook),
                                 Optional.ofNullable(files.predictions)),
+                        beside(),
                         progress);
         progress.close();
         Rejected.tell(outcome.rejections(), console);
@@ -173,8 +181,17 @@ final class EvaluateCommand implements Callable<Integer> {
     private Evaluation within(OfStudy asked, TerminalProgress progress) {
         try (Workspace workspace = options.open(Workspace.Access.READ)) {
             return new EvaluateModel(workspace)
-                    .run(new StudyName(asked.study), new QuestionName(asked.question), design(asked.parts), progress);
+                    .run(
+                            new StudyName(asked.study),
+                            new QuestionName(asked.question),
+                            design(asked.parts),
+                            beside(),
+                            progress);
         }
+    }
+
+    private Beside beside() {
+        return new Beside(learners, curve);
     }
 
     private static Design design(@Nullable Parts parts) {

@@ -3,13 +3,16 @@ package org.verbacode.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.learning.Confusion;
 import org.verbacode.learning.Interval;
+import org.verbacode.learning.LearningCurve;
 import org.verbacode.learning.Mistake;
 import org.verbacode.learning.Scores;
+import org.verbacode.learning.WekaLearner;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.Evaluation;
 
@@ -21,7 +24,37 @@ import org.verbacode.workflow.Evaluation;
 record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
 
     Map<String, Object> json() {
-        Scores scores = evaluation.scores();
+        Map<String, Object> keys = overall(evaluation.scores());
+        keys.put("per_code", perCode());
+        if (!evaluation.repeats().isEmpty()) {
+            keys.put(
+                    "repeats",
+                    evaluation.repeats().stream().map(EvaluationReport::json).toList());
+        }
+        if (!evaluation.groups().isEmpty()) {
+            keys.put("groups", groups());
+        }
+        if (mistakes != null) {
+            keys.put("mistakes", worst(mistakes));
+        }
+        if (!evaluation.learners().isEmpty()) {
+            keys.put("learners", learners());
+        }
+        LearningCurve curve = evaluation.curve();
+        if (curve != null) {
+            keys.put("curve", new CurveReport(curve).json());
+        }
+        putTimes(keys);
+        return keys;
+    }
+
+    private void putTimes(Map<String, Object> keys) {
+        keys.put("train_seconds", evaluation.trainSeconds());
+        keys.put("predict_seconds", evaluation.predictSeconds());
+        keys.put("answers_per_second", evaluation.answersPerSecond());
+    }
+
+    private static Map<String, Object> overall(Scores scores) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("micro_f1", scores.microF1());
         keys.put("micro_f1_interval", interval(scores.microInterval()));
@@ -31,21 +64,40 @@ record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
         keys.put("exact_match", scores.exactMatch());
         keys.put("brier", scores.brier());
         keys.put("calibration_error", scores.calibrationError());
+        return keys;
+    }
+
+    private Map<String, Object> perCode() {
         Map<String, Object> perCode = new LinkedHashMap<>();
         evaluation.codes().forEach(code -> perCode.put(code.name(), json(code)));
-        keys.put("per_code", perCode);
-        if (!evaluation.repeats().isEmpty()) {
-            keys.put(
-                    "repeats",
-                    evaluation.repeats().stream().map(EvaluationReport::json).toList());
-        }
-        if (mistakes != null) {
-            keys.put("mistakes", worst(mistakes));
-        }
-        keys.put("train_seconds", evaluation.trainSeconds());
-        keys.put("predict_seconds", evaluation.predictSeconds());
-        keys.put("answers_per_second", evaluation.answersPerSecond());
-        return keys;
+        return perCode;
+    }
+
+    /** By how the judged answers came to be coded: at_random, picked, unknown. */
+    private Map<String, Object> groups() {
+        Map<String, Object> groups = new LinkedHashMap<>();
+        evaluation.groups().forEach((picking, group) -> {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("answers", group.answers());
+            keys.putAll(overall(group.scores()));
+            groups.put(picking.name().toLowerCase(Locale.ROOT), keys);
+        });
+        return groups;
+    }
+
+    /** By classifier, first with the usual cut at ½, then with the one chosen inside the training answers. */
+    private Map<String, Object> learners() {
+        Map<String, Object> learners = new LinkedHashMap<>();
+        evaluation.learners().forEach((name, other) -> {
+            EvaluationReport report = new EvaluationReport(other, null);
+            Map<String, Object> keys = overall(other.atEven());
+            Map<String, Object> chosen = overall(other.scores());
+            chosen.put("per_code", report.perCode());
+            keys.put("chosen_threshold", chosen);
+            report.putTimes(keys);
+            learners.put(name, keys);
+        });
+        return learners;
     }
 
     private Map<String, Object> json(Code code) {
@@ -70,7 +122,7 @@ record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
         return keys;
     }
 
-    private static List<Double> interval(Interval interval) {
+    static List<Double> interval(Interval interval) {
         return List.of(interval.low(), interval.high());
     }
 
@@ -111,14 +163,65 @@ record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
                             "cli.evaluate.repeat", String.valueOf(repeat.seed()), repeat.microF1(), repeat.macroF1())));
         }
         evaluation.codes().forEach(code -> console.line(line(code)));
+        printGroups(console);
         if (mistakes != null) {
             printMistakes(console, mistakes);
+        }
+        if (!evaluation.learners().isEmpty()) {
+            printLearners(console);
+        }
+        LearningCurve curve = evaluation.curve();
+        if (curve != null) {
+            new CurveReport(curve).print(console);
         }
         console.line(Message.of(
                 "cli.evaluate.time",
                 evaluation.trainSeconds(),
                 evaluation.predictSeconds(),
                 evaluation.answersPerSecond()));
+    }
+
+    private void printGroups(Console console) {
+        evaluation.groups().forEach((picking, group) -> {
+            Scores scores = group.scores();
+            console.line(Message.of(
+                    "cli.evaluate.group." + picking.name().toLowerCase(Locale.ROOT),
+                    group.answers(),
+                    scores.microF1(),
+                    scores.microInterval().low(),
+                    scores.microInterval().high(),
+                    scores.macroF1(),
+                    scores.macroInterval().low(),
+                    scores.macroInterval().high()));
+        });
+        evaluation.whomToBelieve().ifPresent(console::line);
+    }
+
+    private void printLearners(Console console) {
+        console.line(Message.of("cli.evaluate.learners", WekaLearner.PARTS));
+        TextTable table = new TextTable();
+        List<Object> header = new ArrayList<>();
+        for (String column : List.of("learner", "micro", "macro", "jaccard", "exact", "train", "predict")) {
+            header.add(Message.of("cli.evaluate.column." + column));
+        }
+        table.add(header.toArray());
+        addTo(table, Message.of("cli.evaluate.own"), evaluation.scores(), evaluation);
+        evaluation.learners().forEach((name, other) -> {
+            addTo(table, Message.of("cli.evaluate.even", name), other.atEven(), other);
+            addTo(table, Message.of("cli.evaluate.chosen", name), other.scores(), other);
+        });
+        table.print(console);
+    }
+
+    private static void addTo(TextTable table, Message name, Scores scores, Evaluation timed) {
+        table.add(
+                name,
+                Message.of("cli.evaluate.score", scores.microF1()),
+                Message.of("cli.evaluate.score", scores.macroF1()),
+                Message.of("cli.evaluate.score", scores.jaccard()),
+                Message.of("cli.evaluate.score", scores.exactMatch()),
+                Message.of("cli.evaluate.seconds", timed.trainSeconds()),
+                Message.of("cli.evaluate.seconds", timed.predictSeconds()));
     }
 
     private Message line(Code code) {

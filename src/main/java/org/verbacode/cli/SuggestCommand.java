@@ -54,10 +54,14 @@ final class SuggestCommand implements Callable<Integer> {
             keys.put("model", outcome.model().value());
             keys.put("answers", outcome.answers());
             keys.put("suggestions", outcome.suggestions());
+            keys.put("from_definition", outcome.fromDefinition());
             console.json(keys);
         } else {
             console.line(
                     Message.of("cli.suggest.done", outcome.model().value(), outcome.answers(), outcome.suggestions()));
+            if (!outcome.fromDefinition().isEmpty()) {
+                console.line(Message.of("cli.suggest.definition", String.join(", ", outcome.fromDefinition())));
+            }
         }
         return Main.DONE;
     }

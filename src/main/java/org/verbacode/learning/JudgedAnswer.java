@@ -20,6 +20,8 @@ import org.verbacode.study.AnswerId;
  */
 public record JudgedAnswer(
         AnswerId id, Map<CodeId, Boolean> truth, Set<CodeId> predicted, Map<CodeId, Double> probabilities) {
+    private static final double EVEN = 0.5;
+
     public JudgedAnswer {
         truth = Collections.unmodifiableMap(new LinkedHashMap<>(truth));
         predicted = Collections.unmodifiableSet(new LinkedHashSet<>(predicted));
@@ -37,6 +39,17 @@ public record JudgedAnswer(
             }
         }
         return new JudgedAnswer(id, truth, predicted, probabilities);
+    }
+
+    /** The same, had the model given every code of probability ½ or more, and no other. */
+    public JudgedAnswer atEven() {
+        Set<CodeId> likely = new LinkedHashSet<>();
+        probabilities.forEach((code, probability) -> {
+            if (probability >= EVEN) {
+                likely.add(code);
+            }
+        });
+        return new JudgedAnswer(id, truth, likely, probabilities);
     }
 
     boolean applies(CodeId code) {

@@ -72,7 +72,7 @@ public record ModelCard(
         }
 
         /** Fewer examples say nothing of how good the model is for a code. */
-        private static final int ENOUGH = 5;
+        public static final int ENOUGH = 5;
 
         public boolean canBeJudged() {
             return applies >= ENOUGH;

@@ -11,6 +11,8 @@ import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 
@@ -18,7 +20,8 @@ import weka.core.WeightedInstancesHandler;
  * The ridge for one code as a Weka classifier, so that Weka's own evaluation and Explorer can judge what Verbacode
  * learns: a linear kernel on numeric attributes, two classes as −1 and 1, solved in its dual form.
  */
-public final class RidgeClassifier extends AbstractClassifier implements WeightedInstancesHandler {
+public final class RidgeClassifier extends AbstractClassifier
+        implements WeightedInstancesHandler, TechnicalInformationHandler {
     private static final long serialVersionUID = 1L;
     private static final String PENALTY_FLAG = "R";
 
@@ -31,7 +34,27 @@ public final class RidgeClassifier extends AbstractClassifier implements Weighte
 
     /** What Weka's tools say of it. */
     public String globalInfo() {
-        return "Ridge regression on two classes as -1 and 1, solved in its dual form (Rifkin and Lippert, 2007).";
+        return "Ridge regression on two classes as -1 and 1, solved in its dual form. For more information see:\n\n"
+                + getTechnicalInformation();
+    }
+
+    /** The paper that the closed form is from. */
+    @Override
+    public TechnicalInformation getTechnicalInformation() {
+        TechnicalInformation paper = new TechnicalInformation(TechnicalInformation.Type.TECHREPORT);
+        paper.setValue(TechnicalInformation.Field.AUTHOR, "Ryan M. Rifkin and Ross A. Lippert");
+        paper.setValue(TechnicalInformation.Field.YEAR, "2007");
+        paper.setValue(TechnicalInformation.Field.TITLE, "Notes on Regularized Least Squares");
+        paper.setValue(TechnicalInformation.Field.NUMBER, "MIT-CSAIL-TR-2007-025");
+        paper.setValue(
+                TechnicalInformation.Field.INSTITUTION, "MIT Computer Science and Artificial Intelligence Laboratory");
+        return paper;
+    }
+
+    /** That of the recipe it is a part of. */
+    @Override
+    public String getRevision() {
+        return Trainer.RECIPE;
     }
 
     /** λ: how much an instance's own noise weighs. */

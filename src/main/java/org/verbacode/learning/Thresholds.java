@@ -2,6 +2,7 @@ package org.verbacode.learning;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Where a logit becomes a code, on what the model says of answers left out of its training. For a code with few examples:
@@ -59,6 +60,12 @@ final class Thresholds {
     }
 
     /** The cut of best micro-F1. */
+    static double bestCut(List<Judged> judged) {
+        return bestCut(judged.stream()
+                .sorted(Comparator.comparingDouble(Judged::logit).reversed())
+                .toArray(Judged[]::new));
+    }
+
     private static double bestCut(Judged[] sorted) {
         long positives = Arrays.stream(sorted).filter(Judged::applies).count();
         int right = 0;

@@ -3,6 +3,7 @@ package org.verbacode.results;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
 import org.verbacode.results.CodedAnswer.Source;
 
-/** A drawn figure that can be downloaded and printed: codes per wave, themes as groups. */
+/** A drawn figure that can be downloaded and printed. */
 public final class Chart {
     private static final int WIDTH_PIXELS = 960;
     /** Print needs more dots than a screen. */
@@ -24,11 +25,11 @@ public final class Chart {
     private static final Pattern TEXT = Pattern.compile(
             "<text((?: [a-z-]+='[^']*')*? style='[^']*font-size: ([0-9]+)px;( font-weight: bold;)?[^>]*>)([^<]+)</text>");
 
-    private final CodeChart drawing;
+    private final Drawing drawing;
     private final String title;
     private final List<String> notes;
 
-    private Chart(CodeChart drawing, String title, List<String> notes) {
+    private Chart(Drawing drawing, String title, List<String> notes) {
         this.drawing = drawing;
         this.title = title;
         this.notes = notes;
@@ -65,13 +66,31 @@ public final class Chart {
         return new Chart(new CodeChart(frequencies, figure, locale), title, List.copyOf(notes));
     }
 
+    /**
+     * Whether probabilities hold: for those of about the same size, the share of codes that do apply.
+     *
+     * @param bins ascending; those without a pair are left out
+     */
+    public static Chart ofReliability(List<ReliabilityBin> bins, String title, List<String> notes, Locale locale) {
+        return new Chart(new ReliabilityChart(bins, locale), title, List.copyOf(notes));
+    }
+
+    /** How a score grows with the number of answers learned from. */
+    public static Chart ofGrowth(List<GrowthPoint> points, String title, List<String> notes, Locale locale) {
+        return new Chart(new GrowthChart(points, locale), title, List.copyOf(notes));
+    }
+
     /** As scalable vector graphics; the same figures give the same text. */
     public String svg() {
         int height = drawing.heightPixels();
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH_PIXELS, height);
         graphics.setDefsKeyPrefix("chart");
-        drawing.paint(drawing.draw(title, notes), graphics, WIDTH_PIXELS);
+        paint(graphics, height);
         return asWideAsDrawn(graphics.getSVGElement(null, true, null, null, null), graphics);
+    }
+
+    private void paint(Graphics2D graphics, int height) {
+        drawing.draw(title, notes).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH_PIXELS, height));
     }
 
     /** Says how wide each text was laid out: labels end at their bars whatever typeface the reader's computer has. */
@@ -102,7 +121,7 @@ public final class Chart {
         Graphics2D graphics = image.createGraphics();
         graphics.scale(PNG_SCALE, PNG_SCALE);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        drawing.paint(drawing.draw(title, notes), graphics, WIDTH_PIXELS);
+        paint(graphics, height);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -3,9 +3,7 @@ package org.verbacode.results;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +21,6 @@ import org.jfree.chart.plot.CombinedRangeCategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.verbacode.coding.Code;
@@ -37,13 +32,11 @@ import org.verbacode.study.WaveName;
  * Codes as horizontal bars, one a wave, grouped by theme. Either what people gave or what the model proposes is drawn,
  * never both in one bar.
  */
-final class CodeChart {
+final class CodeChart implements Drawing {
     /** Colours that stay apart for colour-blind readers and in grey (after Okabe and Ito 2008), oldest wave lightest. */
     private static final List<Color> WAVE_COLOURS = List.of(
             new Color(0x8FB8DE), new Color(0x2F6690), new Color(0xE59F3C), new Color(0x117A65), new Color(0x9B5094));
 
-    private static final Color INK = new Color(0x22303C);
-    private static final Color FAINT = new Color(0xD5DBE1);
     private static final int BAR_PIXELS = 12;
     private static final int CODE_GAP_PIXELS = 9;
     private static final int FRAME_PIXELS = 190;
@@ -59,7 +52,8 @@ final class CodeChart {
         this.locale = locale;
     }
 
-    int heightPixels() {
+    @Override
+    public int heightPixels() {
         int bars = waves().size() * BAR_PIXELS + CODE_GAP_PIXELS;
         int themes = frequencies.codebook().byTheme().size();
         return FRAME_PIXELS + frequencies.codes().size() * bars + themes * THEME_PIXELS;
@@ -73,15 +67,13 @@ final class CodeChart {
                 .toList();
     }
 
-    JFreeChart draw(String title, List<String> notes) {
+    @Override
+    public JFreeChart draw(String title, List<String> notes) {
         NumberAxis axis = new NumberAxis(
                 Message.of("results.axis." + figure.measure().name().toLowerCase(Locale.ROOT))
                         .in(locale));
         axis.setNumberFormatOverride(numbers());
-        axis.setLabelFont(font(Font.PLAIN, 12));
-        axis.setTickLabelFont(font(Font.PLAIN, 11));
-        axis.setLabelPaint(INK);
-        axis.setTickLabelPaint(INK);
+        Drawing.write(axis);
         axis.setUpperMargin(0.12);
         axis.setTickUnit(new NumberTickUnit(step(), numbers()));
         CombinedRangeCategoryPlot plot = new CombinedRangeCategoryPlot(axis);
@@ -91,19 +83,9 @@ final class CodeChart {
         themes.forEach((theme, codes) -> plot.add(theme(theme, codes), codes.size()));
         CategoryPlot first = (CategoryPlot) plot.getSubplots().get(0);
         plot.setFixedLegendItems(first.getLegendItems());
-        JFreeChart chart = new JFreeChart(title, font(Font.BOLD, 16), plot, true);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(12, 12, 12, 24));
-        chart.getTitle().setPaint(INK);
-        chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
-        for (String note : notes) {
-            TextTitle line = new TextTitle(note, font(Font.PLAIN, 12));
-            line.setPaint(INK);
-            line.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            chart.addSubtitle(line);
-        }
+        JFreeChart chart = Drawing.framed(plot, title, notes, true);
         chart.getLegend().setFrame(BlockBorder.NONE);
-        chart.getLegend().setItemFont(font(Font.PLAIN, 12));
+        chart.getLegend().setItemFont(Drawing.font(Font.PLAIN, 12));
         chart.getLegend().setItemPaint(INK);
         return chart;
     }
@@ -121,9 +103,9 @@ final class CodeChart {
             }
         }
         CategoryAxis names = new CategoryAxis(theme);
-        names.setLabelFont(font(Font.BOLD, 12));
+        names.setLabelFont(Drawing.font(Font.BOLD, 12));
         names.setLabelPaint(INK);
-        names.setTickLabelFont(font(Font.PLAIN, 12));
+        names.setTickLabelFont(Drawing.font(Font.PLAIN, 12));
         names.setTickLabelPaint(INK);
         names.setMaximumCategoryLabelWidthRatio(0.45f);
         names.setTickMarksVisible(false);
@@ -167,7 +149,7 @@ final class CodeChart {
         bars.setItemMargin(0);
         bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", numbers()));
         bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelFont(font(Font.PLAIN, 9));
+        bars.setDefaultItemLabelFont(Drawing.font(Font.PLAIN, 9));
         bars.setDefaultItemLabelPaint(INK);
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
@@ -190,13 +172,5 @@ final class CodeChart {
         return figure.measure() == Chart.Measure.COUNT
                 ? NumberFormat.getIntegerInstance(locale)
                 : NumberFormat.getPercentInstance(locale);
-    }
-
-    private static Font font(int style, int size) {
-        return new Font(Font.SANS_SERIF, style, size);
-    }
-
-    void paint(JFreeChart chart, Graphics2D graphics, int widthPixels) {
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, widthPixels, heightPixels()));
     }
 }

@@ -3,6 +3,7 @@ package org.verbacode.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.verbacode.workflow.ChooseModel;
 import org.verbacode.workflow.CompareWaves;
 import org.verbacode.workflow.EditCodebook;
 import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.MeasureQuality;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SuggestCodes;
 import org.verbacode.workflow.TrainModel;
@@ -30,6 +32,7 @@ final class ModelPages implements Pages {
     private final SuggestCodes suggesting;
     private final ChooseModel models;
     private final CompareWaves waves;
+    private final MeasureQuality qualities;
 
     ModelPages(Views views, Workspace workspace, Jobs jobs) {
         this.views = views;
@@ -40,6 +43,7 @@ final class ModelPages implements Pages {
         this.suggesting = new SuggestCodes(workspace);
         this.models = new ChooseModel(workspace);
         this.waves = new CompareWaves(workspace);
+        this.qualities = new MeasureQuality(workspace);
     }
 
     @Override
@@ -61,7 +65,15 @@ final class ModelPages implements Pages {
                 models.of(study, question),
                 training.readiness(study, question),
                 waves.waves(study, question));
-        views.show(context, "model", page, Map.of("view", view));
+        Map<String, Object> values = new HashMap<>();
+        values.put("view", view);
+        values.put(
+                "quality",
+                qualities
+                        .last(study, question)
+                        .map(last -> new QualityView(page, last))
+                        .orElse(null));
+        views.show(context, "model", page, values);
     }
 
     private void train(Context context) {

@@ -2,7 +2,6 @@ package org.verbacode.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.verbacode.results.Chart;
 import org.verbacode.results.CodedAnswer.Source;
@@ -31,29 +30,23 @@ final class ResultsPages implements Pages {
         routes.get("/results", this::show);
         routes.get(
                 "/results/chart.svg",
-                context -> send(
-                        context,
-                        "image/svg+xml",
-                        "svg",
-                        results(context).chart(figure(context)).svg().getBytes(StandardCharsets.UTF_8)));
+                context -> Downloads.svg(context, "", results(context).chart(figure(context))));
         routes.get(
                 "/results/chart.png",
-                context -> send(
-                        context,
-                        "image/png",
-                        "png",
-                        results(context).chart(figure(context)).png()));
+                context -> Downloads.png(context, "", results(context).chart(figure(context))));
         routes.get(
                 "/results/codes.csv",
-                context -> send(
+                context -> Downloads.send(
                         context,
+                        "",
                         "text/csv;charset=utf-8",
                         "csv",
                         results(context).csv()));
         routes.get(
                 "/results/codes.xlsx",
-                context -> send(
+                context -> Downloads.send(
                         context,
+                        "",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         "xlsx",
                         results(context).xlsx()));
@@ -89,16 +82,5 @@ final class ResultsPages implements Pages {
         return new Chart.Figure(
                 visit.given("source").equals("model") ? Source.MODEL : Source.PEOPLE,
                 visit.given("measure").equals("share") ? Chart.Measure.SHARE : Chart.Measure.COUNT);
-    }
-
-    /** Shown in the page, or kept as a file if the address says {@code download}. */
-    private static void send(Context context, String type, String ending, byte[] bytes) {
-        Visit visit = new Visit(context);
-        if (!visit.given("download").isEmpty()) {
-            String name =
-                    Links.encoded(visit.study().value() + "-" + visit.question().value() + "." + ending);
-            context.header("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-        }
-        context.contentType(type).result(bytes);
     }
 }

@@ -105,6 +105,14 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
         return inForce;
     }
 
+    /** How an answer came to be coded; unknown if nobody finished coding it. */
+    Picking picking(Database database, AnswerId answer) {
+        Coding coding = codings.get(answer);
+        return coding == null
+                ? Picking.UNKNOWN
+                : Picking.of(coding, database.codings().finishes(answer));
+    }
+
     /** The answers as people find them again. */
     Map<AnswerId, Evaluation.Quote> quotes() {
         return answers.stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -23,6 +24,7 @@ import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
 import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
+import org.verbacode.learning.WekaLearner;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.Message;
@@ -42,8 +44,6 @@ public final class EvaluateFiles {
     private static final QuestionName QUESTION = new QuestionName("text");
     private static final WaveName TRAIN = new WaveName("train");
     private static final WaveName TEST = new WaveName("test");
-    private static final Message TASK = Message.of("workflow.task.training");
-
     private final Path folder;
 
     /** @param folder the workspace's, for its cache */
@@ -69,8 +69,19 @@ public final class EvaluateFiles {
         }
     }
 
-    /** @throws RefusedException if a file cannot be read or written, lacks a column, or teaches too little */
+    /** The same with nothing beside it. */
     public Outcome run(Request request, Progress progress) {
+        return run(request, Beside.NOTHING, progress);
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @throws RefusedException if a file cannot be read or written, lacks a column, or teaches too little, or there is no
+     *     such classifier
+     */
+    public Outcome run(Request request, Beside beside, Progress progress) {
+        List<WekaLearner> learners = SideBySide.learners(beside, Workspace.cacheIn(folder));
         CodedTexts train = CodedTexts.read(request.train(), request.text(), request.codes());
         CodedTexts test = CodedTexts.read(request.test(), request.text(), request.codes());
         List<Rejection> rejections = new ArrayList<>(train.rejections());
@@ -85,7 +96,7 @@ public final class EvaluateFiles {
         Codebook codebook = new Codebook(QUESTION, 1, List.copyOf(known.values()));
         addTo(known, test);
         check(request, train, codebook);
-        return new Outcome(run(request, train, test, codebook, known, progress), rejections);
+        return new Outcome(run(request, learners, beside.curve(), train, test, codebook, known, progress), rejections);
     }
 
     private static void check(Request request, CodedTexts train, Codebook codebook) {
@@ -101,6 +112,8 @@ public final class EvaluateFiles {
 
     private Evaluation run(
             Request request,
+            List<WekaLearner> learners,
+            boolean curve,
             CodedTexts train,
             CodedTexts test,
             Codebook codebook,
@@ -118,17 +131,31 @@ public final class EvaluateFiles {
             long between = System.nanoTime();
             List<Example> judged = examples(test, TEST, known.values(), read(test, analyser, cores, progress));
             long read = System.nanoTime();
-            Trials trials = new Trials(new Trainer(analyser, new WordVectors(Workspace.cacheIn(folder))), cores);
-            progress.at(TASK, 0, 0);
-            List<AnalysedAnswer> others = judged.stream().map(Example::answer).toList();
-            trials.run(new TrainingSet(codebook, learned, others, CodedQuestion.SEED), judged);
-            request.predictions().ifPresent(out -> write(out, test, trials.suggestions(), codebook));
+            SideBySide trials = new SideBySide(
+                    new Trainer(analyser, new WordVectors(Workspace.cacheIn(folder))), learners, curve, cores);
+            trials.run(
+                    List.of(new Split(learned, judged)),
+                    part -> set(codebook, part, learned, judged),
+                    CodedQuestion.SEED,
+                    progress);
+            request.predictions().ifPresent(out -> write(out, test, trials.own.suggestions(), codebook));
             return trials.evaluation(
                     List.copyOf(known.values()),
                     quotes(judged, test),
+                    learned.size(),
                     Trials.seconds(between - start),
                     Trials.seconds(read - between));
         }
+    }
+
+    /** Some of the first file's codes; of all other texts of both files only the words. */
+    private static TrainingSet set(Codebook codebook, List<Example> part, List<Example> learned, List<Example> judged) {
+        Set<AnswerId> ids = part.stream().map(Example::id).collect(Collectors.toSet());
+        List<AnalysedAnswer> others = Stream.concat(learned.stream(), judged.stream())
+                .filter(example -> !ids.contains(example.id()))
+                .map(Example::answer)
+                .toList();
+        return new TrainingSet(codebook, part, others, CodedQuestion.SEED);
     }
 
     private static List<AnalysedAnswer> read(

@@ -2,17 +2,22 @@ package org.verbacode.workflow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.verbacode.coding.Code;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
+import org.verbacode.learning.JudgedAnswer;
 import org.verbacode.learning.Scores;
 import org.verbacode.learning.Trainer;
+import org.verbacode.learning.WekaLearner;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
@@ -22,8 +27,6 @@ import org.verbacode.study.WaveName;
 
 /** Says how well a model trained on the codings of a question would code answers it has not learned from. */
 public final class EvaluateModel {
-    private static final Message TASK = Message.of("workflow.task.evaluating");
-
     private final Workspace workspace;
 
     public EvaluateModel(Workspace workspace) {
@@ -65,10 +68,18 @@ public final class EvaluateModel {
         }
     }
 
-    private record Split(List<Example> train, List<Example> judged) {}
-
-    /** @throws RefusedException if there is no such study, question or wave, or too little is coded */
+    /** The same with nothing beside it. */
     public Evaluation run(StudyName study, QuestionName name, Design design, Progress progress) {
+        return run(study, name, design, Beside.NOTHING, progress);
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @throws RefusedException if there is no such study, question, wave or classifier, or too little is coded
+     */
+    public Evaluation run(StudyName study, QuestionName name, Design design, Beside beside, Progress progress) {
+        List<WekaLearner> learners = SideBySide.learners(beside, workspace.cache());
         CodedQuestion question = CodedQuestion.of(workspace, study, name);
         if (design instanceof Design.Waves waves) {
             question.check(waves.train());
@@ -80,28 +91,51 @@ public final class EvaluateModel {
             long start = System.nanoTime();
             Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);
             double reading = Trials.seconds(System.nanoTime() - start) / Math.max(1, read.size());
-            Trials trials = new Trials(new Trainer(analyser, new WordVectors(workspace.cache())), cores);
+            SideBySide trials = new SideBySide(
+                    new Trainer(analyser, new WordVectors(workspace.cache())), learners, beside.curve(), cores);
             int repeats = design instanceof Design.Folds folds ? folds.repeats() : 1;
             List<Evaluation.Repeat> results = new ArrayList<>();
-            int trained = 0;
+            List<Code> codes = question.codebook().codes();
             for (int repeat = 0; repeat < repeats; repeat++) {
                 long seed = CodedQuestion.SEED + repeat;
-                int before = trials.judged();
-                List<Split> splits = splits(question, read, design, seed);
-                for (int i = 0; i < splits.size(); i++) {
-                    progress.at(TASK, (long) repeat * splits.size() + i, (long) repeats * splits.size());
-                    Split split = splits.get(i);
-                    trials.run(question.trainingSet(split.train(), read), split.judged());
-                    trained += split.train().size();
-                }
-                Scores scores = trials.scoresSince(before, question.codebook().codes());
+                int before = trials.own.judged();
+                int past = repeat;
+                trials.run(
+                        splits(question, read, design, seed),
+                        train -> question.trainingSet(train, read),
+                        seed,
+                        (task, done, all) -> progress.at(task, past * all + done, repeats * all));
+                Scores scores = trials.own.scoresSince(before, codes);
                 results.add(new Evaluation.Repeat(seed, scores.microF1(), scores.macroF1()));
             }
-            progress.at(TASK, 1, 1);
             Evaluation evaluation = trials.evaluation(
-                    question.codebook().codes(), question.quotes(), reading * trained, reading * trials.judged());
-            return design instanceof Design.Folds ? evaluation.with(results) : evaluation;
+                    codes,
+                    question.quotes(),
+                    question.codings().size(),
+                    reading * trials.learnedFrom(),
+                    reading * trials.own.judged());
+            return evaluation.with(design instanceof Design.Folds ? results : List.of(), groups(question, evaluation));
         }
+    }
+
+    /** The scores by how the judged answers came to be coded. */
+    private Map<Picking, Evaluation.Group> groups(CodedQuestion question, Evaluation evaluation) {
+        Map<AnswerId, List<JudgedAnswer>> byAnswer = evaluation.judgements().stream()
+                .collect(Collectors.groupingBy(JudgedAnswer::id, LinkedHashMap::new, Collectors.toList()));
+        Map<Picking, List<AnswerId>> told = byAnswer.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        id -> question.picking(workspace.database(), id),
+                        () -> new EnumMap<>(Picking.class),
+                        Collectors.toList()));
+        Map<Picking, Evaluation.Group> groups = new EnumMap<>(Picking.class);
+        told.forEach((picking, ids) -> groups.put(
+                picking,
+                new Evaluation.Group(
+                        ids.size(),
+                        evaluation.scores(ids.stream()
+                                .flatMap(id -> byAnswer.getOrDefault(id, List.of()).stream())
+                                .toList()))));
+        return groups;
     }
 
     private static List<Split> splits(

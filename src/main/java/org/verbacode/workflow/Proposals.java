@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
@@ -40,9 +41,14 @@ final class Proposals {
                                 .filter(suggestion ->
                                         !suggestion.proposed() && suggestion.probability() >= WORTH_A_LOOK))
                 .flatMap(suggestion -> codebook.byId(suggestion.code()).stream()
-                        .map(code -> new Proposal(code, likelihood(suggestion), worth(code, lines))))
+                        .map(code ->
+                                proposal(code, suggestion, lines.get(code.id().value()))))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static Proposal proposal(Code code, Suggestion suggestion, ModelCard.@Nullable CodeLine line) {
+        return new Proposal(code, likelihood(suggestion), worth(line), line != null && line.applies() == 0);
     }
 
     private static Likelihood likelihood(Suggestion suggestion) {
@@ -53,8 +59,7 @@ final class Proposals {
     }
 
     /** Counted on the training answers, each judged by a model that had not learned from it. */
-    private static Message worth(Code code, Map<String, ModelCard.CodeLine> lines) {
-        ModelCard.CodeLine line = lines.get(code.id().value());
+    private static Message worth(ModelCard.@Nullable CodeLine line) {
         if (line == null || line.applies() == 0) {
             return Message.of("workflow.review.worth.definition");
         }

@@ -89,8 +89,9 @@ public record ReviewScreen(
      * What the model proposes, in words.
      *
      * @param worth how often such proposals were right
+     * @param fromDefinition whether no example of the code was learned from: only the codebook speaks for it
      */
-    public record Proposal(Code code, Likelihood likelihood, Message worth) {}
+    public record Proposal(Code code, Likelihood likelihood, Message worth, boolean fromDefinition) {}
 
     /** How sure the model is, as coders can weigh it. */
     public enum Likelihood {

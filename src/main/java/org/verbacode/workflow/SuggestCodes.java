@@ -44,8 +44,14 @@ public final class SuggestCodes {
      *
      * @param answers that the model looked at
      * @param suggestions codes proposed for them, in all
+     * @param fromDefinition the names of the codes that the model knows without an example: only the codebook speaks for
+     *     them
      */
-    public record Outcome(ModelName model, int answers, int suggestions) {}
+    public record Outcome(ModelName model, int answers, int suggestions, List<String> fromDefinition) {
+        public Outcome {
+            fromDefinition = List.copyOf(fromDefinition);
+        }
+    }
 
     /** @throws RefusedException if there is no such study, question, wave or model */
     public Outcome run(Request request, Progress progress) {
@@ -64,8 +70,19 @@ public final class SuggestCodes {
                 .database()
                 .suggestions()
                 .replace(name, answers.stream().map(Answer::id).toList(), suggestions);
-        return new Outcome(name, answers.size(), (int)
-                suggestions.stream().filter(Suggestion::proposed).count());
+        return new Outcome(
+                name,
+                answers.size(),
+                (int) suggestions.stream().filter(Suggestion::proposed).count(),
+                fromDefinition(model, question));
+    }
+
+    private static List<String> fromDefinition(Model model, CodedQuestion question) {
+        return model.qualities().stream()
+                .filter(quality -> quality.applies() == 0)
+                .flatMap(quality -> question.codebook().byId(quality.code()).stream())
+                .map(Code::name)
+                .toList();
     }
 
     private Optional<ModelName> inUse(Request request) {

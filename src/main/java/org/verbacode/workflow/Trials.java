@@ -10,17 +10,16 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.Example;
 import org.verbacode.learning.JudgedAnswer;
-import org.verbacode.learning.Model;
+import org.verbacode.learning.Learner;
 import org.verbacode.learning.Scores;
-import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
 import org.verbacode.study.AnswerId;
 
-/** Trains models and holds what they suggest for other answers against people; keeps the time. */
+/** Learns and holds what is suggested then for other answers against people; keeps the time. */
 final class Trials {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
-    private final Trainer trainer;
+    private final Learner learner;
     private final AllCores cores;
     private final List<JudgedAnswer> judged = new ArrayList<>();
     private final List<List<Suggestion>> suggestions = new ArrayList<>();
@@ -28,15 +27,15 @@ final class Trials {
     private double trainSeconds;
     private double predictSeconds;
 
-    Trials(Trainer trainer, AllCores cores) {
-        this.trainer = trainer;
+    Trials(Learner learner, AllCores cores) {
+        this.learner = learner;
         this.cores = cores;
     }
 
     /** Learns from some answers and judges the model on others, which it has not seen. */
     void run(TrainingSet set, List<Example> others) {
         long start = System.nanoTime();
-        Model model = trainer.train(set);
+        Learner.Learned model = learner.learn(set);
         long trained = System.nanoTime();
         List<List<Suggestion>> said = new ArrayList<>(others.size());
         cores.each(others.iterator(), other -> model.suggest(other.id(), other.answer()), said::add);
@@ -53,6 +52,16 @@ final class Trials {
                 }
             });
         }
+    }
+
+    /** Every judged answer, in order; one that was judged again is there again. */
+    List<JudgedAnswer> judgements() {
+        return List.copyOf(judged);
+    }
+
+    /** The codes that some answer learned from bears. */
+    Set<CodeId> learned() {
+        return Set.copyOf(learned);
     }
 
     /** How many answers were judged so far, those judged again among them. */
@@ -85,10 +94,14 @@ final class Trials {
             List<Code> codes, Map<AnswerId, Evaluation.Quote> quotes, double readingTrained, double readingJudged) {
         return new Evaluation(
                 codes,
+                learned,
                 scores(codes, judged),
                 judged,
                 quotes,
                 List.of(),
+                Map.of(),
+                Map.of(),
+                null,
                 readingTrained + trainSeconds,
                 readingJudged + predictSeconds);
     }

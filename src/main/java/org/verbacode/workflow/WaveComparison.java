@@ -10,9 +10,7 @@ import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Coding;
-import org.verbacode.coding.Finish;
 import org.verbacode.coding.ModelName;
-import org.verbacode.coding.Provenance;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.learning.JudgedAnswer;
@@ -32,7 +30,6 @@ import org.verbacode.study.WaveName;
 final class WaveComparison {
     private static final int NAMED_WORDS = 20;
     private static final int SHOWN_ANSWERS = 10;
-    private static final Set<Provenance.Shown> AT_RANDOM = Set.of(Provenance.Shown.RANDOM, Provenance.Shown.DRAW);
 
     private final Workspace workspace;
     private final CodedQuestion question;
@@ -111,15 +108,7 @@ final class WaveComparison {
 
     /** Whether an answer was shown at random and coded without a suggestion in sight: nothing else judges a model. */
     private boolean judges(Answer answer) {
-        Coding coding = question.codings().get(answer.id());
-        return coding != null
-                && coding.manner() == Provenance.Manner.BLIND
-                && workspace.database().codings().finishes(answer.id()).stream()
-                        .filter(finish -> finish.coder().equals(coding.coder()))
-                        .filter(Finish::finished)
-                        .reduce((one, later) -> later)
-                        .filter(finish -> AT_RANDOM.contains(finish.provenance().shown()))
-                        .isPresent();
+        return question.picking(workspace.database(), answer.id()) == Picking.AT_RANDOM;
     }
 
     private JudgedAnswer judged(Answer answer) {

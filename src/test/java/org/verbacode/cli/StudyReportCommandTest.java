@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,24 +23,12 @@ class StudyReportCommandTest {
     @TempDir
     Path folder;
 
-    private record Said(String out, String err) {}
-
     private Said run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Main.run(all.toArray(String[]::new))).isZero();
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return new Said(printed.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+        Said said = Said.by(all.toArray(String[]::new));
+        assertThat(said.exit()).isZero();
+        return said;
     }
 
     @Test

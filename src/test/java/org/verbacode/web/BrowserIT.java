@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
+import org.verbacode.workflow.MeasureQuality;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.SuggestCodes;
@@ -265,6 +266,7 @@ class BrowserIT {
                         new SuggestCodes.Request(
                                 SampleStudy.STUDY, SampleStudy.QUESTION, Optional.empty(), Optional.empty()),
                         Progress.NONE);
+        new MeasureQuality(browsing.workspace).run(SampleStudy.STUDY, SampleStudy.QUESTION, Progress.NONE);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.verbacode.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,33 @@ class ModelPagesTest {
                 .contains("tutorat-apports-1", "en service", "Précision", "proposé d’après sa définition seulement");
         assertThat(browsing.workspace().database().suggestions().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION))
                 .isNotEmpty();
+    }
+
+    @Test
+    void qualityIsMeasuredInTheBackgroundAndShownWithItsCharts() throws InterruptedException {
+        sample.coded(MARIE, 36);
+        browsing.outcome(browsing.post("/model/train", WHERE));
+        assertThat(browsing.get("/model?" + WHERE).body())
+                .contains("Mesurer la qualité")
+                .doesNotContain("Mesurer à nouveau");
+        assertThat(browsing.get("/model/reliability.svg?" + WHERE).body()).contains("Rien n’a encore été mesuré");
+
+        browsing.outcome(browsing.post("/model/measure", WHERE));
+
+        String page = browsing.get("/model?" + WHERE).body();
+        assertThat(page)
+                .contains("Mesurer à nouveau", "Tirées au hasard et codées sans suggestion", "Toutes les 36 réponses")
+                .contains("n’a aucun exemple", "/model/reliability.svg", "Courbe d’apprentissage")
+                .doesNotContain("mesurez à nouveau.");
+        for (String chart : List.of("reliability", "curve")) {
+            assertThat(browsing.get("/model/" + chart + ".svg?" + WHERE).body()).startsWith("<svg");
+            HttpResponse<String> png = browsing.get("/model/" + chart + ".png?download=1&" + WHERE);
+            assertThat(png.headers().firstValue("content-type")).hasValue("image/png");
+            assertThat(png.headers().firstValue("content-disposition").orElse(""))
+                    .contains("tutorat-apports-" + chart + ".png");
+        }
+        sample.coded(new CoderName("Paul"), 38);
+        assertThat(browsing.get("/model?" + WHERE).body()).contains("mesurez à nouveau.");
     }
 
     @Test

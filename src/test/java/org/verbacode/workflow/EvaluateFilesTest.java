@@ -81,6 +81,34 @@ class EvaluateFilesTest {
     }
 
     @Test
+    void othersLearnFromTheSameFilesSideBySide() throws IOException {
+        String smo = "weka.classifiers.functions.SMO -C 0.5";
+        EvaluateFiles.Request request = new EvaluateFiles.Request(
+                file("train.csv", TRAIN),
+                file("test.csv", "text,codes\nun soutien moral,soutien\nde bons conseils,conseils\n"),
+                "text",
+                "codes",
+                Optional.empty(),
+                Optional.empty());
+
+        Evaluation alone = new EvaluateFiles(folder).run(request, Progress.NONE).evaluation();
+        Evaluation beside = new EvaluateFiles(folder)
+                .run(request, new Beside(List.of(smo, smo), true), Progress.NONE)
+                .evaluation();
+
+        assertThat(beside.scores()).isEqualTo(alone.scores());
+        assertThat(beside.learners()).containsOnlyKeys(smo);
+        Evaluation other = beside.learners().values().iterator().next();
+        assertThat(other.codes()).isEqualTo(beside.codes());
+        assertThat(other.judged()).isEqualTo(2);
+        assertThat(other.scores().microF1()).isEqualTo(1);
+        assertThat(other.trainSeconds()).isPositive();
+        assertThat(beside.curve()).isNotNull();
+        assertThat(alone.curve()).isNull();
+        assertThat(folder.resolve("cache/weka")).isDirectory();
+    }
+
+    @Test
     void theCodesOfTheSecondFileChangeNoPrediction() throws IOException {
         Path train = file("train.csv", TRAIN);
         String texts = "id,text,codes\nx,un soutien moral,%s\ny,des conseils,%s\n";

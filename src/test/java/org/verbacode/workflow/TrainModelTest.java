@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.verbacode.exchange.ReadOptions;
 import org.verbacode.exchange.Row;
 import org.verbacode.exchange.SurveyFile;
 import org.verbacode.exchange.TableReader;
+import org.verbacode.learning.Scores;
 import org.verbacode.store.Codings;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -243,6 +245,85 @@ class TrainModelTest {
                         .mapToInt(code -> folds.score(code).support())
                         .sum())
                 .isEqualTo(CODED / 8 * 6);
+    }
+
+    private void code(int from, int to, Manner manner, Shown shown) {
+        List<Codings.Statement> statements = new ArrayList<>();
+        for (Answer answer : workspace.database().answers().given(STUDY, QUESTION)) {
+            int number = SampleStudy.number(answer);
+            if (number >= from && number < to) {
+                Map<CodeId, Verdict> verdicts =
+                        answer.text().toLowerCase(Locale.FRENCH).contains("soutien")
+                                ? Map.of(SampleStudy.id("Soutien"), Verdict.APPLIES)
+                                : Map.of();
+                ModelName seen = manner == Manner.ASSISTED ? SampleStudy.MODEL : null;
+                statements.add(new Codings.Statement(
+                        answer.id(), verdicts, true, false, new Provenance(NOON, 1, manner, seen, shown)));
+            }
+        }
+        workspace.database().codings().store(new Codings.Desk(STUDY, QUESTION, new CoderName("C1")), statements);
+    }
+
+    @Test
+    void answersDrawnAtRandomAreJudgedApart() {
+        code(0, 10, Manner.BLIND, Shown.RANDOM);
+        code(10, 14, Manner.BLIND, Shown.DRAW);
+        code(14, 18, Manner.BLIND, Shown.SEARCH);
+        code(18, 21, Manner.ASSISTED, Shown.RANDOM);
+        code(21, 24, Manner.IMPORTED, Shown.FILE);
+
+        Evaluation evaluation =
+                new EvaluateModel(workspace).run(STUDY, QUESTION, new Design.Folds(4, 2), Progress.NONE);
+
+        assertThat(evaluation.groups().keySet()).containsExactly(Picking.AT_RANDOM, Picking.PICKED, Picking.UNKNOWN);
+        assertThat(evaluation.groups().values())
+                .extracting(Evaluation.Group::answers)
+                .containsExactly(14, 7, 3);
+        int supports = evaluation.groups().values().stream()
+                .flatMap(group -> group.scores().perCode().values().stream())
+                .mapToInt(Scores.CodeScore::support)
+                .sum();
+        assertThat(supports)
+                .isEqualTo(evaluation.scores().perCode().values().stream()
+                        .mapToInt(Scores.CodeScore::support)
+                        .sum());
+        assertThat(evaluation.whomToBelieve().orElseThrow().in(Locale.FRENCH)).contains("14", "30");
+        assertThat(Picking.whomToBelieve(40, 60).in(Locale.ENGLISH)).contains("Believe", "40");
+    }
+
+    @Test
+    void codesWithoutAnExampleAreNamed() {
+        code(0, CODED, Manner.BLIND, Shown.RANDOM);
+        train();
+
+        assertThat(suggest(Optional.empty(), Optional.empty()).fromDefinition()).containsExactly("Conseils", "Écoute");
+    }
+
+    @Test
+    void growingPartsHoldEachOtherAndLeaveOutTheNearlyWhole() {
+        assertThat(GrowingParts.sizes(420)).containsExactly(25, 50, 75, 100, 150, 200, 300);
+        assertThat(GrowingParts.sizes(20)).isEmpty();
+    }
+
+    @Test
+    void whatIsMeasuredIsKeptAndReadAgain() throws IOException {
+        code(CODED);
+        MeasureQuality measure = new MeasureQuality(workspace);
+        assertThat(measure.last(STUDY, QUESTION)).isEmpty();
+
+        Quality quality = measure.run(STUDY, QUESTION, Progress.NONE);
+
+        assertThat(new MeasureQuality(workspace).last(STUDY, QUESTION)).contains(quality);
+        assertThat(quality.all().answers()).isEqualTo(CODED);
+        assertThat(quality.codes()).extracting(Quality.OneCode::name).containsExactly("Soutien", "Conseils", "Écoute");
+        try (Stream<Path> files = Files.walk(folder.resolve("cache/quality"))) {
+            Path kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            assertThat(Files.readString(kept)).doesNotContain("conseils pour mes études");
+            Files.writeString(kept, "{\"measured\": ");
+        }
+        assertThat(measure.last(STUDY, QUESTION))
+                .as("a damaged file is left aside")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.verbacode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CoderName;
+import org.verbacode.workflow.SampleStudy;
+import org.verbacode.workflow.Workspace;
+
+class EvaluateCommandTest {
+    private static final String SMO = "weka.classifiers.functions.SMO -C 0.5";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() {
+        try (Workspace workspace =
+                Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC())) {
+            SampleStudy.in(workspace, 60).coded(new CoderName("Marie"), 60);
+        }
+    }
+
+    private Said evaluate(String... more) {
+        List<String> all = new ArrayList<>(List.of("evaluate", "--study", "tutorat", "--question", "apports"));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
+        return Said.by(all.toArray(String[]::new));
+    }
+
+    private JsonNode json(String... more) throws IOException {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of("--format", "json"));
+        Said said = evaluate(all.toArray(String[]::new));
+        assertThat(said.exit()).isZero();
+        return new ObjectMapper().readTree(said.out());
+    }
+
+    @Test
+    void othersStandBesideInATableAndInJson() throws IOException {
+        Said table = evaluate("--learner", SMO, "--folds", "3");
+        JsonNode json = json("--learner", SMO, "--learner", "weka.classifiers.rules.ZeroR");
+
+        assertThat(table.exit()).isZero();
+        assertThat(table.out().lines())
+                .anyMatch(line -> line.startsWith("Verbacode ") && line.endsWith(" s"))
+                .anyMatch(line -> line.startsWith(SMO + ", cut ½ "))
+                .anyMatch(line -> line.startsWith(SMO + ", chosen cut "))
+                .anyMatch(line -> line.startsWith("Drawn at random and coded without a suggestion (60 answers)"))
+                .anyMatch(line -> line.startsWith("All 60 judged answers were drawn at random"));
+        assertThat(json.get("micro_f1").isNumber()).isTrue();
+        assertThat(json.get("groups").get("at_random").get("answers").asInt()).isEqualTo(60);
+        JsonNode smo = json.get("learners").get(SMO);
+        for (String key :
+                List.of("micro_f1", "macro_f1", "jaccard", "exact_match", "train_seconds", "predict_seconds")) {
+            assertThat(smo.get(key).isNumber()).as(key).isTrue();
+        }
+        assertThat(smo.get("chosen_threshold").get("per_code").has("Soutien")).isTrue();
+        assertThat(json.get("learners")
+                        .get("weka.classifiers.rules.ZeroR")
+                        .get("micro_f1")
+                        .asDouble())
+                .as("a rule that always gives the more frequent class finds no code")
+                .isZero();
+        assertThat(json.has("curve")).isFalse();
+    }
+
+    @Test
+    void theCurveComesWithASentence() throws IOException {
+        JsonNode curve = json("--curve").get("curve");
+
+        assertThat(curve.get("points")).hasSize(2);
+        assertThat(curve.get("points").get(0).get("examples").asInt()).isEqualTo(25);
+        assertThat(curve.get("points").get(1).get("examples").asInt()).isEqualTo(48);
+        assertThat(curve.get("coded").asInt()).isEqualTo(60);
+        assertThat(curve.get("forecasts").get(0).get("outlook").asText())
+                .as("two points make no curve")
+                .isEqualTo("unsure");
+        assertThat(curve.get("sentence").asText()).contains("cannot be promised");
+    }
+
+    @Test
+    void aWrongClassifierIsRefusedBeforeAnythingSlow() {
+        Said refused = evaluate("--learner", "java.lang.Runtime");
+
+        assertThat(refused.err())
+                .isEqualToIgnoringNewLines("“java.lang.Runtime” is not one of Weka’s classifiers. Give one, for example"
+                        + " weka.classifiers.functions.SMO.");
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(evaluate("--learner").exit()).isEqualTo(2);
+    }
+}
