@@ -24,12 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
+import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
+import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.Model;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.Trainer;
@@ -46,6 +48,8 @@ class ModelFolderTest {
             new FrenchAnalyser(new SurveyLexicon(Set.of("monitorix"), Set.of("ag"), Map.of("bu", "bibliothèque")));
     private static final AnswerId ID =
             AnswerId.of(new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("r"));
+    private static final AnswerId OTHER =
+            AnswerId.of(new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("o"));
     private static @Nullable Model trained;
 
     @TempDir
@@ -75,26 +79,37 @@ class ModelFolderTest {
 
     @BeforeEach
     void write() {
-        ModelCard card = new ModelCard(
+        List<LearnedAnswer> answers = List.of(
+                new LearnedAnswer(ID, new WaveName("=w"), 2, new CoderName("C1"), Map.of(new CodeId("1"), true)),
+                new LearnedAnswer(OTHER, new WaveName("w"), 1, null, Map.of()));
+        folder = ModelFolder.write(model(), card(), answers, models);
+    }
+
+    private static ModelCard card() {
+        return new ModelCard(
                 "m-1",
                 "s",
                 "q",
                 "r",
                 1,
                 List.of("w"),
+                Map.of("w", 1.0),
                 2,
                 "",
                 0,
                 1,
                 "",
                 "",
-                Map.of(),
-                "",
+                Map.of("file", "hash"),
+                Map.of("java", "17"),
+                "2026-03-01T12:00:00Z",
+                null,
+                null,
+                new ModelCard.State(null, "", "", ""),
                 null,
                 model().codeLines(),
                 "",
                 null);
-        folder = ModelFolder.write(model(), card, models);
     }
 
     @Test
@@ -121,7 +136,7 @@ class ModelFolderTest {
 
     @Test
     void aVersionIsNeverOverwritten() {
-        assertThatThrownBy(() -> ModelFolder.write(model(), ModelFolder.card(folder), models))
+        assertThatThrownBy(() -> ModelFolder.write(model(), ModelFolder.card(folder), List.of(), models))
                 .isInstanceOf(RefusedException.class);
         assertThat(ModelFolder.read(folder)).isNotNull();
     }
@@ -143,7 +158,7 @@ class ModelFolderTest {
         Path weights = folder.resolve("weights.bin");
         for (byte[] hostile : List.of(new byte[0], "not a model".getBytes(StandardCharsets.UTF_8))) {
             Files.write(weights, hostile);
-            ModelCard card = ModelFolder.card(folder).withWeights(sha256(hostile));
+            ModelCard card = ModelFolder.card(folder).withFiles(sha256(hostile), null);
             Files.writeString(folder.resolve("card.json"), Json.write(card));
             refused();
         }
