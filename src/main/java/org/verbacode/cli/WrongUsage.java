@@ -1,6 +1,7 @@
 package org.verbacode.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.verbacode.study.Message;
@@ -29,13 +30,14 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
             return Message.of("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
         }
         if (exception instanceof CommandLine.MissingParameterException missing) {
+            List<CommandLine.Model.ArgSpec> needed = needed(missing.getMissing());
             return Message.of(
                     "cli.usage.missing",
-                    missing.getMissing().stream()
+                    needed.stream()
                             .map(CommandLine.Model.ArgSpec::paramLabel)
                             .map(label -> label.replaceAll("[\\[\\]]", ""))
                             .collect(Collectors.joining(", ")),
-                    missing.getMissing().stream()
+                    needed.stream()
                             .map(spec -> spec instanceof CommandLine.Model.OptionSpec option
                                     ? option.longestName()
                                     : spec.paramLabel())
@@ -51,5 +53,12 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
             return Message.of("cli.usage.value", option.longestName(), value == null ? "" : value, option.paramLabel());
         }
         return Message.of("cli.usage.other", String.valueOf(exception.getMessage()));
+    }
+
+    /** Of a group of options that belong together, those that may be left out are not missing. */
+    private static List<CommandLine.Model.ArgSpec> needed(List<CommandLine.Model.ArgSpec> missing) {
+        List<CommandLine.Model.ArgSpec> required =
+                missing.stream().filter(CommandLine.Model.ArgSpec::required).toList();
+        return required.isEmpty() ? missing : required;
     }
 }

@@ -14,9 +14,18 @@ public record ModelName(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}(\\+[0-7][0-9a-hjkmnp-tv-z]{25})?");
 
     public ModelName {
-        if (!SHAPE.matcher(value).matches() || value.contains("..")) {
+        if (!isName(value)) {
             throw new RefusedException(Message.of("coding.model.name", value.replaceAll("\\p{Cntrl}", " ")));
         }
+    }
+
+    /** Whether a text is the name of a saved version. */
+    public static boolean isSaved(String text) {
+        return isName(text) && text.indexOf(LIVE) < 0;
+    }
+
+    private static boolean isName(String text) {
+        return SHAPE.matcher(text).matches() && !text.contains("..");
     }
 
     /** This version after it has learned up to a decision. */

@@ -1,6 +1,7 @@
 package org.verbacode.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,6 +13,8 @@ import org.verbacode.study.RefusedException;
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -36,14 +39,18 @@ public final class Json {
     }
 
     /**
-     * The value that JSON describes; keys the type does not know are ignored.
+     * The value that JSON describes; keys the type does not know are ignored, a key that stands twice is not.
      *
      * @param where what is being read, for the sentence when it cannot be
      * @throws RefusedException if it is not JSON, or does not describe such a value
      */
     public static <T> T read(String json, Class<T> type, String where) {
         try {
-            return MAPPER.readValue(json, type);
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new RefusedException(Message.of("exchange.json.wrong", where));
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new RefusedException(Message.of("exchange.json.wrong", where), e);
         }

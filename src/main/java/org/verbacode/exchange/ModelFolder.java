@@ -4,63 +4,68 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.ModelName;
+import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.Model;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelInput;
 import org.verbacode.learning.ModelOutput;
+import org.verbacode.study.Checksum;
 import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.study.WaveName;
 
 /**
- * A model version on disk: {@code card.json}, which people read, and {@code weights.bin}, whose checksum the card holds.
- * Data only: nothing in it is run.
+ * A model version on disk: {@code card.json}, which people read, {@code answers.csv}, which says what it learned from, and
+ * {@code weights.bin}; the card holds the checksums of both. Data only: nothing in it is run.
  */
 public final class ModelFolder {
     private static final String CARD = "card.json";
+    private static final String ANSWERS = "answers.csv";
     private static final String WEIGHTS = "weights.bin";
-    private static final long LARGEST_CARD_BYTES = 10_000_000;
-    private static final long LARGEST_WEIGHTS_BYTES = 1_000_000_000;
+    private static final List<String> FILES = List.of(WEIGHTS, ANSWERS, CARD);
+    private static final long LARGEST_CARD_BYTES = 1_000_000;
+    private static final long LARGEST_FILE_BYTES = 1_000_000_000;
 
     private ModelFolder() {}
 
     /**
      * Writes a version, whole or not at all.
      *
+     * @param answers that it knew; empty if that is not known
      * @param models the folder of all versions
      * @return the version's folder
      * @throws RefusedException if nothing can be written there
      */
-    public static Path write(Model model, ModelCard card, Path models) {
+    public static Path write(Model model, ModelCard card, List<LearnedAnswer> answers, Path models) {
         Path folder = models.resolve(card.model());
         try {
             Files.createDirectories(models);
             Path draft = Files.createTempDirectory(models, ".draft-");
             try {
-                MessageDigest digest = sha256();
-                try (OutputStream out = new DigestOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(draft.resolve(WEIGHTS))), digest)) {
-                    ModelOutput.write(model, out);
+                String weights;
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(WEIGHTS)))) {
+                    weights = write(model, out);
                 }
-                ModelCard whole = card.withWeights(HexFormat.of().formatHex(digest.digest()));
-                Files.writeString(draft.resolve(CARD), Json.write(whole) + "\n");
+                if (!answers.isEmpty()) {
+                    LearnedAnswersFile.write(answers, card.codes(), draft.resolve(ANSWERS));
+                }
+                String listed = answers.isEmpty() ? null : sha256(draft.resolve(ANSWERS));
+                Files.writeString(draft.resolve(CARD), Json.write(card.withFiles(weights, listed)) + "\n");
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                for (String file : List.of(WEIGHTS, CARD)) {
-                    Files.deleteIfExists(draft.resolve(file));
-                }
-                Files.deleteIfExists(draft);
+                delete(draft);
             }
         } catch (IOException e) {
             throw new RefusedException(Message.of("exchange.model.unwritable", folder), e);
@@ -68,26 +73,45 @@ public final class ModelFolder {
         return folder;
     }
 
+    /** The checksum that the file of a model's weights has. */
+    public static String weightsHash(Model model) {
+        try {
+            return write(model, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing nowhere", e);
+        }
+    }
+
+    private static String write(Model model, OutputStream out) throws IOException {
+        Checksum sum = new Checksum();
+        ModelOutput.write(model, sum.through(out));
+        return sum.hex();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (String file : FILES) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+        Files.deleteIfExists(folder);
+    }
+
     /**
      * Writes a version in the place of the one of the same name, of which nothing stays.
      *
      * @throws RefusedException if nothing can be written there
      */
-    public static void replace(Model model, ModelCard card, Path models) {
+    public static void replace(Model model, ModelCard card, List<LearnedAnswer> answers, Path models) {
         Path folder = models.resolve(card.model());
         Path before = models.resolve(".before-" + card.model());
         try {
             Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
             try {
-                write(model, card, models);
+                write(model, card, answers, models);
             } catch (RefusedException e) {
                 Files.move(before, folder, StandardCopyOption.ATOMIC_MOVE);
                 throw e;
             }
-            for (String file : List.of(WEIGHTS, CARD)) {
-                Files.deleteIfExists(before.resolve(file));
-            }
-            Files.delete(before);
+            delete(before);
         } catch (IOException e) {
             throw new RefusedException(Message.of("exchange.model.unwritable", folder), e);
         }
@@ -100,20 +124,34 @@ public final class ModelFolder {
      */
     public static ModelCard card(Path folder) {
         Path file = folder.resolve(CARD);
+        if (!isFile(file)) {
+            throw new RefusedException(Message.of("exchange.model.missing", folder));
+        }
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new RefusedException(Message.of("exchange.model.missing", folder));
-            }
             if (Files.size(file) > LARGEST_CARD_BYTES) {
-                throw new RefusedException(Message.of("exchange.model.damaged", folder));
+                throw damaged(folder, null);
             }
             ModelCard card = Json.read(
                     new String(Files.readAllBytes(file), StandardCharsets.UTF_8), ModelCard.class, file.toString());
-            new ModelName(card.model());
+            checkNames(card);
             return card;
-        } catch (IOException | NullPointerException e) {
-            throw new RefusedException(Message.of("exchange.model.damaged", folder), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(folder, e);
         }
+    }
+
+    private static void checkNames(ModelCard card) {
+        if (new ModelName(card.model()).isLive()) {
+            throw new IllegalArgumentException("a saved version is not live");
+        }
+        new StudyName(card.study());
+        new QuestionName(card.question());
+        card.waves().forEach(WaveName::new);
+    }
+
+    private static RefusedException damaged(Path folder, @Nullable Exception cause) {
+        Message sentence = Message.of("exchange.model.damaged", folder);
+        return cause == null ? new RefusedException(sentence) : new RefusedException(sentence, cause);
     }
 
     /**
@@ -122,18 +160,50 @@ public final class ModelFolder {
      * @throws RefusedException if there is none, it is damaged, or it is not the one its card describes
      */
     public static Model read(Path folder) {
-        ModelCard card = card(folder);
         Path file = folder.resolve(WEIGHTS);
+        check(folder, file, card(folder).weightsHash());
+        try (InputStream in = Files.newInputStream(file)) {
+            return ModelInput.read(in);
+        } catch (IOException e) {
+            throw damaged(folder, e);
+        }
+    }
+
+    /**
+     * The answers that a version knew; none if its card, written by an earlier Verbacode, does not say.
+     *
+     * @throws RefusedException if they are damaged, or not those its card describes
+     */
+    public static List<LearnedAnswer> answers(Path folder) {
+        ModelCard card = card(folder);
+        ModelCard.State state = card.state();
+        if (state == null || state.answersHash().isEmpty()) {
+            return List.of();
+        }
+        Path file = folder.resolve(ANSWERS);
+        check(folder, file, state.answersHash());
         try {
-            if (Files.size(file) > LARGEST_WEIGHTS_BYTES || !sha256(file).equals(card.weightsHash())) {
-                throw new RefusedException(Message.of("exchange.model.damaged", folder));
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return ModelInput.read(in);
+            return LearnedAnswersFile.read(file, card.codes());
+        } catch (IllegalArgumentException | RefusedException e) {
+            throw damaged(folder, e);
+        }
+    }
+
+    private static void check(Path folder, Path file, String hash) {
+        try {
+            if (!isFile(file)
+                    || Files.size(file) > LARGEST_FILE_BYTES
+                    || !sha256(file).equals(hash)) {
+                throw damaged(folder, null);
             }
         } catch (IOException e) {
-            throw new RefusedException(Message.of("exchange.model.damaged", folder), e);
+            throw damaged(folder, e);
         }
+    }
+
+    /** Not what leads elsewhere, and not what never ends. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The names of all versions in a folder, in the order of their names; what is not a version is passed over. */
@@ -142,9 +212,9 @@ public final class ModelFolder {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(models)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(CARD)))
+            return folders.filter(folder -> isFile(folder.resolve(CARD)))
                     .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> name.matches("[a-z0-9][a-z0-9._-]{0,99}"))
+                    .filter(ModelName::isSaved)
                     .sorted()
                     .map(ModelName::new)
                     .toList();
@@ -154,18 +224,8 @@ public final class ModelFolder {
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Checksum().add(in).hex();
         }
     }
 }

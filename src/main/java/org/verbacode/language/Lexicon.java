@@ -13,14 +13,16 @@ import morfologik.stemming.WordData;
 
 /** The French dictionary of inflected forms. Not for several threads: each has its own. */
 final class Lexicon {
+    static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
+
     /** Forms whose entries are kept at hand; the dictionary takes some microseconds to be asked. */
     private static final int REMEMBERED_FORMS = 60_000;
 
     private static final class Loaded {
-        static final Dictionary DICTIONARY = load();
+        static final Dictionary READ = load();
 
         private static Dictionary load() {
-            URL place = Lexicon.class.getResource("/org/languagetool/resource/fr/french.dict");
+            URL place = Lexicon.class.getResource(Lexicon.DICTIONARY);
             if (place == null) {
                 throw new IllegalStateException("the French dictionary is not on the class path");
             }
@@ -49,12 +51,12 @@ final class Lexicon {
         }
     }
 
-    private final DictionaryLookup lookup = new DictionaryLookup(Loaded.DICTIONARY);
+    private final DictionaryLookup lookup = new DictionaryLookup(Loaded.READ);
     private final Map<String, List<Entry>> remembered = new HashMap<>();
 
     /** The dictionary, for those who look at it in other ways. */
     static Dictionary dictionary() {
-        return Loaded.DICTIONARY;
+        return Loaded.READ;
     }
 
     /** Every reading of a form, in the dictionary's order; none if it is unknown. Capitals count. */

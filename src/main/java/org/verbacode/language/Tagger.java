@@ -7,14 +7,17 @@ import java.util.List;
 
 /** Gives words their part of speech, and says which "des" and "du" are contractions. Not for several threads. */
 final class Tagger {
+    static final String PARTS_OF_SPEECH = "edu/stanford/nlp/models/pos-tagger/french-ud.tagger";
+    static final String CONTRACTIONS = "edu/stanford/nlp/models/mwt/french/french-mwt.tagger";
+
     private static final String SPLIT_TAG = "ADP_DET";
 
     private static final class Parts {
-        static final MaxentTagger OF_SPEECH = load("edu/stanford/nlp/models/pos-tagger/french-ud.tagger");
+        static final MaxentTagger OF_SPEECH = load(PARTS_OF_SPEECH);
     }
 
     private static final class Des {
-        static final MaxentTagger READER = load("edu/stanford/nlp/models/mwt/french/french-mwt.tagger");
+        static final MaxentTagger READER = load(CONTRACTIONS);
     }
 
     private final Partitives partitives;

@@ -31,7 +31,7 @@ final class VectorFile {
     static final String VERSION = "ud-french-4.5.10";
     static final float SCALE = 10_000f;
 
-    private static final String SOURCE = "/edu/stanford/nlp/models/parser/nndep/UD_French.gz";
+    static final String SOURCE = "/edu/stanford/nlp/models/parser/nndep/UD_French.gz";
     private static final int MAGIC = 0x56425631;
     private static final int HEADER_LINES = 7;
     private static final int MOST_WORDS = 1_000_000;

@@ -1,27 +1,40 @@
 package org.verbacode.learning;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.EventId;
+import org.verbacode.coding.ModelName;
+import org.verbacode.study.Names;
 
 /**
- * Where a model version comes from and how good it is: enough to make it again.
+ * Where a model version comes from and how good it is: enough to make it again. Cards written by earlier versions of
+ * Verbacode lack some of it.
  *
  * @param model its name, that of its folder
  * @param recipe what was computed
  * @param seed of whatever was drawn
  * @param waves whose answers it learned from
+ * @param waveWeights how much an answer of each wave counted, 1 for the latest; empty if all counted the same
  * @param examples how many coded answers it learned from
  * @param examplesHash SHA-256 of these answers and their codes
  * @param otherTexts how many further answers told it which words are frequent
- * @param language version of the reading of French
+ * @param language version of the reading of French, the survey's own words included
  * @param vectors version of the word vectors
+ * @param resources SHA-256 of the files that decide how French is read, by name
  * @param libraries versions of the libraries that computed, and of Java
  * @param trained when, in ISO 8601
  * @param parent the version that was current before; null for the first
+ * @param reproduces the version that this one is the same as, made again from its card; null for none
+ * @param state of the study that it learned from; null if the card does not say
+ * @param changes what it learned otherwise than its parent; null without one
  * @param weightsHash SHA-256 of the file of weights
  * @param purged when words it had learned were purged, in ISO 8601: it cannot be made again; null if none were
  */
@@ -32,18 +45,34 @@ public record ModelCard(
         String recipe,
         long seed,
         List<String> waves,
+        Map<String, Double> waveWeights,
         int examples,
         String examplesHash,
         int otherTexts,
         int codebookVersion,
         String language,
         String vectors,
+        Map<String, String> resources,
         Map<String, String> libraries,
         String trained,
         @Nullable String parent,
+        @Nullable String reproduces,
+        @Nullable State state,
+        @Nullable ModelChanges changes,
         List<CodeLine> codes,
         String weightsHash,
         @Nullable String purged) {
+
+    /**
+     * What a study held when it was learned from.
+     *
+     * @param lastDecision id of the last thing that any coder had done; null before the first
+     * @param codebookHash SHA-256 of the codes with their definitions
+     * @param otherTextsHash SHA-256 of the further answers
+     * @param answersHash SHA-256 of the file that says which answers were learned from
+     */
+    public record State(
+            @Nullable String lastDecision, String codebookHash, String otherTextsHash, String answersHash) {}
 
     /**
      * One code, as far as the training answers show: each was left out in turn.
@@ -59,6 +88,21 @@ public record ModelCard(
             double recall,
             double f1,
             double threshold) {
+        public CodeLine {
+            new CodeId(code);
+            name = Names.checked(name);
+            if (considered < 0 || applies < 0 || applies > considered) {
+                throw new IllegalArgumentException("not counts: " + applies + " of " + considered);
+            }
+            if (!isShare(precision) || !isShare(recall) || !isShare(f1) || !Double.isFinite(threshold)) {
+                throw new IllegalArgumentException("not shares and a threshold of " + name);
+            }
+        }
+
+        private static boolean isShare(double number) {
+            return number >= 0 && number <= 1;
+        }
+
         static CodeLine of(Code code, CodeQuality quality, double threshold) {
             return new CodeLine(
                     code.id().value(),
@@ -89,23 +133,74 @@ public record ModelCard(
         }
     }
 
+    /** @throws IllegalArgumentException if a count, a date or a name is none */
     public ModelCard {
         waves = List.copyOf(waves);
-        libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
+        waveWeights = sorted(waveWeights);
+        resources = sorted(resources);
+        libraries = sorted(libraries);
         codes = List.copyOf(codes);
+        if (examples < 0 || otherTexts < 0 || codebookVersion < 0) {
+            throw new IllegalArgumentException("fewer than none");
+        }
+        if (waveWeights.values().stream().anyMatch(weight -> !(weight > 0 && weight <= 1))) {
+            throw new IllegalArgumentException("not weights of waves: " + waveWeights);
+        }
+        Instant.parse(trained);
+        Stream.of(model, study, question, recipe, language, vectors, String.join("", waves))
+                .forEach(ModelCard::check);
+        Stream.of(resources, libraries)
+                .flatMap(map -> map.entrySet().stream())
+                .forEach(entry -> check(entry.getKey() + entry.getValue()));
+        Stream.of(examplesHash, weightsHash).forEach(ModelCard::check);
     }
 
-    /** The card of a model whose file of weights has been written. */
-    public ModelCard withWeights(String hash) {
-        return with(hash, purged);
+    /** Cards of earlier versions lack some. */
+    private static <V> Map<String, V> sorted(@Nullable Map<String, V> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+
+    /** What is shown on a terminal must not steer it. */
+    private static void check(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a control character on the card");
+        }
+    }
+
+    /** The live state it was saved from: a base version and the last decision; empty if the card does not name both. */
+    public Optional<ModelName> liveState() {
+        String base = parent;
+        String last = state == null ? null : state.lastDecision();
+        return base == null || last == null
+                ? Optional.empty()
+                : Optional.of(new ModelName(base).saved().after(new EventId(last)));
+    }
+
+    /** The card of a model whose files have been written. */
+    public ModelCard withFiles(String weights, @Nullable String answers) {
+        State named = state == null || answers == null
+                ? state
+                : new State(state.lastDecision(), state.codebookHash(), state.otherTextsHash(), answers);
+        return with(parent, reproduces, named, changes, weights, purged);
     }
 
     /** The card of a version of which words were purged. */
     public ModelCard purgedAt(String when) {
-        return with(weightsHash, when);
+        return with(parent, reproduces, state, changes, weightsHash, when);
     }
 
-    private ModelCard with(String hash, @Nullable String when) {
+    /** The card of a version that was made again from another card, which tells where both come from. */
+    public ModelCard reproducing(ModelCard original) {
+        return with(original.parent, original.model, state, original.changes, weightsHash, purged);
+    }
+
+    private ModelCard with(
+            @Nullable String from,
+            @Nullable String again,
+            @Nullable State named,
+            @Nullable ModelChanges since,
+            String hash,
+            @Nullable String gone) {
         return new ModelCard(
                 model,
                 study,
@@ -113,18 +208,23 @@ public record ModelCard(
                 recipe,
                 seed,
                 waves,
+                waveWeights,
                 examples,
                 examplesHash,
                 otherTexts,
                 codebookVersion,
                 language,
                 vectors,
+                resources,
                 libraries,
                 trained,
-                parent,
+                from,
+                again,
+                named,
+                since,
                 codes,
                 hash,
-                when);
+                gone);
     }
 
     /** Of all codes the model gave, the share that was right; 0 if it gave none. */
@@ -135,6 +235,22 @@ public record ModelCard(
     /** Of all codes people gave, the share the model found; 0 if there were none. */
     public double microRecall() {
         return share(codes.stream().mapToLong(CodeLine::applies).sum());
+    }
+
+    /** The harmonic mean of the two. */
+    public double microF1() {
+        double precision = microPrecision();
+        double recall = microRecall();
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+
+    /** The mean F1 of the codes that have examples; 0 without any. */
+    public double macroF1() {
+        return codes.stream()
+                .filter(line -> line.applies() > 0)
+                .mapToDouble(CodeLine::f1)
+                .average()
+                .orElse(0);
     }
 
     private double share(long of) {

@@ -2,6 +2,7 @@ package org.verbacode.learning;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +24,20 @@ import org.verbacode.study.RefusedException;
 
 /** Reads what {@link ModelOutput} wrote. Nothing in the file is trusted: sizes are bounded, numbers finite, places known. */
 public final class ModelInput {
-    private static final int MOST_ROWS = 5_000_000;
+    private static final int MOST_ROWS = 1_000_000;
     private static final int LONGEST_TEXT_BYTES = 1_000_000;
     private static final int MOST_CODES = 1_000;
     private static final int MOST_WORDS = 1_000_000;
-    /** What a file may unfold to. */
-    private static final long MOST_NUMBERS = 200_000_000;
+    /** What a file may unfold to: more than 100 times what a model of 1,000 answers and 24 codes takes. */
+    private static final long MOST_BYTES = 500_000_000;
+
+    private static final long MOST_COMPARISONS = 50_000_000;
+    /** Sums of products of so large numbers are still numbers. */
+    private static final double LARGEST_NUMBER = 1e9;
+
+    private static final double LEAST_DEVIATION = 1e-9;
 
     private final DataInputStream in;
-    private long numbersRead;
 
     private ModelInput(DataInputStream in) {
         this.in = in;
@@ -44,9 +50,40 @@ public final class ModelInput {
      */
     public static Model read(InputStream from) throws IOException {
         try {
-            return new ModelInput(new DataInputStream(new BufferedInputStream(new GZIPInputStream(from)))).read();
+            return new ModelInput(new DataInputStream(new BufferedInputStream(new Bounded(new GZIPInputStream(from)))))
+                    .read();
         } catch (IllegalArgumentException | RefusedException e) {
             throw new IOException("not a model: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops where a small file unfolds without end. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = MOST_BYTES;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                throw new IOException("too large");
+            }
         }
     }
 
@@ -69,6 +106,7 @@ public final class ModelInput {
         Vocabulary lemmas = vocabulary();
         Vocabulary content = vocabulary();
         Vocabulary characters = vocabulary();
+        checkSize(content.size(), texts);
         Meanings meanings = new Meanings(
                 rows(content.size(), Meanings.DIMENSIONS, true), rows(content.size(), Meanings.DIMENSIONS, true));
         FeatureSpace space = new FeatureSpace(lemmas, content, characters, meanings, numbers(Meanings.DIMENSIONS));
@@ -79,13 +117,14 @@ public final class ModelInput {
                 rows(content.size(), codes, true),
                 whole(rows(Meanings.DIMENSIONS, codes, false)),
                 new double[][] {numbers(codes), numbers(codes), numbers(codes)});
-        PooledLogistic logistic = new PooledLogistic(
-                numbers(PooledLogistic.SCORES), numbers(PooledLogistic.SCORES), numbers(PooledLogistic.SCORES + 1));
+        PooledLogistic logistic =
+                new PooledLogistic(numbers(PooledLogistic.SCORES), deviations(), numbers(PooledLogistic.SCORES + 1));
         double[] thresholds = numbers(codes);
         double[] offsets = numbers(codes);
         List<CodeQuality> qualities = new ArrayList<>();
         for (Code code : list) {
-            qualities.add(new CodeQuality(code.id(), in.readInt(), in.readInt(), in.readDouble(), in.readDouble()));
+            int considered = count(Integer.MAX_VALUE);
+            qualities.add(new CodeQuality(code.id(), considered, count(considered), share(), share()));
         }
         if (in.read() != -1) {
             throw new IOException("something follows the model");
@@ -100,6 +139,31 @@ public final class ModelInput {
                 thresholds,
                 offsets,
                 qualities);
+    }
+
+    /** Every content word is compared with every text of the codebook, and with every word of its keywords. */
+    private static void checkSize(int words, List<CodeText> codes) throws IOException {
+        long texts = 0;
+        long keywords = 0;
+        for (CodeText code : codes) {
+            texts += 1 + code.keywords().size();
+            keywords += code.keywords().stream()
+                    .mapToInt(keyword -> keyword.tokens().size())
+                    .sum();
+        }
+        if (words * Math.max(texts, keywords) > MOST_COMPARISONS) {
+            throw new IOException("too large");
+        }
+    }
+
+    private double[] deviations() throws IOException {
+        double[] deviations = numbers(PooledLogistic.SCORES);
+        for (double deviation : deviations) {
+            if (!(deviation >= LEAST_DEVIATION)) {
+                throw new IOException("not a deviation");
+            }
+        }
+        return deviations;
     }
 
     private Code code() throws IOException {
@@ -182,13 +246,18 @@ public final class ModelInput {
         return numbers;
     }
 
-    private void checked(double number) throws IOException {
-        if (!Double.isFinite(number)) {
-            throw new IOException("not a number");
+    private static void checked(double number) throws IOException {
+        if (!(Math.abs(number) <= LARGEST_NUMBER)) {
+            throw new IOException("not a number of a model");
         }
-        if (++numbersRead > MOST_NUMBERS) {
-            throw new IOException("too large");
+    }
+
+    private double share() throws IOException {
+        double share = in.readDouble();
+        if (!(share >= 0 && share <= 1)) {
+            throw new IOException("not a share");
         }
+        return share;
     }
 
     private int count(int most) throws IOException {

@@ -2,6 +2,7 @@ package org.verbacode.store;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,30 @@ public final class Answers {
         return ofQuestion(study, question).stream()
                 .filter(answer -> answer.status() == Answer.Status.GIVEN)
                 .toList();
+    }
+
+    /** Which of its texts each given answer to a question bears, from 1. */
+    public Map<AnswerId, Integer> textVersions(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT t.answer, t.version FROM current_text t"
+                        + " JOIN answer a ON a.id = t.answer WHERE a.study = :study AND a.question = :question")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .reduceRows(new HashMap<>(), (versions, row) -> {
+                    versions.put(
+                            new AnswerId(row.getColumn("answer", String.class)),
+                            row.getColumn("version", Integer.class));
+                    return versions;
+                }));
+    }
+
+    /** One of the texts an answer ever had; empty if there is none of that number, or it was removed. */
+    public Optional<String> text(AnswerId answer, int version) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT text FROM answer_text WHERE answer = :answer AND version = :version")
+                .bind("answer", answer.value())
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** The respondents of a study with their attributes, by wave and then in the order of the file. */

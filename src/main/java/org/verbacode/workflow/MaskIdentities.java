@@ -180,6 +180,7 @@ public final class MaskIdentities {
             ModelFolder.replace(
                     model.without(words),
                     card.purgedAt(workspace.clock().instant().toString()),
+                    ModelFolder.answers(folder),
                     workspace.models());
         }
     }

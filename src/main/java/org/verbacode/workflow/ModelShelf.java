@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.verbacode.coding.ModelName;
 import org.verbacode.exchange.ModelFolder;
+import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.Model;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.Message;
@@ -28,7 +29,16 @@ final class ModelShelf {
 
     /** @throws RefusedException if there is no such version */
     ModelCard card(ModelName name) {
-        return ModelFolder.card(folder(name));
+        ModelCard card = ModelFolder.card(folder(name));
+        if (!card.model().equals(name.value())) {
+            throw new RefusedException(Message.of("workflow.model.renamed", name.value(), card.model()));
+        }
+        return card;
+    }
+
+    /** The answers a version knew; none if it does not say. */
+    List<LearnedAnswer> answers(ModelName name) {
+        return ModelFolder.answers(folder(name));
     }
 
     /**
@@ -52,10 +62,20 @@ final class ModelShelf {
      * @throws RefusedException if there is neither
      */
     Model read(String nameOrFolder) {
+        return ModelFolder.read(place(nameOrFolder));
+    }
+
+    /**
+     * The folder of a version on the shelf, or anywhere.
+     *
+     * @param nameOrPath a name if there is one of that name, else its folder, or a file in it
+     * @throws RefusedException if there is none
+     */
+    Path place(String nameOrPath) {
         Optional<ModelName> name = names().stream()
-                .filter(known -> known.value().equals(nameOrFolder))
+                .filter(known -> known.value().equals(nameOrPath))
                 .findFirst();
-        return ModelFolder.read(name.map(this::folder).orElseGet(() -> elsewhere(nameOrFolder)));
+        return name.map(this::folder).orElseGet(() -> elsewhere(nameOrPath));
     }
 
     private Path elsewhere(String folder) {
@@ -63,6 +83,10 @@ final class ModelShelf {
             Path path = Path.of(folder);
             if (Files.isDirectory(path)) {
                 return path;
+            }
+            Path parent = path.toAbsolutePath().getParent();
+            if (Files.exists(path) && parent != null) {
+                return parent;
             }
         } catch (InvalidPathException e) {
             throw new RefusedException(Message.of("workflow.model.unknown", folder, models), e);

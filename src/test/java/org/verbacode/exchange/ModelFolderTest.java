@@ -3,12 +3,16 @@ package org.verbacode.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
+import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
+import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.Model;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.Trainer;
@@ -46,6 +54,8 @@ class ModelFolderTest {
             new FrenchAnalyser(new SurveyLexicon(Set.of("monitorix"), Set.of("ag"), Map.of("bu", "bibliothèque")));
     private static final AnswerId ID =
             AnswerId.of(new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("r"));
+    private static final AnswerId OTHER =
+            AnswerId.of(new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("o"));
     private static @Nullable Model trained;
 
     @TempDir
@@ -75,26 +85,37 @@ class ModelFolderTest {
 
     @BeforeEach
     void write() {
-        ModelCard card = new ModelCard(
+        List<LearnedAnswer> answers = List.of(
+                new LearnedAnswer(ID, new WaveName("=w"), 2, new CoderName("C1"), Map.of(new CodeId("1"), true)),
+                new LearnedAnswer(OTHER, new WaveName("w"), 1, null, Map.of()));
+        folder = ModelFolder.write(model(), card(), answers, models);
+    }
+
+    private static ModelCard card() {
+        return new ModelCard(
                 "m-1",
                 "s",
                 "q",
                 "r",
                 1,
                 List.of("w"),
+                Map.of("w", 1.0),
                 2,
                 "",
                 0,
                 1,
                 "",
                 "",
-                Map.of(),
-                "",
+                Map.of("file", "hash"),
+                Map.of("java", "17"),
+                "2026-03-01T12:00:00Z",
+                null,
+                null,
+                new ModelCard.State(null, "", "", ""),
                 null,
                 model().codeLines(),
                 "",
                 null);
-        folder = ModelFolder.write(model(), card, models);
     }
 
     @Test
@@ -121,7 +142,7 @@ class ModelFolderTest {
 
     @Test
     void aVersionIsNeverOverwritten() {
-        assertThatThrownBy(() -> ModelFolder.write(model(), ModelFolder.card(folder), models))
+        assertThatThrownBy(() -> ModelFolder.write(model(), ModelFolder.card(folder), List.of(), models))
                 .isInstanceOf(RefusedException.class);
         assertThat(ModelFolder.read(folder)).isNotNull();
     }
@@ -143,7 +164,7 @@ class ModelFolderTest {
         Path weights = folder.resolve("weights.bin");
         for (byte[] hostile : List.of(new byte[0], "not a model".getBytes(StandardCharsets.UTF_8))) {
             Files.write(weights, hostile);
-            ModelCard card = ModelFolder.card(folder).withWeights(sha256(hostile));
+            ModelCard card = ModelFolder.card(folder).withFiles(sha256(hostile), null);
             Files.writeString(folder.resolve("card.json"), Json.write(card));
             refused();
         }
@@ -154,6 +175,192 @@ class ModelFolderTest {
         for (String card : List.of("", "[]", "{}", "{\"model\": \"../../elsewhere\"}", "nul\0l")) {
             Files.writeString(folder.resolve("card.json"), card);
             assertThatThrownBy(() -> ModelFolder.card(folder)).as(card).isInstanceOf(RefusedException.class);
+        }
+    }
+
+    /** Whoever writes a hostile file writes its checksum too: the reader must not need it. */
+    @Test
+    void aSpoiltModelUnderTheRightChecksumIsRefusedOrStillAModel() throws IOException {
+        byte[] whole = unfolded(Files.readAllBytes(folder.resolve("weights.bin")));
+        AnalysedAnswer answer = ANALYSER.analyse("Un appui moral et du soutien");
+        Random random = new Random(7);
+        int refused = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            byte[] spoilt = trial % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            for (int change = 0; spoilt.length > 0 && change <= trial % 4; change++) {
+                // Half of the changes hit the beginning, where texts and counts are.
+                int place = random.nextInt(change % 2 == 0 ? Math.min(2_000, spoilt.length) : spoilt.length);
+                spoilt[place] ^= (byte) (1 << random.nextInt(8));
+            }
+            put(folded(spoilt));
+            Model read;
+            try {
+                read = ModelFolder.read(folder);
+            } catch (RefusedException e) {
+                refused++;
+                continue;
+            }
+            read.suggest(ID, read.analyser().analyse(answer.text()));
+            for (Code code : read.codebook().codes()) {
+                read.explain(answer, code.id());
+            }
+        }
+        assertThat(refused).isGreaterThan(150);
+    }
+
+    @Test
+    void aSmallFileThatUnfoldsWithoutEndIsRefused() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bomb))) {
+            out.write(unfolded(Files.readAllBytes(folder.resolve("weights.bin"))), 0, 4);
+            out.writeInt(1_000_000);
+            byte[] word = new byte[1_000_000];
+            for (int i = 0; i < 600; i++) {
+                word[0] = (byte) (1 + i / 100);
+                word[1] = (byte) (1 + i % 100);
+                out.writeInt(word.length);
+                out.write(word);
+            }
+        }
+        put(bomb.toByteArray());
+
+        refused();
+    }
+
+    private void put(byte[] weights) throws IOException {
+        Files.write(folder.resolve("weights.bin"), weights);
+        ModelCard card = ModelFolder.card(folder).withFiles(sha256(weights), null);
+        Files.writeString(folder.resolve("card.json"), Json.write(card));
+    }
+
+    private static byte[] unfolded(byte[] bytes) throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+    }
+
+    private static byte[] folded(byte[] bytes) throws IOException {
+        ByteArrayOutputStream folded = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(folded)) {
+            out.write(bytes);
+        }
+        return folded.toByteArray();
+    }
+
+    /** A card is text: some changes leave it one, and then what it says must still be sound. */
+    @Test
+    void aSpoiltCardIsRefusedOrSound() throws IOException {
+        Path file = folder.resolve("card.json");
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(11);
+        int refused = 0;
+        for (int trial = 0; trial < 300; trial++) {
+            byte[] spoilt = trial % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+            if (spoilt.length > 0) {
+                spoilt[random.nextInt(spoilt.length)] ^= (byte) (1 << random.nextInt(7));
+            }
+            Files.write(file, spoilt);
+            try {
+                ModelCard card = ModelFolder.card(folder);
+                assertThat(card.model()).matches("[a-z0-9][a-z0-9._-]*");
+                assertThat(card.microF1()).isBetween(0.0, 1.0);
+                assertThat(Json.write(card)).isNotEmpty();
+            } catch (RefusedException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(100);
+    }
+
+    @Test
+    void aHostileCardIsRefused() throws IOException {
+        Path file = folder.resolve("card.json");
+        String whole = Files.readString(file);
+        List<String> hostile = List.of(
+                "[".repeat(400_000),
+                "{\"model\":".repeat(90_000),
+                whole.replaceFirst("\\{", "{ \"x\" : \"" + "x".repeat(1_000_001) + "\","),
+                whole.replaceFirst("\\{", "{ \"model\" : \"m-2\","),
+                whole + whole,
+                whole.replaceFirst("\"m-1\"", "\"../m-1\""),
+                whole.replaceFirst("\"m-1\"", "\"m..1\""),
+                whole.replaceFirst("\"m-1\"", "\"m-1+01arz3ndektsv4rrffq69g5fav\""),
+                whole.replaceFirst("\"m-1\"", "null"),
+                whole.replaceFirst("\"examples\" : 2", "\"examples\" : -2"),
+                whole.replaceFirst("\"examples\" : 2", "\"examples\" : 99999999999"),
+                whole.replaceFirst("\"threshold\" : [^\n]*", "\"threshold\" : \"NaN\""),
+                whole.replaceFirst("\"precision\" : [^,]*", "\"precision\" : 1e999"),
+                whole.replaceFirst("\"recall\" : [^,]*", "\"recall\" : -0.1"),
+                whole.replaceFirst("\"name\" : \"Soutien\"", "\"name\" : \"\\\\u001b[2J\""),
+                whole.replaceFirst("\"java\" : \"17\"", "\"java\" : \"\\\\u001b[2J\""),
+                whole.replaceFirst("2026-03-01T12:00:00Z", "gestern"),
+                whole.replaceFirst("\"waves\" : \\[[^\\]]*\\]", "\"waves\" : [ null ]"),
+                whole.replaceFirst("\"w\" : 1.0", "\"w\" : 0"));
+        for (String card : hostile) {
+            assertThat(card).isNotEqualTo(whole);
+            Files.writeString(file, card);
+            assertThatThrownBy(() -> ModelFolder.card(folder))
+                    .as(card.substring(0, Math.min(200, card.length())))
+                    .isInstanceOf(RefusedException.class);
+        }
+    }
+
+    @Test
+    void whatLeadsElsewhereIsNotFollowed() throws IOException {
+        Path weights = folder.resolve("weights.bin");
+        Path elsewhere = models.resolve("elsewhere");
+        Files.move(weights, elsewhere);
+        Files.createSymbolicLink(weights, elsewhere);
+
+        refused();
+
+        Files.delete(weights);
+        Files.createSymbolicLink(weights, Path.of("/dev/zero"));
+        refused();
+        Files.delete(weights);
+        Files.createDirectory(weights);
+        refused();
+        Path card = folder.resolve("card.json");
+        Files.move(card, models.resolve("card"));
+        Files.createSymbolicLink(card, models.resolve("card"));
+        assertThatThrownBy(() -> ModelFolder.card(folder)).isInstanceOf(RefusedException.class);
+        assertThat(ModelFolder.list(models)).isEmpty();
+    }
+
+    @Test
+    void aFolderWhoseNameIsNoneIsPassedOver() throws IOException {
+        for (String name : List.of("a..b", "A", "m-1+01arz3ndektsv4rrffq69g5fav", "é")) {
+            Files.createDirectory(models.resolve(name));
+            Files.copy(folder.resolve("card.json"), models.resolve(name).resolve("card.json"));
+        }
+
+        assertThat(ModelFolder.list(models)).containsExactly(new ModelName("m-1"));
+    }
+
+    @Test
+    void theAnswersItKnewAreReadBackOrRefused() throws IOException {
+        assertThat(ModelFolder.answers(folder))
+                .containsExactly(
+                        new LearnedAnswer(
+                                ID, new WaveName("=w"), 2, new CoderName("C1"), Map.of(new CodeId("1"), true)),
+                        new LearnedAnswer(OTHER, new WaveName("w"), 1, null, Map.of()));
+
+        Path file = folder.resolve("answers.csv");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replace(",1\r\n", ",0\r\n"));
+        assertThatThrownBy(() -> ModelFolder.answers(folder)).isInstanceOf(RefusedException.class);
+        for (String other : List.of(
+                "",
+                whole.replace(",Soutien", ""),
+                whole.replace(",1\r\n", ",2\r\n"),
+                whole.replace(",2,C1", ",two,C1"),
+                whole.replaceFirst("\n[0-9a-f]", "\ng"),
+                whole + "\"")) {
+            assertThat(other).isNotEqualTo(whole);
+            Files.writeString(file, other);
+            ModelCard card = ModelFolder.card(folder);
+            Files.writeString(
+                    folder.resolve("card.json"),
+                    Json.write(card.withFiles(card.weightsHash(), sha256(other.getBytes(StandardCharsets.UTF_8)))));
+            assertThatThrownBy(() -> ModelFolder.answers(folder)).as(other).isInstanceOf(RefusedException.class);
         }
     }
 

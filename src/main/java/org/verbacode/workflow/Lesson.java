@@ -1,0 +1,194 @@
+package org.verbacode.workflow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.EventId;
+import org.verbacode.coding.ModelName;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.LanguageFiles;
+import org.verbacode.language.WordVectors;
+import org.verbacode.learning.LearnedAnswer;
+import org.verbacode.learning.Model;
+import org.verbacode.learning.ModelCard;
+import org.verbacode.learning.ModelChanges;
+import org.verbacode.learning.Trainer;
+import org.verbacode.learning.TrainingSet;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Checksum;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.WaveName;
+
+/**
+ * What a model version learns from: a question as it stands, or as it once stood, and the waves whose codings teach.
+ *
+ * @param waves all if empty
+ * @param answers what the question holds for it, one by one, in the order in which it is learned
+ * @param lastDecision the last thing any coder had done by then; null before the first
+ */
+record Lesson(
+        CodedQuestion question,
+        List<WaveName> waves,
+        List<LearnedAnswer> answers,
+        @Nullable EventId lastDecision) {
+    private static final Message TASK = Message.of("workflow.task.training");
+
+    /** What was learned from it. */
+    record Learned(Lesson lesson, Model model, String language, String vectors) {
+
+        /** The card, but for the checksums of the files that are still to be written. */
+        ModelCard card(Workspace workspace, ModelName name) {
+            CodedQuestion question = lesson.question();
+            Optional<ModelName> parent = lesson.inUse(workspace);
+            EventId last = lesson.lastDecision();
+            List<ModelCard.CodeLine> codes = model.codeLines();
+            int examples = lesson.examples();
+            return new ModelCard(
+                    name.value(),
+                    question.question().study().value(),
+                    question.question().name().value(),
+                    Trainer.RECIPE,
+                    CodedQuestion.SEED,
+                    lesson.waves().stream().map(WaveName::value).toList(),
+                    Map.of(),
+                    examples,
+                    lesson.examplesHash(),
+                    lesson.answers().size() - examples,
+                    question.codebook().version(),
+                    language,
+                    vectors,
+                    LanguageFiles.checksums(),
+                    Libraries.versions(),
+                    workspace.clock().instant().toString(),
+                    parent.map(ModelName::value).orElse(null),
+                    null,
+                    new ModelCard.State(
+                            last == null ? null : last.value(), hash(question.codebook()), lesson.otherTextsHash(), ""),
+                    parent.isEmpty() ? null : lesson.changesSince(parent.get(), workspace, codes),
+                    codes,
+                    "",
+                    null);
+        }
+    }
+
+    Lesson {
+        answers = List.copyOf(answers);
+        waves = waves.isEmpty() ? question.codedWaves() : List.copyOf(waves);
+    }
+
+    /** The question as it stands. */
+    static Lesson of(Workspace workspace, CodedQuestion question, List<WaveName> waves) {
+        Map<AnswerId, Integer> versions = workspace
+                .database()
+                .answers()
+                .textVersions(question.question().study(), question.question().name());
+        Set<WaveName> teaching = new HashSet<>(waves);
+        List<LearnedAnswer> answers = new ArrayList<>();
+        for (Answer answer : question.answers()) {
+            Coding coding = teaching.isEmpty() || teaching.contains(answer.wave())
+                    ? question.codings().get(answer.id())
+                    : null;
+            answers.add(new LearnedAnswer(
+                    answer.id(),
+                    answer.wave(),
+                    versions.getOrDefault(answer.id(), 1),
+                    coding == null ? null : coding.coder(),
+                    coding == null ? Map.of() : question.inForce(coding)));
+        }
+        return new Lesson(
+                question,
+                waves,
+                answers,
+                workspace.database().codings().latest().orElse(null));
+    }
+
+    /**
+     * Learns it.
+     *
+     * @throws RefusedException if it teaches too little
+     */
+    Learned learn(Workspace workspace, Progress progress) {
+        Set<WaveName> teaching = Set.copyOf(waves);
+        question.checkTeaches(teaching);
+        FrenchAnalyser analyser = question.analyser(workspace);
+        WordVectors vectors = new WordVectors(workspace.cache());
+        TrainingSet set;
+        try (AllCores cores = new AllCores()) {
+            Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);
+            set = question.trainingSet(question.examples(teaching, read), read);
+        }
+        progress.at(TASK, 0, 0);
+        return new Learned(this, new Trainer(analyser, vectors).train(set), analyser.version(), vectors.version());
+    }
+
+    /** How many coded answers teach. */
+    int examples() {
+        return (int) answers.stream().filter(LearnedAnswer::isExample).count();
+    }
+
+    /** Of the coded answers and their codes. */
+    String examplesHash() {
+        Checksum sum = new Checksum();
+        for (int i = 0; i < answers.size(); i++) {
+            LearnedAnswer answer = answers.get(i);
+            if (answer.isExample()) {
+                sum.add(answer.answer().value(), question.answers().get(i).text());
+                answer.considered().forEach((code, applies) -> sum.add(code.value(), String.valueOf(applies)));
+            }
+        }
+        return sum.hex();
+    }
+
+    /** Of the answers of which only the words are read. */
+    String otherTextsHash() {
+        Checksum sum = new Checksum();
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).isExample()) {
+                sum.add(
+                        answers.get(i).answer().value(),
+                        question.answers().get(i).text());
+            }
+        }
+        return sum.hex();
+    }
+
+    /** Of all codes with all that is said of them. */
+    static String hash(Codebook codebook) {
+        Checksum sum = new Checksum();
+        for (Code code : codebook.codes()) {
+            String theme = code.theme();
+            sum.add(code.id().value(), code.name(), theme == null ? "" : theme, code.definition())
+                    .add(code.include(), code.exclude(), code.examples());
+        }
+        return sum.hex();
+    }
+
+    private Optional<ModelName> inUse(Workspace workspace) {
+        return workspace
+                .database()
+                .studies()
+                .currentModel(question.question().study(), question.question().name())
+                .map(ModelName::new);
+    }
+
+    /** Null if the earlier version is gone or damaged: it must not keep anybody from training the next. */
+    private @Nullable ModelChanges changesSince(
+            ModelName earlier, Workspace workspace, List<ModelCard.CodeLine> codes) {
+        ModelShelf shelf = new ModelShelf(workspace.models());
+        try {
+            return ModelChanges.between(shelf.card(earlier).codes(), shelf.answers(earlier), codes, answers);
+        } catch (RefusedException e) {
+            return null;
+        }
+    }
+}
