@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.verbacode.exchange.ModelFolder;
 import org.verbacode.exchange.ReadOptions;
 import org.verbacode.exchange.ResumableCsv;
 import org.verbacode.exchange.Row;
@@ -71,9 +72,9 @@ public final class CodeFile {
      * @throws RefusedException if there is no such model or column, or a file cannot be read or written
      */
     public Outcome run(Request request, Progress progress, Consumer<Beginning> begun) {
-        ModelShelf shelf = new ModelShelf(Workspace.modelsIn(folder));
-        ModelCard card = shelf.card(request.model());
-        Model model = shelf.read(request.model());
+        Path version = new ModelShelf(Workspace.modelsIn(folder)).place(request.model());
+        ModelCard card = ModelFolder.card(version);
+        Model model = ModelFolder.read(version);
         SurveyFile file = SurveyFile.open(request.in(), ReadOptions.FIND_OUT);
         int text = CodedTexts.column(file, request.text());
         checkApart(request);

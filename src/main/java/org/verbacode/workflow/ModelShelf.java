@@ -52,20 +52,16 @@ final class ModelShelf {
      * @throws RefusedException if there is neither
      */
     Model read(String nameOrFolder) {
-        return ModelFolder.read(find(nameOrFolder));
+        return ModelFolder.read(place(nameOrFolder));
     }
 
     /**
-     * The card of a version on the shelf, or anywhere.
+     * The folder of a version on the shelf, or anywhere.
      *
      * @param nameOrFolder the first if there is one of that name
      * @throws RefusedException if there is neither
      */
-    ModelCard card(String nameOrFolder) {
-        return ModelFolder.card(find(nameOrFolder));
-    }
-
-    private Path find(String nameOrFolder) {
+    Path place(String nameOrFolder) {
         Optional<ModelName> name = names().stream()
                 .filter(known -> known.value().equals(nameOrFolder))
                 .findFirst();

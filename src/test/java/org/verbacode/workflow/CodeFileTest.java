@@ -116,8 +116,8 @@ class CodeFileTest {
         leave(bytes);
         List<CodeFile.Beginning> told = new ArrayList<>();
 
-        CodeFile.Outcome outcome = new CodeFile(folder)
-                .run(new CodeFile.Request(model, in, "texte", out), Progress.NONE, told::add);
+        CodeFile.Outcome outcome =
+                new CodeFile(folder).run(new CodeFile.Request(model, in, "texte", out), Progress.NONE, told::add);
 
         assertThat(out).hasBinaryContent(whole);
         assertThat(outcome.rows()).isEqualTo(ROWS);
