@@ -36,21 +36,35 @@ final class CodeCommand implements Callable<Integer> {
         CodeFile.Outcome outcome;
         long start = System.nanoTime();
         try (TerminalProgress progress = console.progress()) {
-            outcome = new CodeFile(options.workspace).run(new CodeFile.Request(model, in, text, out), progress);
+            outcome = new CodeFile(options.workspace)
+                    .run(new CodeFile.Request(model, in, text, out), progress, beginning -> {
+                        tell(beginning, progress, console);
+                    });
         }
         double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
-        Rejected.tell(outcome.rejections(), console);
+        long takenOver = outcome.beginning().takenOver();
+        double perSecond = (outcome.rows() - takenOver) / seconds;
+        Rejected.tell(outcome.rejections(), outcome.rejected(), console);
         if (console.json()) {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("rows", outcome.rows());
+            keys.put("taken_over", takenOver);
             keys.put("codes", outcome.codes());
-            keys.put("rejected", outcome.rejections().size());
-            keys.put("rows_per_second", outcome.rows() / seconds);
+            keys.put("rejected", outcome.rejected());
+            keys.put("rows_per_second", perSecond);
             console.json(keys);
         } else {
-            console.line(Message.of(
-                    "cli.code.done", outcome.rows(), outcome.codes(), out, Math.round(outcome.rows() / seconds)));
+            console.line(Message.of("cli.code.done", outcome.rows(), outcome.codes(), out, Math.round(perSecond)));
         }
         return Main.DONE;
+    }
+
+    private void tell(CodeFile.Beginning beginning, TerminalProgress progress, Console console) {
+        progress.close();
+        if (beginning.startedAgain()) {
+            console.tell(Message.of("cli.code.again", out));
+        } else if (beginning.takenOver() > 0) {
+            console.tell(Message.of("cli.code.resumed", beginning.takenOver()));
+        }
     }
 }

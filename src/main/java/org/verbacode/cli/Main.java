@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             StudiesCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
+            SimulateCommand.class,
             TrainCommand.class,
             SuggestCommand.class,
             ModelsCommand.class,

@@ -11,6 +11,14 @@ final class Rejected {
     private Rejected() {}
 
     static void tell(List<Rejection> rejections, Console console) {
+        tell(rejections, rejections.size(), console);
+    }
+
+    /**
+     * @param rejections the first of them, if there are very many
+     * @param count all of them
+     */
+    static void tell(List<Rejection> rejections, long count, Console console) {
         rejections.stream()
                 .limit(SHOWN)
                 .forEach(rejection -> console.tell(Message.of(
@@ -21,8 +29,8 @@ final class Rejected {
                         String.valueOf(rejection.row()),
                         rejection.column(),
                         rejection.reason())));
-        if (rejections.size() > SHOWN) {
-            console.tell(Message.of("cli.import.more", rejections.size() - SHOWN));
+        if (count > SHOWN) {
+            console.tell(Message.of("cli.import.more", count - SHOWN));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.verbacode.cli;
 
+import java.text.DecimalFormat;
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -33,6 +35,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
                     .setTaskName(name)
                     .setInitialMax(total <= 0 ? -1 : total)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .startsFrom(done, Duration.ZERO)
+                    .showSpeed(new DecimalFormat("#,##0"))
                     .build();
             bar = current;
             task = name;

@@ -2,7 +2,10 @@ package org.verbacode.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.learning.Thresholds.Judged;
 
@@ -42,6 +45,16 @@ final class Calibration {
             offsets[code] = Thresholds.offset(ofCode(judged, code));
         }
         return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds));
+    }
+
+    /** The probability from which each code is given. */
+    Map<CodeId, Double> givenFrom(Codebook codebook) {
+        Map<CodeId, Double> givenFrom = new LinkedHashMap<>();
+        for (int code = 0; code < thresholds.length; code++) {
+            givenFrom.put(
+                    codebook.codes().get(code).id(), PooledLogistic.probability(thresholds[code] + offsets[code]));
+        }
+        return givenFrom;
     }
 
     /** How good the codes are by the same weights and thresholds on other pairs. */

@@ -191,6 +191,12 @@ public final class LiveModel {
         return suggestions;
     }
 
+    /** The probability from which it gives each code; nothing while it has not learned anything. */
+    public synchronized Map<CodeId, Double> givenFrom() {
+        Calibration by = calibration;
+        return by == null ? Map.of() : by.givenFrom(fit.codebook);
+    }
+
     /** The codes it gives each answer, in the order of the answers it was made with and of the codebook. */
     public synchronized Map<AnswerId, List<CodeId>> proposed() {
         Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();

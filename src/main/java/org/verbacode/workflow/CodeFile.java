@@ -4,23 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.verbacode.coding.Code;
-import org.verbacode.coding.CodeId;
-import org.verbacode.coding.Suggestion;
-import org.verbacode.exchange.CsvWriter;
-import org.verbacode.exchange.Formulas;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.verbacode.exchange.ModelFolder;
 import org.verbacode.exchange.ReadOptions;
+import org.verbacode.exchange.ResumableCsv;
 import org.verbacode.exchange.Row;
 import org.verbacode.exchange.SurveyFile;
 import org.verbacode.exchange.TableReader;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.learning.Model;
-import org.verbacode.study.AnswerId;
+import org.verbacode.learning.ModelCard;
 import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
@@ -28,12 +25,8 @@ import org.verbacode.study.RefusedException;
 /** Codes a file of texts of any length by a model, without a study: a row in gives a row out, in order. */
 public final class CodeFile {
     private static final Message TASK = Message.of("workflow.task.coding");
-    private static final String CODES = "codes";
-    private static final String BETWEEN_CODES = "|";
     private static final int ROWS_BETWEEN_REPORTS = 100;
-
-    /** Nothing is kept of the answers of the file, so they need no identity of their own. */
-    private static final AnswerId ANY = new AnswerId("0".repeat(32));
+    private static final int MOST_REJECTIONS = 1_000;
 
     private final Path folder;
 
@@ -51,43 +44,91 @@ public final class CodeFile {
     public record Request(String model, Path in, String text, Path out) {}
 
     /**
+     * How it begins.
+     *
+     * @param takenOver rows that were coded before, by the same command that did not come to its end
+     * @param startedAgain whether a file was begun there out of other things, and is now thrown away
+     */
+    public record Beginning(long takenOver, boolean startedAgain) {}
+
+    /**
      * What was done.
      *
-     * @param rows written
+     * @param rows in the file, those taken over among them
      * @param codes given in all
-     * @param rejections rows that could not be read whole; they were written as they are, without codes
+     * @param rejected rows that could not be read whole; they were written as they are, without codes
+     * @param rejections the first of them
      */
-    public record Outcome(long rows, long codes, List<Rejection> rejections) {
+    public record Outcome(Beginning beginning, long rows, long codes, long rejected, List<Rejection> rejections) {
         public Outcome {
             rejections = List.copyOf(rejections);
         }
     }
 
-    /** @throws RefusedException if there is no such model or column, or a file cannot be read or written */
-    public Outcome run(Request request, Progress progress) {
-        Model model = new ModelShelf(Workspace.modelsIn(folder)).read(request.model());
+    /**
+     * Codes a file. If this was begun before and did not come to its end, it goes on behind the last row that was written.
+     *
+     * @param begun told before the first row is coded
+     * @throws RefusedException if there is no such model or column, or a file cannot be read or written
+     */
+    public Outcome run(Request request, Progress progress, Consumer<Beginning> begun) {
+        Path version = new ModelShelf(Workspace.modelsIn(folder)).place(request.model());
+        ModelCard card = ModelFolder.card(version);
+        Model model = ModelFolder.read(version);
         SurveyFile file = SurveyFile.open(request.in(), ReadOptions.FIND_OUT);
         int text = CodedTexts.column(file, request.text());
         checkApart(request);
-        List<String> headers = new ArrayList<>(file.headers());
-        headers.add(CODES);
-        model.codebook().codes().forEach(code -> headers.add(code.name()));
         FrenchAnalyser analyser = model.analyser();
-        Tally tally = new Tally();
-        try (TableReader rows = file.rows();
-                CsvWriter csv = CsvWriter.create(request.out(), headers);
+        CodedRows coded = new CodedRows(model, analyser, file.headers(), text);
+        FileContent content = FileContent.of(file, progress);
+        Map<String, String> madeFrom = Map.of(
+                "model", card.model(),
+                "weights", card.weightsHash(),
+                "reading", analyser.version(),
+                "version", String.valueOf(CodeFile.class.getPackage().getImplementationVersion()),
+                "file", file.name(),
+                "rows", content.hash(),
+                "text", file.headers().get(text));
+        try (TableReader reader = file.rows();
+                ResumableCsv csv = ResumableCsv.open(request.out(), madeFrom);
                 AllCores cores = new AllCores()) {
-            progress.at(TASK, 0, 0);
-            cores.each(new EachRow(rows), row -> coded(row, text, file.headers().size(), model, analyser), coded -> {
-                csv.write(coded.cells());
-                tally.add(coded, file.name());
+            EachRow rows = new EachRow(reader);
+            Tally tally = new Tally(file.name());
+            Beginning beginning = takeOver(csv, rows, coded, tally);
+            begun.accept(beginning);
+            progress.at(TASK, tally.rows, content.rows());
+            cores.each(rows, row -> coded.of(row), done -> {
+                csv.write(done.cells());
+                tally.add(done.row(), done.codes());
                 if (tally.rows % ROWS_BETWEEN_REPORTS == 0) {
-                    progress.at(TASK, tally.rows, 0);
+                    progress.at(TASK, tally.rows, content.rows());
                 }
             });
             csv.finish();
+            return new Outcome(beginning, tally.rows, tally.codes, tally.rejected, tally.rejections);
         }
-        return new Outcome(tally.rows, tally.codes, tally.rejections);
+    }
+
+    /** Passes over the rows that were coded before. */
+    private static Beginning takeOver(ResumableCsv csv, EachRow rows, CodedRows coded, Tally tally) {
+        if (!csv.takeOver(coded.headers()::equals)) {
+            csv.write(coded.headers());
+            return new Beginning(0, csv.startedAgain());
+        }
+        while (rows.hasNext()) {
+            Row row = rows.peek();
+            AtomicInteger codes = new AtomicInteger();
+            boolean isCoded = csv.takeOver(cells -> {
+                OptionalInt found = coded.codes(row, cells);
+                codes.set(found.orElse(0));
+                return found.isPresent();
+            });
+            if (!isCoded) {
+                break;
+            }
+            tally.add(rows.next(), codes.get());
+        }
+        return new Beginning(tally.rows, false);
     }
 
     private static void checkApart(Request request) {
@@ -100,49 +141,24 @@ public final class CodeFile {
         }
     }
 
-    private record Coded(List<String> cells, int codes, Row row) {}
-
-    private static Coded coded(Row row, int text, int columns, Model model, FrenchAnalyser analyser) {
-        List<String> cells = row.cells().stream()
-                .limit(columns)
-                .map(Formulas::neutralised)
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<Code> codes = model.codebook().codes();
-        // Who wrote nothing bears no code, whatever the model would say of an empty text.
-        if (row.problem() != null || row.cells().get(text).isBlank()) {
-            Stream.generate(() -> "")
-                    .limit(columns - cells.size() + 1 + codes.size())
-                    .forEach(cells::add);
-            return new Coded(cells, 0, row);
-        }
-        Map<CodeId, Suggestion> said = new HashMap<>();
-        model.suggest(ANY, analyser.analyse(row.cells().get(text)))
-                .forEach(suggestion -> said.put(suggestion.code(), suggestion));
-        List<Code> proposed = codes.stream()
-                .filter(code -> {
-                    Suggestion suggestion = said.get(code.id());
-                    return suggestion != null && suggestion.proposed();
-                })
-                .toList();
-        cells.add(Formulas.neutralised(proposed.stream().map(Code::name).collect(Collectors.joining(BETWEEN_CODES))));
-        for (Code code : codes) {
-            Suggestion suggestion = said.get(code.id());
-            cells.add(suggestion == null ? "" : String.valueOf(suggestion.probability()));
-        }
-        return new Coded(cells, proposed.size(), row);
-    }
-
     private static final class Tally {
+        private final String file;
         private long rows;
         private long codes;
+        private long rejected;
         private final List<Rejection> rejections = new ArrayList<>();
 
-        void add(Coded coded, String file) {
+        Tally(String file) {
+            this.file = file;
+        }
+
+        void add(Row row, int given) {
             rows++;
-            codes += coded.codes();
-            Row.Problem problem = coded.row().problem();
-            if (problem != null) {
-                rejections.add(new Rejection(file, coded.row().number(), problem.column(), problem.reason()));
+            codes += given;
+            Row.Problem problem = row.problem();
+            // A file may hold nothing else, and however many there are must find room.
+            if (problem != null && ++rejected <= MOST_REJECTIONS) {
+                rejections.add(new Rejection(file, row.number(), problem.column(), problem.reason()));
             }
         }
     }

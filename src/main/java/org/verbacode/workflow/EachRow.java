@@ -25,11 +25,17 @@ final class EachRow implements Iterator<Row> {
 
     @Override
     public Row next() {
+        Row row = peek();
+        ahead = null;
+        return row;
+    }
+
+    /** The one that will come next. */
+    Row peek() {
         Row row = hasNext() ? ahead : null;
         if (row == null) {
             throw new NoSuchElementException();
         }
-        ahead = null;
         return row;
     }
 }

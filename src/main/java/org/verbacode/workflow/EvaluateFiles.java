@@ -40,10 +40,11 @@ import org.verbacode.workflow.CodedTexts.Coded;
  * answers of the same survey; its codes are looked at only to judge.
  */
 public final class EvaluateFiles {
-    private static final StudyName STUDY = new StudyName("evaluation");
-    private static final QuestionName QUESTION = new QuestionName("text");
-    private static final WaveName TRAIN = new WaveName("train");
-    private static final WaveName TEST = new WaveName("test");
+    static final StudyName STUDY = new StudyName("evaluation");
+    static final QuestionName QUESTION = new QuestionName("text");
+    static final WaveName TRAIN = new WaveName("train");
+    static final WaveName TEST = new WaveName("test");
+
     private final Path folder;
 
     /** @param folder the workspace's, for its cache */
@@ -99,7 +100,7 @@ public final class EvaluateFiles {
         return new Outcome(run(request, learners, beside.curve(), train, test, codebook, known, progress), rejections);
     }
 
-    private static void check(Request request, CodedTexts train, Codebook codebook) {
+    static void check(Request request, CodedTexts train, Codebook codebook) {
         String name = String.valueOf(request.train().getFileName());
         if (codebook.codes().isEmpty()) {
             throw new RefusedException(Message.of("workflow.learn.codes", name));
@@ -158,12 +159,11 @@ public final class EvaluateFiles {
         return new TrainingSet(codebook, part, others, CodedQuestion.SEED);
     }
 
-    private static List<AnalysedAnswer> read(
-            CodedTexts texts, FrenchAnalyser analyser, AllCores cores, Progress progress) {
+    static List<AnalysedAnswer> read(CodedTexts texts, FrenchAnalyser analyser, AllCores cores, Progress progress) {
         return Reading.of(texts.rows().stream().map(Coded::text).toList(), analyser, cores, progress);
     }
 
-    private static void addTo(Map<String, Code> known, CodedTexts texts) {
+    static void addTo(Map<String, Code> known, CodedTexts texts) {
         for (Coded row : texts.rows()) {
             for (String name : row.codes()) {
                 known.computeIfAbsent(name, unused -> Code.named(CodeId.of(STUDY, QUESTION, name), name));
@@ -171,7 +171,7 @@ public final class EvaluateFiles {
         }
     }
 
-    private static List<Example> examples(
+    static List<Example> examples(
             CodedTexts texts, WaveName side, Collection<Code> considered, List<AnalysedAnswer> read) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {

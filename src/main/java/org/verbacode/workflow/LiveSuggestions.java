@@ -52,6 +52,11 @@ final class LiveSuggestions implements Suggested {
     }
 
     @Override
+    public Map<CodeId, Double> givenFrom() {
+        return model.givenFrom();
+    }
+
+    @Override
     public Optional<ModelName> by(AnswerId answer) {
         return model.has(answer) && any() ? Optional.of(name) : Optional.empty();
     }

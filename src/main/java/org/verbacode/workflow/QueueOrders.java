@@ -16,6 +16,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Draw;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.learning.Uncertainty;
 import org.verbacode.search.Hit;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -24,9 +25,6 @@ import org.verbacode.study.WaveName;
 
 /** In what order the answers of each queue come; once a queue has been opened, it keeps its order. */
 final class QueueOrders {
-    /** A probability that says nothing either way. */
-    private static final double UNCERTAIN = 0.5;
-
     private final Workspace workspace;
     private final SearchAnswers search;
     private final Question question;
@@ -141,27 +139,22 @@ final class QueueOrders {
                 .reversed());
     }
 
-    /** Of the answers to be coded the least certain first, of those that are coded the most contradicted. */
+    /** First the coded answers that the model contradicts, the most contradicted before all, then the least certain. */
     private static void toCheck(List<Answer> wanted, Suggested suggested, Map<AnswerId, Coding> codings) {
+        Map<CodeId, Double> givenFrom = suggested.givenFrom();
         Map<AnswerId, Double> margins = new HashMap<>();
         for (Answer answer : wanted) {
-            Coding coding = codings.get(answer.id());
-            suggested.of(answer.id()).stream()
-                    .mapToDouble(suggestion -> margin(suggestion, coding))
-                    .min()
-                    .ifPresent(margin -> margins.put(answer.id(), margin));
+            List<Suggestion> suggestions = suggested.of(answer.id());
+            if (!suggestions.isEmpty()) {
+                Coding coding = codings.get(answer.id());
+                margins.put(
+                        answer.id(),
+                        coding == null || !coding.finished()
+                                ? Uncertainty.margin(suggestions, givenFrom)
+                                : Uncertainty.agreement(suggestions, givenFrom, coding.considered()));
+            }
         }
         wanted.removeIf(answer -> !margins.containsKey(answer.id()));
-        wanted.sort(Comparator.comparing(answer -> margins.getOrDefault(answer.id(), 1.0)));
-    }
-
-    /** How far the model is from changing its mind on a code or, once that is decided, from the very opposite. */
-    private static double margin(Suggestion suggestion, @Nullable Coding coding) {
-        if (coding == null || !coding.finished()) {
-            return Math.abs(suggestion.probability() - UNCERTAIN);
-        }
-        Boolean applies = coding.considered().get(suggestion.code());
-        double agreement = Boolean.TRUE.equals(applies) ? suggestion.probability() : 1 - suggestion.probability();
-        return applies == null ? 1 : agreement;
+        wanted.sort(Comparator.comparing(answer -> margins.getOrDefault(answer.id(), 0.0)));
     }
 }

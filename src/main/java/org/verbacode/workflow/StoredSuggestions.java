@@ -1,10 +1,12 @@
 package org.verbacode.workflow;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
@@ -43,6 +45,30 @@ final class StoredSuggestions implements Suggested {
     @Override
     public Map<AnswerId, List<CodeId>> proposed() {
         return proposed;
+    }
+
+    /**
+     * Half-way between the likeliest answer that was not given the code and the least likely one that was: with the
+     * suggestions no threshold is stored.
+     */
+    @Override
+    public Map<CodeId, Double> givenFrom() {
+        Map<CodeId, Double> below = new HashMap<>();
+        Map<CodeId, Double> above = new HashMap<>();
+        suggestions
+                .values()
+                .forEach(said -> said.forEach(suggestion -> {
+                    if (suggestion.proposed()) {
+                        above.merge(suggestion.code(), suggestion.probability(), Math::min);
+                    } else {
+                        below.merge(suggestion.code(), suggestion.probability(), Math::max);
+                    }
+                }));
+        Map<CodeId, Double> givenFrom = new HashMap<>();
+        Stream.concat(below.keySet().stream(), above.keySet().stream())
+                .forEach(code ->
+                        givenFrom.put(code, (below.getOrDefault(code, 0.0) + above.getOrDefault(code, 1.0)) / 2));
+        return givenFrom;
     }
 
     @Override

@@ -20,6 +20,9 @@ interface Suggested {
     /** The codes it gives each answer of which it says anything. */
     Map<AnswerId, List<CodeId>> proposed();
 
+    /** The probability from which it gives each code. */
+    Map<CodeId, Double> givenFrom();
+
     /** Which version speaks of an answer; empty if none does. */
     Optional<ModelName> by(AnswerId answer);
 

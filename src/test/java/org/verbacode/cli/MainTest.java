@@ -20,6 +20,7 @@ class MainTest {
                 "suggest",
                 "code",
                 "evaluate",
+                "simulate",
                 "analyse",
                 "lemmas",
                 "search",

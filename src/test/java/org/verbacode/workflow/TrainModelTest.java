@@ -160,8 +160,8 @@ class TrainModelTest {
                         + "\nvide;\n");
         Path out = folder.resolve("out.csv");
 
-        CodeFile.Outcome outcome =
-                new CodeFile(folder).run(new CodeFile.Request(model.value(), in, "réponse", out), Progress.NONE);
+        CodeFile.Outcome outcome = new CodeFile(folder)
+                .run(new CodeFile.Request(model.value(), in, "réponse", out), Progress.NONE, begun -> {});
 
         assertThat(outcome.rows()).isEqualTo(GIVEN + 1);
         assertThat(outcome.rejections()).isEmpty();
@@ -359,11 +359,14 @@ class TrainModelTest {
         Path file = folder.resolve("in.csv");
         Files.writeString(file, "id,text\n1,Soutien\n");
 
-        assertThatThrownBy(
-                        () -> new CodeFile(folder).run(new CodeFile.Request(model, file, "text", file), Progress.NONE))
+        assertThatThrownBy(() -> new CodeFile(folder)
+                        .run(new CodeFile.Request(model, file, "text", file), Progress.NONE, begun -> {}))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> new CodeFile(folder)
-                        .run(new CodeFile.Request(model, file, "texte", folder.resolve("out.csv")), Progress.NONE))
+                        .run(
+                                new CodeFile.Request(model, file, "texte", folder.resolve("out.csv")),
+                                Progress.NONE,
+                                begun -> {}))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("texte");
         assertThat(file).hasContent("id,text\n1,Soutien\n");
