@@ -1,6 +1,8 @@
 package org.verbacode.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Ridge regression in its dual form on a kernel, for many targets at once (Rifkin and Lippert 2007, "Notes on
@@ -14,37 +16,29 @@ final class DualRidge {
     /** c: the kernel of a constant feature, in place of an intercept. */
     static final double CONSTANT = 0.5;
 
-    private static final int LEAST_GROWTH = 64;
+    /** Row i as far as its diagonal, since it is symmetric. */
+    private final List<double[]> inverse = new ArrayList<>();
 
-    /** Rows and columns beyond the size are room to grow. */
-    private double[][] inverse;
-
-    private int size;
-
-    /** @param kernel symmetric, positive semi-definite */
+    /** @param kernel symmetric, positive semi-definite; no more than its lower half is read */
     DualRidge(double[][] kernel) {
         this(kernel, constant(kernel.length));
     }
 
     /** @param noise λ of each text: one that is surer than others has less of it */
     DualRidge(double[][] kernel, double[] noise) {
-        int n = kernel.length;
-        double[][] shifted = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                shifted[i][j] = kernel[i][j] + CONSTANT + (i == j ? noise[i] : 0);
+        double[][] shifted = new double[kernel.length][];
+        for (int i = 0; i < shifted.length; i++) {
+            shifted[i] = Arrays.copyOf(kernel[i], i + 1);
+            for (int j = 0; j <= i; j++) {
+                shifted[i][j] += CONSTANT;
             }
+            shifted[i][i] += noise[i];
         }
-        inverse = Inverse.of(shifted);
-        size = n;
+        inverse.addAll(Arrays.asList(Inverse.of(shifted)));
     }
 
     private DualRidge(DualRidge other) {
-        size = other.size;
-        inverse = new double[size][];
-        for (int i = 0; i < size; i++) {
-            inverse[i] = Arrays.copyOf(other.inverse[i], size);
-        }
+        other.inverse.forEach(row -> inverse.add(row.clone()));
     }
 
     /** The same, to be changed by itself. */
@@ -60,22 +54,23 @@ final class DualRidge {
 
     /** α for one target, one number a training text. */
     double[] weights(double[] target) {
-        double[] weights = new double[size];
-        for (int i = 0; i < size; i++) {
-            double[] row = inverse[i];
+        double[] weights = new double[inverse.size()];
+        for (int i = 0; i < weights.length; i++) {
+            double[] row = inverse.get(i);
             double sum = 0;
-            for (int j = 0; j < size; j++) {
+            for (int j = 0; j <= i; j++) {
                 sum += row[j] * target[j];
             }
             weights[i] = sum;
+            addTo(weights, row, target[i], i);
         }
         return weights;
     }
 
     /** What each training text would have scored had it been left out. */
     double[] leftOut(double[] target, double[] weights) {
-        double[] scores = new double[size];
-        for (int i = 0; i < size; i++) {
+        double[] scores = new double[target.length];
+        for (int i = 0; i < scores.length; i++) {
             scores[i] = leftOut(i, target[i], weights[i]);
         }
         return scores;
@@ -83,7 +78,7 @@ final class DualRidge {
 
     /** What one training text would have scored had it been left out, by its target and its part of α. */
     double leftOut(int text, double target, double weight) {
-        return target - weight / inverse[text][text];
+        return target - weight / inverse.get(text)[text];
     }
 
     /**
@@ -91,42 +86,26 @@ final class DualRidge {
      *
      * @param kernel its kernel with each text there is, the constant added
      * @param self its kernel with itself, the constant added
+     * @param noise its λ
      * @return the direction over the texts, the new one included; α moves by it, times what the text's target is above
      *     what it scored before
      */
-    double[] add(double[] kernel, double self) {
-        double[] projected = new double[size];
-        for (int i = 0; i < size; i++) {
-            addTo(projected, inverse[i], kernel[i], size);
-        }
-        double rest = self + PENALTY;
+    double[] add(double[] kernel, double self, double noise) {
+        double[] projected = weights(kernel);
+        double rest = self + noise;
+        int size = projected.length;
         for (int i = 0; i < size; i++) {
             rest -= kernel[i] * projected[i];
         }
-        grow();
         double[] direction = new double[size + 1];
         for (int i = 0; i < size; i++) {
             double part = projected[i] / rest;
-            addTo(inverse[i], projected, part, size);
+            addTo(inverse.get(i), projected, part, i + 1);
             direction[i] = -part;
-            inverse[i][size] = -part;
         }
         direction[size] = 1 / rest;
-        System.arraycopy(direction, 0, inverse[size], 0, size + 1);
-        size++;
+        inverse.add(direction.clone());
         return direction;
-    }
-
-    private void grow() {
-        if (size < inverse.length) {
-            return;
-        }
-        int room = size + Math.max(LEAST_GROWTH, size / 8);
-        double[][] larger = new double[room][];
-        for (int i = 0; i < room; i++) {
-            larger[i] = i < size ? Arrays.copyOf(inverse[i], room) : new double[room];
-        }
-        inverse = larger;
     }
 
     /**
@@ -135,28 +114,33 @@ final class DualRidge {
      * @return the direction over the texts as they were, along which α moves, times the forgotten text's part of α
      */
     double[] remove(int text) {
-        double[] row = Arrays.copyOf(inverse[text], size);
-        double pivot = row[text];
-        double[] direction = new double[size];
-        for (int i = 0; i < size; i++) {
-            direction[i] = -row[i] / pivot;
+        double[] column = column(text);
+        double pivot = column[text];
+        double[] direction = new double[column.length];
+        for (int i = 0; i < column.length; i++) {
+            direction[i] = -column[i] / pivot;
+            addTo(inverse.get(i), column, direction[i], i == text ? 0 : i + 1);
         }
         direction[text] = -1;
-        size--;
-        double[] last = inverse[text];
-        inverse[text] = inverse[size];
-        inverse[size] = last;
-        row[text] = row[size];
-        for (int i = 0; i < size; i++) {
-            inverse[i][text] = inverse[i][size];
-            addTo(inverse[i], row, -row[i] / pivot, size);
+        int end = column.length - 1;
+        double[] last = inverse.remove(end);
+        if (text < end) {
+            System.arraycopy(last, 0, inverse.get(text), 0, text);
+            inverse.get(text)[text] = last[end];
+            for (int i = text + 1; i < end; i++) {
+                inverse.get(i)[text] = last[i];
+            }
         }
         return direction;
     }
 
     /** The direction along which α moves, times the change of the target of one text. */
     double[] column(int text) {
-        return Arrays.copyOf(inverse[text], size);
+        double[] column = Arrays.copyOf(inverse.get(text), inverse.size());
+        for (int i = text + 1; i < column.length; i++) {
+            column[i] = inverse.get(i)[text];
+        }
+        return column;
     }
 
     private static void addTo(double[] sums, double[] row, double factor, int length) {

@@ -7,19 +7,21 @@ package org.verbacode.learning;
 final class Inverse {
     private Inverse() {}
 
-    /** @throws IllegalArgumentException if the matrix is not positive definite */
+    /**
+     * The lower half: row i of length i + 1.
+     *
+     * @param matrix of which no more than the lower half is read
+     * @throws IllegalArgumentException if the matrix is not positive definite
+     */
     static double[][] of(double[][] matrix) {
-        double[][] lower = lowerInverse(factor(matrix));
         int n = matrix.length;
-        double[][] inverse = new double[n][n];
-        for (double[] row : lower) {
+        double[][] inverse = new double[n][];
+        for (int i = 0; i < n; i++) {
+            inverse[i] = new double[i + 1];
+        }
+        for (double[] row : lowerInverse(factor(matrix))) {
             for (int i = 0; i < row.length; i++) {
                 add(inverse[i], row, row[i], i + 1);
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                inverse[j][i] = inverse[i][j];
             }
         }
         return inverse;

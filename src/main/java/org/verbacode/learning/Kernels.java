@@ -1,6 +1,7 @@
 package org.verbacode.learning;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The three kernels between texts: words, characters, meanings. Each is the ridge's, one added to none. */
 final class Kernels {
@@ -11,11 +12,14 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** By kernel, row and column: how alike any two of the texts are. */
+    /** By kernel, row and column as far as the row: how alike any two of the texts are. */
     static double[][][] between(List<TrainingRow> texts, Meanings meanings) {
         int n = texts.size();
-        double[][][] kernels = new double[COUNT][n][n];
-        for (int i = 0; i < n; i++) {
+        double[][][] kernels = new double[COUNT][n][];
+        IntStream.range(0, n).parallel().forEach(i -> {
+            for (double[][] kernel : kernels) {
+                kernel[i] = new double[i + 1];
+            }
             Features one = texts.get(i).features;
             double[] spread = meanings.spread(one.content);
             for (int j = 0; j <= i; j++) {
@@ -24,11 +28,8 @@ final class Kernels {
                 kernels[CHARACTERS][i][j] = one.characters.dot(other.characters);
                 kernels[MEANINGS][i][j] =
                         (soft(other, spread, one.softLength) + Meanings.dot(one.meaning, other.meaning)) / 2;
-                for (double[][] kernel : kernels) {
-                    kernel[j][i] = kernel[i][j];
-                }
             }
-        }
+        });
         return kernels;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The three ridges of codes that were considered for the very same texts: one inverse a kernel serves them all. */
 final class RidgeGroup {
@@ -30,19 +31,20 @@ final class RidgeGroup {
         }
     }
 
-    /** @param kernels by kernel, row and column, between the texts */
+    /** @param kernels by kernel, row and column as far as the row, between the texts */
     RidgeGroup(int[] codes, List<TrainingRow> rows, double[][][] kernels) {
         this.codes = codes.clone();
         this.rows = new ArrayList<>(rows);
         renumber(0);
         this.ridges = new DualRidge[Kernels.COUNT];
         this.alphas = new double[Kernels.COUNT][codes.length][];
-        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-            ridges[kernel] = new DualRidge(kernels[kernel]);
+        double[] noise = rows.stream().mapToDouble(TrainingRow::noise).toArray();
+        IntStream.range(0, Kernels.COUNT).parallel().forEach(kernel -> {
+            ridges[kernel] = new DualRidge(kernels[kernel], noise);
             for (int code = 0; code < codes.length; code++) {
                 alphas[kernel][code] = ridges[kernel].weights(targets(codes[code]));
             }
-        }
+        });
     }
 
     /** Some of the codes of another group. */
@@ -112,7 +114,7 @@ final class RidgeGroup {
         Direction itself = new Direction(space, kernel, List.of(row), new double[] {1});
         double[] likeness =
                 rows.stream().mapToDouble(other -> itself.score(other.features)).toArray();
-        double[] direction = ridges[kernel].add(likeness, itself.score(row.features));
+        double[] direction = ridges[kernel].add(likeness, itself.score(row.features), row.noise());
         double[] lengths = new double[codes.length];
         for (int code = 0; code < codes.length; code++) {
             double[] alpha = alphas[kernel][code];

@@ -46,10 +46,11 @@ final class Ridges {
         if (n == kernels[0].length) {
             return kernels;
         }
-        double[][][] part = new double[kernels.length][n][n];
+        double[][][] part = new double[kernels.length][n][];
         for (int kernel = 0; kernel < kernels.length; kernel++) {
             for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
+                part[kernel][i] = new double[i + 1];
+                for (int j = 0; j <= i; j++) {
                     part[kernel][i][j] = kernels[kernel][places.get(i)][places.get(j)];
                 }
             }

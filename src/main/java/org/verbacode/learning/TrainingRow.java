@@ -30,6 +30,11 @@ final class TrainingRow {
         return targets[code] != 0;
     }
 
+    /** λ: how much of what is said of it may be chance. */
+    double noise() {
+        return DualRidge.PENALTY;
+    }
+
     /** 1 if the code applies, -1 if not. */
     int target(int code) {
         return targets[code];
