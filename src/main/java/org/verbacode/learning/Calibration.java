@@ -57,9 +57,9 @@ final class Calibration {
         return givenFrom;
     }
 
-    /** How good the codes are by the same weights and thresholds on other pairs. */
-    List<CodeQuality> qualities(List<ScoredPair> pairs, Codebook codebook) {
-        return qualities(judged(pairs, logistic), codebook, thresholds);
+    /** How good the codes are by the same thresholds on other pairs. */
+    List<CodeQuality> qualities(Judged[] judged, Codebook codebook) {
+        return qualities(judged, codebook, thresholds);
     }
 
     private static Judged[] judged(List<ScoredPair> pairs, PooledLogistic logistic) {

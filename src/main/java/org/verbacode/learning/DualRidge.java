@@ -7,10 +7,9 @@ import java.util.List;
 /**
  * Ridge regression in its dual form on a kernel, for many targets at once (Rifkin and Lippert 2007, "Notes on
  * Regularized Least Squares"): G = (K + c + λI)⁻¹, α = G T; a new text scores (k + c)ᵀα, and a training text that had been
- * left out would have scored T − α/diag G. Texts come and go one at a time by the inverse of a block matrix; what each
- * such step adds to α, for any target, is a number times one direction over the texts.
+ * left out would have scored T − α/diag G. G is kept; texts come and go one at a time by the inverse of a block matrix.
  */
-final class DualRidge {
+final class DualRidge implements DualSystem {
     /** λ: how much a text's own noise weighs. */
     static final double PENALTY = 0.7;
     /** c: the kernel of a constant feature, in place of an intercept. */
@@ -41,8 +40,8 @@ final class DualRidge {
         other.inverse.forEach(row -> inverse.add(row.clone()));
     }
 
-    /** The same, to be changed by itself. */
-    DualRidge copy() {
+    @Override
+    public DualRidge copy() {
         return new DualRidge(this);
     }
 
@@ -52,8 +51,8 @@ final class DualRidge {
         return noise;
     }
 
-    /** α for one target, one number a training text. */
-    double[] weights(double[] target) {
+    @Override
+    public double[] weights(double[] target) {
         double[] weights = new double[inverse.size()];
         for (int i = 0; i < weights.length; i++) {
             double[] row = inverse.get(i);
@@ -71,57 +70,34 @@ final class DualRidge {
     double[] leftOut(double[] target, double[] weights) {
         double[] scores = new double[target.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = leftOut(i, target[i], weights[i]);
+            scores[i] = target[i] - weights[i] / diagonal(i);
         }
         return scores;
     }
 
-    /** What one training text would have scored had it been left out, by its target and its part of α. */
-    double leftOut(int text, double target, double weight) {
-        return target - weight / inverse.get(text)[text];
+    @Override
+    public double diagonal(int text) {
+        return inverse.get(text)[text];
     }
 
-    /**
-     * Learns one more text, which becomes the last.
-     *
-     * @param kernel its kernel with each text there is, the constant added
-     * @param self its kernel with itself, the constant added
-     * @param noise its λ
-     * @return the direction over the texts, the new one included; α moves by it, times what the text's target is above
-     *     what it scored before
-     */
-    double[] add(double[] kernel, double self, double noise) {
+    @Override
+    public double[] add(TrainingRow row, double[] kernel, double self) {
         double[] projected = weights(kernel);
-        double rest = self + noise;
-        int size = projected.length;
-        for (int i = 0; i < size; i++) {
-            rest -= kernel[i] * projected[i];
+        double[] direction = DualSystem.learning(projected, kernel, self + row.noise());
+        for (int i = 0; i < projected.length; i++) {
+            addTo(inverse.get(i), projected, -direction[i], i + 1);
         }
-        double[] direction = new double[size + 1];
-        for (int i = 0; i < size; i++) {
-            double part = projected[i] / rest;
-            addTo(inverse.get(i), projected, part, i + 1);
-            direction[i] = -part;
-        }
-        direction[size] = 1 / rest;
         inverse.add(direction.clone());
         return direction;
     }
 
-    /**
-     * Forgets a text; the last takes its place.
-     *
-     * @return the direction over the texts as they were, along which α moves, times the forgotten text's part of α
-     */
-    double[] remove(int text) {
+    @Override
+    public double[] remove(int text) {
         double[] column = column(text);
-        double pivot = column[text];
-        double[] direction = new double[column.length];
+        double[] direction = DualSystem.forgetting(column, text);
         for (int i = 0; i < column.length; i++) {
-            direction[i] = -column[i] / pivot;
             addTo(inverse.get(i), column, direction[i], i == text ? 0 : i + 1);
         }
-        direction[text] = -1;
         int end = column.length - 1;
         double[] last = inverse.remove(end);
         if (text < end) {
@@ -134,8 +110,8 @@ final class DualRidge {
         return direction;
     }
 
-    /** The direction along which α moves, times the change of the target of one text. */
-    double[] column(int text) {
+    @Override
+    public double[] column(int text) {
         double[] column = Arrays.copyOf(inverse.get(text), inverse.size());
         for (int i = text + 1; i < column.length; i++) {
             column[i] = inverse.get(i)[text];

@@ -34,35 +34,39 @@ final class Explanation {
     }
 
     private void addRidges(Weights weights) {
-        share(traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), factor(0));
-        share(traced.content(), features.content, id -> weight(weights.content[id]), factor(0));
-        share(traced.characters(), features.characters, id -> weight(weights.characters[id]), factor(1));
+        share(traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), model.logistic.slope(0));
+        share(traced.content(), features.content, id -> weight(weights.content[id]), model.logistic.slope(0));
+        share(traced.characters(), features.characters, id -> weight(weights.characters[id]), model.logistic.slope(1));
         if (features.softLength > 0) {
-            share(traced.content(), features.content, id -> weight(weights.soft[id]), factor(2) / features.softLength);
+            share(
+                    traced.content(),
+                    features.content,
+                    id -> weight(weights.soft[id]),
+                    model.logistic.slope(2) / features.softLength);
         }
         double[] meaning = new double[Meanings.DIMENSIONS];
         for (int d = 0; d < meaning.length; d++) {
             meaning[d] = weights.meaning[d][code];
         }
-        shareMeaning(meaning, factor(2));
+        shareMeaning(meaning, model.logistic.slope(2));
     }
 
     private void addDefinition(CodebookScores scores) {
         int first = Kernels.COUNT;
         TextIndex texts = scores.texts();
-        shareWords(texts.text(code), factor(first));
-        shareSoft(texts, code, factor(first + 1));
-        shareMeaning(texts.text(code).meaning, factor(first + 2));
+        shareWords(texts.text(code), model.logistic.slope(first));
+        shareSoft(texts, code, model.logistic.slope(first + 1));
+        shareMeaning(texts.text(code).meaning, model.logistic.slope(first + 2));
         int word = scores.bestInWords(features, code);
         if (word >= 0) {
-            shareWords(texts.text(word), factor(first + 3));
+            shareWords(texts.text(word), model.logistic.slope(first + 3));
         }
         int soft = scores.bestInSenses(features, code);
         if (soft >= 0) {
-            shareSoft(texts, soft, factor(first + 4));
+            shareSoft(texts, soft, model.logistic.slope(first + 4));
         }
         for (int score = 5; score < CodebookScores.COUNT; score++) {
-            double factor = factor(first + score);
+            double factor = model.logistic.slope(first + score);
             scores.attaining(features, code, score).forEach((lemma, part) -> {
                 long times = traced.content().stream()
                         .filter(occurrence -> occurrence.id() == lemma)
@@ -74,11 +78,6 @@ final class Explanation {
                 }
             });
         }
-    }
-
-    /** What one unit of a score adds to the logit. */
-    private double factor(int score) {
-        return model.logistic.coefficients[score] / model.logistic.deviations[score];
     }
 
     private double weight(float @Nullable [] weights) {

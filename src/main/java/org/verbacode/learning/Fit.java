@@ -16,13 +16,17 @@ final class Fit {
     private final List<CodeText> codeTexts;
     private final List<TrainingRow> codebookRows = new ArrayList<>();
 
-    /** @param examples the coded answers, each read in this space */
+    /**
+     * @param examples the coded answers, each read in this space
+     * @param mostNumbers that inverses may hold
+     */
     Fit(
             SurveyLexicon lexicon,
             Codebook codebook,
             FeatureSpace space,
             List<CodeText> codeTexts,
-            List<TrainingRow> examples) {
+            List<TrainingRow> examples,
+            long mostNumbers) {
         this.lexicon = lexicon;
         this.codebook = codebook;
         this.space = space;
@@ -37,16 +41,19 @@ final class Fit {
             }
         }
         codebookScores = new CodebookScores(space, codeTexts);
-        ridges = new Ridges(space, rows(examples), codes());
+        ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers);
     }
 
     int codes() {
         return codebook.codes().size();
     }
 
-    /** The codes considered for an answer, scored as if it had been left out. */
+    /** The codes considered for an answer, scored as if it had been left out; none if it has not been learned yet. */
     List<ScoredPair> pairs(TrainingRow example, double[][] definitions) {
-        double[][] leftOut = ridges.leftOut(example, codes());
+        double[][] leftOut = ridges.leftOut(example, codes()).orElse(null);
+        if (leftOut == null) {
+            return List.of();
+        }
         List<ScoredPair> pairs = new ArrayList<>();
         for (int code = 0; code < codes(); code++) {
             if (example.considers(code)) {

@@ -1,11 +1,13 @@
 package org.verbacode.learning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.learning.Thresholds.Judged;
 import org.verbacode.study.AnswerId;
 
 /**
@@ -21,6 +24,9 @@ import org.verbacode.study.AnswerId;
  * answer that is coded it says what it would say had it not learned from it. For any number of threads.
  */
 public final class LiveModel {
+    /** As a share of the coded answers. */
+    private static final double FEW_CHANGES = 0.01;
+
     private final Fit fit;
     private final List<AnswerId> ids = new ArrayList<>();
     private final Map<AnswerId, Integer> places = new HashMap<>();
@@ -32,7 +38,13 @@ public final class LiveModel {
     /** The coded answers by their places. */
     private final Map<Integer, TrainingRow> coded = new LinkedHashMap<>();
 
-    private @Nullable Calibration calibration;
+    /** What has been decided and not learned yet, while the ridges cannot learn at once. */
+    private final Queue<Change> waiting = new ArrayDeque<>();
+    /** Held by whoever asks or changes ridges that do not learn at once; others are guarded by this object. */
+    private final Object learning = new Object();
+
+    private @Nullable Spoken spoken;
+    private int changesSince;
 
     LiveModel(Fit fit, Map<AnswerId, AnalysedAnswer> answers, Map<AnswerId, TrainingRow> examples) {
         this.fit = fit;
@@ -56,8 +68,22 @@ public final class LiveModel {
         });
         scores = new double[Kernels.COUNT][fit.codes()][features.length];
         scoreAll();
-        List<ScoredPair> pairs = pairs();
-        calibration = pairs.isEmpty() ? null : Calibration.of(pairs, fit.codebook);
+        calibrate();
+    }
+
+    /** An answer that is coded otherwise than before; null where it was not or is not coded. */
+    private record Change(
+            @Nullable TrainingRow before, @Nullable TrainingRow now) {}
+
+    /** Weights and thresholds, and what of each logit does not change until they do: by answer and code. */
+    private static final class Spoken {
+        final Calibration calibration;
+        final double[][] definitions;
+
+        Spoken(Calibration calibration, double[][] definitions) {
+            this.calibration = calibration;
+            this.definitions = definitions;
+        }
     }
 
     private void scoreAll() {
@@ -88,47 +114,103 @@ public final class LiveModel {
     }
 
     /**
-     * Learns how an answer is coded, or coded otherwise than before, or not any more.
+     * Learns how an answer is coded, or coded otherwise than before, or not any more: in milliseconds, or, where very
+     * many are coded, when it is asked to {@link #catchUp}.
      *
      * @param considered whether each code applies; empty if the answer is not to be learned from
      */
     public synchronized void code(AnswerId id, Map<CodeId, Boolean> considered) {
         int place = place(id);
         TrainingRow before = coded.get(place);
-        TrainingRow now = TrainingRow.of(features[place], fit.codebook, considered);
-        boolean teaches = IntStream.range(0, fit.codes()).anyMatch(now::considers);
-        if (before != null && teaches && now.considersWhat(before)) {
-            if (!now.sameAs(before)) {
-                fit.ridges.replace(before, now, this::moved);
-                coded.put(place, now);
-            }
+        TrainingRow given = TrainingRow.of(features[place], fit.codebook, considered);
+        TrainingRow now = IntStream.range(0, fit.codes()).anyMatch(given::considers) ? given : null;
+        if (before == null ? now == null : now != null && now.sameAs(before)) {
+            return;
+        }
+        if (now == null) {
+            coded.remove(place);
+        } else {
+            coded.put(place, now);
+        }
+        changesSince++;
+        Change change = new Change(before, now);
+        if (fit.ridges.stepAtOnce()) {
+            learn(change);
+        } else {
+            waiting.add(change);
+        }
+    }
+
+    private void learn(Change change) {
+        TrainingRow before = change.before();
+        TrainingRow now = change.now();
+        if (before != null && now != null && now.considersWhat(before)) {
+            move(fit.ridges.replace(before, now));
             return;
         }
         if (before != null) {
-            fit.ridges.remove(before, this::moved);
-            coded.remove(place);
+            move(fit.ridges.remove(before));
         }
-        if (teaches) {
-            fit.ridges.add(now, this::moved);
-            coded.put(place, now);
+        if (now != null) {
+            move(fit.ridges.add(now, fit.codes()));
         }
     }
 
     /** Moves what the ridges say of every answer. */
-    private void moved(int kernel, int[] codes, Direction direction, double[] lengths) {
+    private void move(List<RidgeGroup.Step> steps) {
+        List<double[]> along = steps.parallelStream().map(this::along).toList();
+        synchronized (this) {
+            for (int step = 0; step < along.size(); step++) {
+                move(steps.get(step), along.get(step));
+            }
+        }
+    }
+
+    private double[] along(RidgeGroup.Step step) {
+        Direction direction = new Direction(fit.space, step.kernel, step.texts, step.direction);
         double[] along = new double[features.length];
         for (int i = 0; i < along.length; i++) {
             along[i] = direction.score(features[i]);
         }
-        for (int code = 0; code < codes.length; code++) {
-            double length = lengths[code];
+        return along;
+    }
+
+    private void move(RidgeGroup.Step step, double[] along) {
+        for (int code = 0; code < step.codes.length; code++) {
+            double length = step.lengths[code];
             if (length != 0) {
-                double[] ofCode = scores[kernel][codes[code]];
+                double[] ofCode = scores[step.kernel][step.codes[code]];
                 for (int i = 0; i < along.length; i++) {
                     ofCode[i] += length * along[i];
                 }
             }
         }
+    }
+
+    /** Learns whatever waits, then weights and thresholds if that could change them; what takes long holds up nobody. */
+    public void catchUp() {
+        synchronized (learning) {
+            for (Change change = next(); change != null; change = next()) {
+                learn(change);
+            }
+        }
+        if (mayHaveShifted()) {
+            calibrate();
+        }
+    }
+
+    private synchronized @Nullable Change next() {
+        return waiting.poll();
+    }
+
+    /** Among thousands of answers a few decisions do not move weights and thresholds, which take seconds to learn. */
+    private synchronized boolean mayHaveShifted() {
+        return fit.ridges.stepAtOnce() || changesSince >= coded.size() * FEW_CHANGES;
+    }
+
+    /** Whether another one, made anew of the same answers, would learn faster. */
+    public synchronized boolean hasOutgrown() {
+        return fit.ridges.haveOutgrown();
     }
 
     /** How many answers it has learned from. */
@@ -139,11 +221,6 @@ public final class LiveModel {
     /** The answers it has learned from. */
     public synchronized Set<AnswerId> learned() {
         return coded.keySet().stream().map(ids::get).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** How big it is: numbers in the inverses of one kernel. */
-    public synchronized long numbers() {
-        return fit.ridges.numbers();
     }
 
     /** What weights and thresholds are learned from: a snapshot. */
@@ -157,28 +234,37 @@ public final class LiveModel {
     public void calibrate() {
         List<ScoredPair> pairs;
         synchronized (this) {
+            changesSince = 0;
             pairs = pairs();
         }
         if (!pairs.isEmpty()) {
             Calibration learned = Calibration.of(pairs, fit.codebook);
+            double[][] unmoved = new double[features.length][fit.codes()];
+            double[][] ridges = new double[Kernels.COUNT][fit.codes()];
+            for (int i = 0; i < unmoved.length; i++) {
+                for (int code = 0; code < unmoved[i].length; code++) {
+                    unmoved[i][code] = learned.logistic.logit(Fit.scores(ridges, definitions[i], code));
+                }
+            }
             synchronized (this) {
-                calibration = learned;
+                spoken = new Spoken(learned, unmoved);
             }
         }
     }
 
     /** Whether it has learned enough to suggest anything. */
     public synchronized boolean suggests() {
-        return calibration != null;
+        return spoken != null;
     }
 
     /** What it says of every code for an answer, most likely first; nothing while it has not learned anything. */
     public synchronized List<Suggestion> suggest(AnswerId id) {
-        Calibration by = calibration;
-        if (by == null) {
+        Spoken now = spoken;
+        if (now == null) {
             return List.of();
         }
-        double[] logits = logits(place(id), by);
+        Calibration by = now.calibration;
+        double[] logits = logits(place(id), now);
         List<Suggestion> suggestions = new ArrayList<>();
         for (int code = 0; code < logits.length; code++) {
             suggestions.add(new Suggestion(
@@ -193,19 +279,18 @@ public final class LiveModel {
 
     /** The probability from which it gives each code; nothing while it has not learned anything. */
     public synchronized Map<CodeId, Double> givenFrom() {
-        Calibration by = calibration;
-        return by == null ? Map.of() : by.givenFrom(fit.codebook);
+        return spoken == null ? Map.of() : spoken.calibration.givenFrom(fit.codebook);
     }
 
     /** The codes it gives each answer, in the order of the answers it was made with and of the codebook. */
     public synchronized Map<AnswerId, List<CodeId>> proposed() {
         Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
-        Calibration by = calibration;
-        for (int i = 0; by != null && i < features.length; i++) {
-            double[] logits = logits(i, by);
+        Spoken now = spoken;
+        for (int i = 0; now != null && i < features.length; i++) {
+            double[] logits = logits(i, now);
             List<CodeId> codes = new ArrayList<>();
             for (int code = 0; code < logits.length; code++) {
-                if (logits[code] >= by.thresholds[code]) {
+                if (logits[code] >= now.calibration.thresholds[code]) {
                     codes.add(fit.codebook.codes().get(code).id());
                 }
             }
@@ -215,41 +300,42 @@ public final class LiveModel {
     }
 
     /** By code. */
-    private double[] logits(int place, Calibration by) {
+    private double[] logits(int place, Spoken now) {
         TrainingRow row = coded.get(place);
-        double[][] leftOut = row == null ? new double[0][] : fit.ridges.leftOut(row, fit.codes());
-        double[] pair = new double[PooledLogistic.SCORES];
-        double[] logits = new double[fit.codes()];
-        for (int code = 0; code < logits.length; code++) {
-            boolean learned = row != null && row.considers(code);
-            for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-                pair[kernel] = learned ? leftOut[kernel][code] : scores[kernel][code][place];
+        double[][] leftOut = row == null
+                ? new double[0][]
+                : fit.ridges.leftOut(row, fit.codes()).orElse(new double[0][]);
+        double[] logits = now.definitions[place].clone();
+        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+            double slope = now.calibration.logistic.slope(kernel);
+            for (int code = 0; code < logits.length; code++) {
+                boolean left = row != null && leftOut.length > 0 && row.considers(code);
+                logits[code] += slope * (left ? leftOut[kernel][code] : scores[kernel][code][place]);
             }
-            for (int score = 0; score < CodebookScores.COUNT; score++) {
-                pair[Kernels.COUNT + score] = definitions[place][score][code];
-            }
-            logits[code] = by.logistic.logit(pair);
         }
         return logits;
     }
 
     /** How good it is for each code on the coded answers, each left out, in the order of the codebook. */
-    public List<ModelCard.CodeLine> codeLines() {
-        Calibration by;
-        List<ScoredPair> pairs;
-        synchronized (this) {
-            by = calibration;
-            pairs = pairs();
+    public synchronized List<ModelCard.CodeLine> codeLines() {
+        Spoken now = spoken;
+        if (now == null) {
+            return List.of();
         }
-        List<ModelCard.CodeLine> lines = new ArrayList<>();
-        if (by != null) {
-            List<CodeQuality> qualities = by.qualities(pairs, fit.codebook);
-            for (int code = 0; code < qualities.size(); code++) {
-                lines.add(ModelCard.CodeLine.of(
-                        fit.codebook.codes().get(code), qualities.get(code), by.thresholds[code]));
+        List<Judged> judged = new ArrayList<>();
+        coded.forEach((place, row) -> {
+            double[] logits = logits(place, now);
+            for (int code = 0; code < logits.length; code++) {
+                if (row.considers(code)) {
+                    judged.add(new Judged(code, logits[code], row.target(code) > 0));
+                }
             }
-        }
-        return lines;
+        });
+        List<CodeQuality> qualities = now.calibration.qualities(judged.toArray(Judged[]::new), fit.codebook);
+        return IntStream.range(0, qualities.size())
+                .mapToObj(code -> ModelCard.CodeLine.of(
+                        fit.codebook.codes().get(code), qualities.get(code), now.calibration.thresholds[code]))
+                .toList();
     }
 
     /**
@@ -259,18 +345,19 @@ public final class LiveModel {
      */
     public Model explaining(AnswerId id) {
         List<TrainingRow> examples;
-        double[][][] alphas;
         Calibration by;
-        synchronized (this) {
-            by = calibration;
-            if (by == null) {
-                throw new IllegalStateException("nothing has been learned");
+        double[][][] alphas;
+        synchronized (fit.ridges.stepAtOnce() ? this : learning) {
+            TrainingRow row;
+            synchronized (this) {
+                if (spoken == null) {
+                    throw new IllegalStateException("nothing has been learned");
+                }
+                by = spoken.calibration;
+                examples = List.copyOf(coded.values());
+                row = coded.get(place(id));
             }
-            examples = List.copyOf(coded.values());
-            TrainingRow row = coded.get(place(id));
-            alphas = row == null
-                    ? fit.ridges.alphas(fit.rows(examples), fit.codes())
-                    : fit.ridges.alphasWithout(row, fit.rows(examples), fit.codes());
+            alphas = fit.ridges.alphas(row, fit.rows(examples), fit.codes());
         }
         return fit.model(examples, alphas, by);
     }

@@ -85,6 +85,11 @@ final class PooledLogistic {
         return logit;
     }
 
+    /** What one unit of a score adds to the logit. */
+    double slope(int score) {
+        return coefficients[score] / deviations[score];
+    }
+
     static double probability(double logit) {
         return 1 / (1 + StrictMath.exp(-logit));
     }

@@ -6,44 +6,50 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The three ridges of codes that were considered for the very same texts: one inverse a kernel serves them all. */
+/** The three ridges of codes that were considered for the very same texts: one system a kernel serves them all. */
 final class RidgeGroup {
     private final int[] codes;
     private final List<TrainingRow> rows;
-    private final Map<TrainingRow, Integer> places = new HashMap<>();
-    private final DualRidge[] ridges;
+    /** By what a text says, whatever codes it bears. */
+    private final Map<Features, Integer> places = new HashMap<>();
+
+    private final DualSystem[] ridges;
     /** α by kernel, code of the group and text. */
     private final double[][][] alphas;
 
-    /** One step of learning: along one direction over texts, so far for each code. */
+    /** One step of learning with one kernel: along one direction over texts, so far for each code. */
     static final class Step {
+        final int kernel;
+        final int[] codes;
         final List<TrainingRow> texts;
         final double[] direction;
-        /** By code of the group. */
+        /** By code. */
         final double[] lengths;
 
-        Step(List<TrainingRow> texts, double[] direction, double[] lengths) {
+        Step(int kernel, int[] codes, List<TrainingRow> texts, double[] direction, double[] lengths) {
+            this.kernel = kernel;
+            this.codes = codes;
             this.texts = texts;
             this.direction = direction;
             this.lengths = lengths;
         }
     }
 
-    /** @param kernels by kernel, row and column as far as the row, between the texts */
-    RidgeGroup(int[] codes, List<TrainingRow> rows, double[][][] kernels) {
+    /** @param system of the texts, by kernel */
+    RidgeGroup(int[] codes, List<TrainingRow> rows, IntFunction<DualSystem> system) {
         this.codes = codes.clone();
         this.rows = new ArrayList<>(rows);
         renumber(0);
-        this.ridges = new DualRidge[Kernels.COUNT];
+        this.ridges = new DualSystem[Kernels.COUNT];
         this.alphas = new double[Kernels.COUNT][codes.length][];
-        double[] noise = rows.stream().mapToDouble(TrainingRow::noise).toArray();
-        IntStream.range(0, Kernels.COUNT).parallel().forEach(kernel -> {
-            ridges[kernel] = new DualRidge(kernels[kernel], noise);
-            for (int code = 0; code < codes.length; code++) {
-                alphas[kernel][code] = ridges[kernel].weights(targets(codes[code]));
-            }
+        IntStream.range(0, Kernels.COUNT).parallel().forEach(kernel -> ridges[kernel] = system.apply(kernel));
+        IntStream.range(0, Kernels.COUNT * codes.length).parallel().forEach(job -> {
+            int code = job / Kernels.COUNT;
+            int kernel = job % Kernels.COUNT;
+            alphas[kernel][code] = ridges[kernel].weights(targets(codes[code]));
         });
     }
 
@@ -52,7 +58,7 @@ final class RidgeGroup {
         this.codes = codes;
         this.rows = new ArrayList<>(other.rows);
         renumber(0);
-        this.ridges = Arrays.stream(other.ridges).map(DualRidge::copy).toArray(DualRidge[]::new);
+        this.ridges = Arrays.stream(other.ridges).map(DualSystem::copy).toArray(DualSystem[]::new);
         this.alphas = new double[Kernels.COUNT][codes.length][];
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
             for (int code = 0; code < codes.length; code++) {
@@ -69,7 +75,7 @@ final class RidgeGroup {
 
     private void renumber(int from) {
         for (int place = from; place < rows.size(); place++) {
-            places.put(rows.get(place), place);
+            places.put(rows.get(place).features, place);
         }
     }
 
@@ -87,22 +93,27 @@ final class RidgeGroup {
     }
 
     boolean has(TrainingRow row) {
-        return places.containsKey(row);
+        return places.containsKey(row.features);
     }
 
-    /** α of a text for the code at a place of the group. */
-    double alpha(int kernel, int code, TrainingRow row) {
-        return alphas[kernel][code][place(row)];
+    /** α by code of the group and text, in the order of {@link #rows()}. */
+    double[][] alphas(int kernel) {
+        return alphas[kernel];
     }
 
-    /** What a text would score for a code had it been left out. */
-    double leftOut(int kernel, int code, TrainingRow row) {
+    /** Takes down what a text would score had it been left out, by kernel and code. */
+    void leaveOut(TrainingRow row, double[][] scores) {
         int place = place(row);
-        return ridges[kernel].leftOut(place, row.target(codes[code]), alphas[kernel][code][place]);
+        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+            double diagonal = ridges[kernel].diagonal(place);
+            for (int code = 0; code < codes.length; code++) {
+                scores[kernel][codes[code]] = row.target(codes[code]) - alphas[kernel][code][place] / diagonal;
+            }
+        }
     }
 
     private int place(TrainingRow row) {
-        Integer place = places.get(row);
+        Integer place = places.get(row.features);
         if (place == null) {
             throw new IllegalArgumentException("not a text of this group");
         }
@@ -114,7 +125,7 @@ final class RidgeGroup {
         Direction itself = new Direction(space, kernel, List.of(row), new double[] {1});
         double[] likeness =
                 rows.stream().mapToDouble(other -> itself.score(other.features)).toArray();
-        double[] direction = ridges[kernel].add(likeness, itself.score(row.features), row.noise());
+        double[] direction = ridges[kernel].add(row, likeness, itself.score(row.features));
         double[] lengths = new double[codes.length];
         for (int code = 0; code < codes.length; code++) {
             double[] alpha = alphas[kernel][code];
@@ -127,7 +138,7 @@ final class RidgeGroup {
         }
         List<TrainingRow> texts = new ArrayList<>(rows);
         texts.add(row);
-        return new Step(texts, direction, lengths);
+        return new Step(kernel, codes, texts, direction, lengths);
     }
 
     void added(TrainingRow row) {
@@ -147,16 +158,16 @@ final class RidgeGroup {
             alpha[place] = alpha[alpha.length - 1];
             alphas[kernel][code] = Arrays.copyOf(alpha, alpha.length - 1);
         }
-        return new Step(List.copyOf(rows), direction, lengths);
+        return new Step(kernel, codes, List.copyOf(rows), direction, lengths);
     }
 
     void removed(TrainingRow row) {
         int place = place(row);
-        places.remove(row);
+        places.remove(row.features);
         TrainingRow last = rows.remove(rows.size() - 1);
-        if (last != row) {
+        if (place < rows.size()) {
             rows.set(place, last);
-            places.put(last, place);
+            places.put(last.features, place);
         }
     }
 
@@ -169,24 +180,20 @@ final class RidgeGroup {
             lengths[code] = by.target(codes[code]) - row.target(codes[code]);
             moved(alphas[kernel][code], direction, lengths[code]);
         }
-        return new Step(List.copyOf(rows), direction, lengths);
+        return new Step(kernel, codes, List.copyOf(rows), direction, lengths);
     }
 
     void replaced(TrainingRow row, TrainingRow by) {
-        int place = place(row);
-        places.remove(row);
-        rows.set(place, by);
-        places.put(by, place);
+        rows.set(place(row), by);
     }
 
-    /** The direction along which α moves when a text is forgotten, the forgotten text's part of α being 1. */
-    double[] without(int kernel, TrainingRow row) {
-        double[] column = ridges[kernel].column(place(row));
-        double pivot = column[place(row)];
-        for (int i = 0; i < column.length; i++) {
-            column[i] /= -pivot;
-        }
-        return column;
+    /** α of each text for each code of the group after forgetting one of them, which keeps its place. */
+    double[][] alphasWithout(int kernel, TrainingRow row) {
+        int place = place(row);
+        double[] direction = DualSystem.forgetting(ridges[kernel].column(place), place);
+        return Arrays.stream(alphas[kernel])
+                .map(alpha -> moved(alpha.clone(), direction, alpha[place]))
+                .toArray(double[][]::new);
     }
 
     List<TrainingRow> rows() {

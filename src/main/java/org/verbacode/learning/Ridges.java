@@ -5,27 +5,36 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.learning.RidgeGroup.Step;
 
 /**
  * The ridges of all codes. A code learns only from the texts for which it was considered; codes considered for the same
  * texts share their inverses. A text comes or goes in a few milliseconds, which gives what learning afresh would give.
+ *
+ * <p>Where inverses would take too much memory and time, the same equations are solved by iteration instead: a step
+ * then takes up to seconds, and what texts score that were left out is known in parts.
  */
 final class Ridges {
+    /** Of the inverses of one kernel: those of three thousand coded answers and a codebook's texts. */
+    static final long MOST_NUMBERS = 3_200L * 3_200;
+
     private final FeatureSpace space;
+    private final long most;
     private final List<RidgeGroup> groups = new ArrayList<>();
+    private final @Nullable FoldScores folds;
 
-    /** Is told of each step of learning; for the three kernels at the same time. */
-    interface Listener {
-        void moved(int kernel, int[] codes, Direction direction, double[] lengths);
-    }
-
-    Ridges(FeatureSpace space, List<TrainingRow> rows, int codes) {
+    /**
+     * @param answers how many of the rows, from the first, are coded answers and may be left out
+     * @param most numbers that inverses may hold, of one kernel
+     */
+    Ridges(FeatureSpace space, List<TrainingRow> rows, int codes, int answers, long most) {
         this.space = space;
-        double[][][] kernels = Kernels.between(rows, space.meanings);
+        this.most = most;
         Map<List<Integer>, List<Integer>> codesByRows = new LinkedHashMap<>();
         for (int code = 0; code < codes; code++) {
             int wanted = code;
@@ -35,141 +44,153 @@ final class Ridges {
                     .toList();
             codesByRows.computeIfAbsent(considered, unused -> new ArrayList<>()).add(code);
         }
-        codesByRows.forEach((places, ofGroup) -> groups.add(new RidgeGroup(
-                ofGroup.stream().mapToInt(Integer::intValue).toArray(),
-                places.stream().map(rows::get).toList(),
-                part(kernels, places))));
+        boolean iterates = numbers(codesByRows.keySet().stream().map(List::size).toList()) > most;
+        double[][][] kernels = iterates ? new double[0][][] : Kernels.between(rows, space.meanings);
+        codesByRows.forEach((places, ofGroup) -> {
+            List<TrainingRow> texts = places.stream().map(rows::get).toList();
+            groups.add(new RidgeGroup(
+                    ofGroup.stream().mapToInt(Integer::intValue).toArray(),
+                    texts,
+                    iterates
+                            ? kernel -> new IterativeRidge(space, kernel, texts)
+                            : kernel -> new DualRidge(
+                                    part(kernels[kernel], places),
+                                    texts.stream()
+                                            .mapToDouble(TrainingRow::noise)
+                                            .toArray())));
+        });
+        folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes) : null;
     }
 
-    private static double[][][] part(double[][][] kernels, List<Integer> places) {
-        int n = places.size();
-        if (n == kernels[0].length) {
-            return kernels;
+    private static double[][] part(double[][] kernel, List<Integer> places) {
+        if (places.size() == kernel.length) {
+            return kernel;
         }
-        double[][][] part = new double[kernels.length][n][];
-        for (int kernel = 0; kernel < kernels.length; kernel++) {
-            for (int i = 0; i < n; i++) {
-                part[kernel][i] = new double[i + 1];
-                for (int j = 0; j <= i; j++) {
-                    part[kernel][i][j] = kernels[kernel][places.get(i)][places.get(j)];
-                }
+        double[][] part = new double[places.size()][];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                part[i][j] = kernel[places.get(i)][places.get(j)];
             }
         }
         return part;
     }
 
-    /** Numbers that all inverses hold, of one kernel. */
-    long numbers() {
-        return groups.stream()
-                .mapToLong(group -> (long) group.size() * group.size())
-                .sum();
+    private static long numbers(List<Integer> sizes) {
+        return sizes.stream().mapToLong(size -> (long) size * size).sum();
+    }
+
+    /** Whether a step takes milliseconds. */
+    boolean stepAtOnce() {
+        return folds == null;
+    }
+
+    /** Whether inverses have become so big that they should be made anew without. */
+    boolean haveOutgrown() {
+        return folds == null && numbers(groups.stream().map(RidgeGroup::size).toList()) > most;
     }
 
     /** α by kernel, code and text; 0 where the code was not considered for the text. */
     double[][][] alphas(List<TrainingRow> rows, int codes) {
-        double[][][] alphas = new double[Kernels.COUNT][codes][rows.size()];
-        each((group, code, place) -> {
-            for (int i = 0; i < rows.size(); i++) {
-                if (group.has(rows.get(i))) {
-                    for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-                        alphas[kernel][code][i] = group.alpha(kernel, place, rows.get(i));
-                    }
-                }
-            }
-        });
-        return alphas;
+        return alphas(null, rows, codes);
     }
 
-    /** The same after forgetting one of the texts. */
-    double[][][] alphasWithout(TrainingRow forgotten, List<TrainingRow> rows, int codes) {
-        double[][][] alphas = alphas(rows, codes);
-        Map<TrainingRow, Integer> places = new HashMap<>();
+    /**
+     * The same after forgetting one of the texts.
+     *
+     * @param forgotten null for none
+     */
+    double[][][] alphas(@Nullable TrainingRow forgotten, List<TrainingRow> rows, int codes) {
+        double[][][] alphas = new double[Kernels.COUNT][codes][rows.size()];
+        Map<Features, Integer> places = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            places.put(rows.get(i), i);
+            places.put(rows.get(i).features, i);
         }
         for (RidgeGroup group : groups) {
-            if (group.has(forgotten)) {
-                for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-                    double[] direction = group.without(kernel, forgotten);
-                    for (int place = 0; place < group.codes().length; place++) {
-                        double[] alpha = alphas[kernel][group.codes()[place]];
-                        double length = group.alpha(kernel, place, forgotten);
-                        for (int i = 0; i < direction.length; i++) {
-                            Integer row = places.get(group.rows().get(i));
-                            if (row != null) {
-                                alpha[row] += length * direction[i];
-                            }
+            int[] to = group.rows().stream()
+                    .mapToInt(row -> places.getOrDefault(row.features, -1))
+                    .toArray();
+            IntStream.range(0, Kernels.COUNT).parallel().forEach(kernel -> {
+                double[][] from = forgotten != null && group.has(forgotten)
+                        ? group.alphasWithout(kernel, forgotten)
+                        : group.alphas(kernel);
+                for (int place = 0; place < from.length; place++) {
+                    double[] alpha = alphas[kernel][group.codes()[place]];
+                    for (int i = 0; i < to.length; i++) {
+                        if (to[i] >= 0) {
+                            alpha[to[i]] = from[place][i];
                         }
                     }
                 }
-            }
+            });
         }
         return alphas;
     }
 
-    /** What a text would score had it been left out, by kernel and code; 0 where the code was not considered. */
-    double[][] leftOut(TrainingRow row, int codes) {
+    /**
+     * What a text would score had it been left out, by kernel and code; 0 where the code was not considered. Empty for a
+     * text that has not been learned.
+     */
+    Optional<double[][]> leftOut(TrainingRow row, int codes) {
+        if (folds != null) {
+            return folds.of(row);
+        }
         double[][] scores = new double[Kernels.COUNT][codes];
-        each((group, code, place) -> {
-            if (group.has(row)) {
-                for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-                    scores[kernel][code] = group.leftOut(kernel, place, row);
-                }
-            }
-        });
-        return scores;
-    }
-
-    /** Takes a group, a code of it, and that code's place in it. */
-    private interface EachCode {
-        void at(RidgeGroup group, int code, int place);
-    }
-
-    private void each(EachCode taker) {
+        boolean learned = false;
         for (RidgeGroup group : groups) {
-            for (int place = 0; place < group.codes().length; place++) {
-                taker.at(group, group.codes()[place], place);
+            if (group.has(row)) {
+                group.leaveOut(row, scores);
+                learned = true;
             }
         }
+        return learned ? Optional.of(scores) : Optional.empty();
     }
 
     /** Learns one more text. */
-    void add(TrainingRow row, Listener listener) {
+    List<Step> add(TrainingRow row, int codes) {
         splitBy(row);
+        List<Step> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (row.considers(group.codes()[0])) {
-                step(group, kernel -> group.add(kernel, space, row), listener);
+                steps.addAll(step(kernel -> group.add(kernel, space, row)));
                 group.added(row);
             }
         }
+        if (folds != null) {
+            folds.added(row, steps, codes);
+        }
+        return steps;
     }
 
     /** Forgets a text. */
-    void remove(TrainingRow row, Listener listener) {
+    List<Step> remove(TrainingRow row) {
+        List<Step> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (group.has(row)) {
-                step(group, kernel -> group.remove(kernel, row), listener);
+                steps.addAll(step(kernel -> group.remove(kernel, row)));
                 group.removed(row);
             }
         }
+        if (folds != null) {
+            folds.removed(row);
+        }
+        return steps;
     }
 
     /** Learns that other codes apply to a text than before; those considered are the same. */
-    void replace(TrainingRow row, TrainingRow by, Listener listener) {
+    List<Step> replace(TrainingRow row, TrainingRow by) {
+        List<Step> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (group.has(row)) {
-                step(group, kernel -> group.replace(kernel, row, by), listener);
+                steps.addAll(step(kernel -> group.replace(kernel, row, by)));
                 group.replaced(row, by);
             }
         }
+        return steps;
     }
 
-    private void step(RidgeGroup group, IntFunction<Step> learn, Listener listener) {
-        IntStream.range(0, Kernels.COUNT).parallel().forEach(kernel -> {
-            Step step = learn.apply(kernel);
-            listener.moved(
-                    kernel, group.codes(), new Direction(space, kernel, step.texts, step.direction), step.lengths);
-        });
+    private static List<Step> step(IntFunction<Step> learn) {
+        return IntStream.range(0, Kernels.COUNT).parallel().mapToObj(learn).toList();
     }
 
     /** Codes that shared their texts part where this text considers some of them and not the others. */

@@ -36,8 +36,6 @@ public final class LiveModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveModels.class);
     /** Each holds some hundred megabytes at most. */
     private static final int QUESTIONS = 2;
-    /** More coded answers are learned from when a version is trained, not at once. */
-    private static final int MOST_EXAMPLES = 3_000;
     /** After so many steps it is made anew, which takes away what rounding has added up to. */
     private static final int STEPS = 1_000;
 
@@ -145,12 +143,9 @@ public final class LiveModels implements AutoCloseable {
             }
             try {
                 CodedQuestion coded = CodedQuestion.of(workspace, question.study(), question.name());
-                boolean isStill = Basis.of(basis.version(), coded.codebook(), coded.answers())
-                        .equals(basis);
-                if (!isStill || coded.codings().size() > MOST_EXAMPLES) {
-                    return;
+                if (Basis.of(basis.version(), coded.codebook(), coded.answers()).equals(basis)) {
+                    make(basis, coded);
                 }
-                make(basis, coded);
             } catch (RefusedException e) {
                 // The study has gone meanwhile, or the workspace's lexicon cannot be read: what was said stands.
                 LOG.debug("no live model", e);
@@ -218,7 +213,7 @@ public final class LiveModels implements AutoCloseable {
                 learning = model;
             }
             if (learning != null) {
-                learning.calibrate();
+                learning.catchUp();
                 synchronized (this) {
                     if (learning == model) {
                         speak();

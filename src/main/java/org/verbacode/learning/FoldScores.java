@@ -1,0 +1,81 @@
+package org.verbacode.learning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.verbacode.learning.RidgeGroup.Step;
+
+/**
+ * What coded answers score that were left out of learning, a fifth of them at a time. Among thousands that is nearly what
+ * each would score left out by itself, which iteration cannot tell. An answer that is learned later keeps what it scored
+ * before. May be read by any thread.
+ */
+final class FoldScores {
+    private static final int FOLDS = 5;
+    /** Of weights that only tell how good the ridges are. */
+    private static final double ROUGH = 1e-3;
+
+    /** By answer: by kernel and code. */
+    private final Map<Features, double[][]> scores = new ConcurrentHashMap<>();
+
+    /** @param answers dealt into the folds by their order */
+    FoldScores(FeatureSpace space, List<RidgeGroup> groups, List<TrainingRow> answers, int codes) {
+        answers.forEach(answer -> scores.put(answer.features, new double[Kernels.COUNT][codes]));
+        for (RidgeGroup group : groups) {
+            for (int fold = 0; fold < FOLDS; fold++) {
+                judge(space, group, fold);
+            }
+        }
+    }
+
+    private void judge(FeatureSpace space, RidgeGroup group, int fold) {
+        // The codebook's texts have no score here: they are always learned from.
+        int[] judged = IntStream.range(0, group.size())
+                .filter(i ->
+                        i % FOLDS == fold && scores.containsKey(group.rows().get(i).features))
+                .toArray();
+        boolean[] isJudged = new boolean[group.size()];
+        IntStream.of(judged).forEach(i -> isJudged[i] = true);
+        int[] rest = IntStream.range(0, group.size()).filter(i -> !isJudged[i]).toArray();
+        List<TrainingRow> texts = IntStream.of(rest).mapToObj(group.rows()::get).toList();
+        IntStream.range(0, Kernels.COUNT * group.codes().length).parallel().forEach(job -> {
+            int kernel = job % Kernels.COUNT;
+            int place = job / Kernels.COUNT;
+            int code = group.codes()[place];
+            double[] all = group.alphas(kernel)[place];
+            double[] start = IntStream.of(rest).mapToDouble(i -> all[i]).toArray();
+            double[] target =
+                    texts.stream().mapToDouble(row -> row.target(code)).toArray();
+            double[] alpha = new IterativeRidge(space, kernel, texts).weights(target, start, ROUGH);
+            Direction direction = new Direction(space, kernel, texts, alpha);
+            for (int i : judged) {
+                Features answer = group.rows().get(i).features;
+                double[][] ofAnswer = scores.getOrDefault(answer, new double[0][]);
+                ofAnswer[kernel][code] = direction.score(answer);
+            }
+        });
+    }
+
+    /** By kernel and code; empty for an answer that has not been learned. */
+    Optional<double[][]> of(TrainingRow row) {
+        return Optional.ofNullable(scores.get(row.features));
+    }
+
+    /** @param steps by which the answer was learned: they are as long as its targets were above its scores */
+    void added(TrainingRow row, List<Step> steps, int codes) {
+        double[][] before = new double[Kernels.COUNT][codes];
+        for (Step step : steps) {
+            for (int place = 0; place < step.codes.length; place++) {
+                int code = step.codes[place];
+                before[step.kernel][code] = row.target(code) - step.lengths[place];
+            }
+        }
+        scores.put(row.features, before);
+    }
+
+    void removed(TrainingRow row) {
+        scores.remove(row.features);
+    }
+}
