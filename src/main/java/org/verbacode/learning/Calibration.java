@@ -1,7 +1,6 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,8 @@ final class Calibration {
         PooledLogistic logistic = PooledLogistic.learn(pairs);
         Judged[] judged = judged(pairs, logistic);
         int codes = codebook.codes().size();
-        double[] thresholds = Thresholds.of(judged, codes);
-        double[] offsets = new double[codes];
-        for (int code = 0; code < codes; code++) {
-            offsets[code] = Thresholds.offset(ofCode(judged, code));
-        }
+        double[] offsets = Thresholds.offsets(judged, codes);
+        double[] thresholds = Thresholds.of(judged, offsets);
         return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds));
     }
 
@@ -61,10 +57,6 @@ final class Calibration {
         return pairs.stream()
                 .map(pair -> new Judged(pair.code, logistic.logit(pair.scores, pair.examples), pair.applies))
                 .toArray(Judged[]::new);
-    }
-
-    private static Judged[] ofCode(Judged[] judged, int code) {
-        return Arrays.stream(judged).filter(pair -> pair.code() == code).toArray(Judged[]::new);
     }
 
     private static List<CodeQuality> qualities(Judged[] judged, Codebook codebook, double[] thresholds) {

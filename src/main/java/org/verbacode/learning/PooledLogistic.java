@@ -66,21 +66,21 @@ final class PooledLogistic {
             inputs[i] = fitted.inputs(pairs.get(i).scores, pairs.get(i).examples);
             applies[i] = pairs.get(i).applies;
         }
-        double loss = fitted.loss(inputs, applies);
+        Newton at = fitted.newton(inputs, applies);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = fitted.newtonStep(inputs, applies);
+            double[] direction = at.step();
             double size = 1;
             PooledLogistic next = fitted.moved(direction, size);
-            double nextLoss = next.loss(inputs, applies);
-            while (!(nextLoss <= loss) && size > 1e-9) {
+            Newton there = next.newton(inputs, applies);
+            while (!(there.loss <= at.loss) && size > 1e-9) {
                 size /= 2;
                 next = fitted.moved(direction, size);
-                nextLoss = next.loss(inputs, applies);
+                there = next.newton(inputs, applies);
             }
-            boolean converged = loss - nextLoss < CONVERGED;
-            if (nextLoss <= loss) {
+            boolean converged = at.loss - there.loss < CONVERGED;
+            if (there.loss <= at.loss) {
                 fitted = next;
-                loss = nextLoss;
+                at = there;
             }
             if (converged) {
                 break;
@@ -155,46 +155,51 @@ final class PooledLogistic {
         return coefficient < SCORES ? PRIOR[coefficient] : 0;
     }
 
-    private double loss(double[][] inputs, boolean[] applies) {
-        double loss = 0;
-        for (int i = 0; i < inputs.length; i++) {
-            loss += logLoss(Meanings.dot(coefficients, inputs[i]), applies[i]);
+    /** The loss at some coefficients, and how it bends there. */
+    private static final class Newton {
+        double loss;
+        final double[][] slope = new double[COEFFICIENTS][1];
+        final double[][] curvature = new double[COEFFICIENTS][COEFFICIENTS];
+
+        double[] step() {
+            double[][] step = new CholeskyDecomposition(new Matrix(curvature))
+                    .solve(new Matrix(slope))
+                    .getArray();
+            return Arrays.stream(step).mapToDouble(row -> -row[0]).toArray();
         }
-        for (int c = 0; c < INTERCEPT; c++) {
-            double difference = coefficients[c] - prior(c);
-            loss += PENALTY / 2 * difference * difference;
-        }
-        return loss;
     }
 
-    private double[] newtonStep(double[][] inputs, boolean[] applies) {
-        double[][] curvature = new double[COEFFICIENTS][COEFFICIENTS];
-        double[][] slope = new double[COEFFICIENTS][1];
+    private Newton newton(double[][] inputs, boolean[] applies) {
+        Newton at = new Newton();
         for (int i = 0; i < inputs.length; i++) {
             double[] input = inputs[i];
-            double p = probability(Meanings.dot(coefficients, input));
+            double logit = Meanings.dot(coefficients, input);
+            double p = probability(logit);
+            at.loss += logLoss(logit, applies[i]);
+            double excess = p - (applies[i] ? 1 : 0);
             double weight = p * (1 - p);
             for (int c = 0; c < COEFFICIENTS; c++) {
-                slope[c][0] += (p - (applies[i] ? 1 : 0)) * input[c];
+                double[] row = at.curvature[c];
+                double weighted = weight * input[c];
+                at.slope[c][0] += excess * input[c];
                 for (int d = 0; d <= c; d++) {
-                    curvature[c][d] += weight * input[c] * input[d];
+                    row[d] += weighted * input[d];
                 }
             }
         }
         for (int c = 0; c < INTERCEPT; c++) {
-            slope[c][0] += PENALTY * (coefficients[c] - prior(c));
-            curvature[c][c] += PENALTY;
+            double difference = coefficients[c] - prior(c);
+            at.loss += PENALTY / 2 * difference * difference;
+            at.slope[c][0] += PENALTY * difference;
+            at.curvature[c][c] += PENALTY;
         }
-        curvature[INTERCEPT][INTERCEPT] += 1e-9;
+        at.curvature[INTERCEPT][INTERCEPT] += 1e-9;
         for (int c = 0; c < COEFFICIENTS; c++) {
             for (int d = 0; d < c; d++) {
-                curvature[d][c] = curvature[c][d];
+                at.curvature[d][c] = at.curvature[c][d];
             }
         }
-        double[][] step = new CholeskyDecomposition(new Matrix(curvature))
-                .solve(new Matrix(slope))
-                .getArray();
-        return Arrays.stream(step).mapToDouble(row -> -row[0]).toArray();
+        return at;
     }
 
     private PooledLogistic moved(double[] direction, double size) {
