@@ -26,6 +26,9 @@ final class WordCuts {
     private static final Pattern ORDINAL_ENDING = Pattern.compile("(?iu)ers?|[èi]?ères?|re|es?|è|i?[èe]mes?|nde?s?");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\p{L}?\\.(?:-\\p{Lu}\\p{L}?\\.)*-?");
 
+    /** "y'a", "p'tit" */
+    private static final Set<String> SHORTENED = Set.of("y", "p");
+
     private final Lexicon lexicon;
 
     WordCuts(Lexicon lexicon) {
@@ -152,12 +155,20 @@ final class WordCuts {
         return switch (other.toLowerCase(Locale.FRENCH)) {
             case "on" -> one.equalsIgnoreCase("l'");
             case "est-à-dire" -> one.equalsIgnoreCase("c'");
+            case "'" -> SHORTENED.contains(one.toLowerCase(Locale.FRENCH)) && isFollowed(apart, i);
+            case "tit", "tits", "tite", "tites" -> one.equalsIgnoreCase("p'");
             case "-vous" -> one.equalsIgnoreCase("rendez") && isAppointment(whole);
             case "°" -> one.equalsIgnoreCase("n");
             case "c", "f" -> one.equals("°");
             case "-" -> INITIALS.matcher(one).matches() && i + 1 < apart.size() && isInitial(apart.get(i + 1), word);
             default -> last == '-' && one.length() > 1 && INITIALS.matcher(one).matches();
         };
+    }
+
+    private static boolean isFollowed(List<Word> apart, int i) {
+        return i + 1 < apart.size()
+                && apart.get(i + 1).start() == apart.get(i).end()
+                && Character.isLetter(apart.get(i + 1).form().charAt(0));
     }
 
     private static boolean isInitial(Word next, Word hyphen) {
