@@ -10,7 +10,7 @@ final class LoneLetters {
     private static final String VOWELS = "aeiouyhàâéèêëîïôœ";
     private static final Set<String> ELIDED =
             Set.of("j", "l", "m", "t", "s", "d", "n", "c", "qu", "jusqu", "lorsqu", "puisqu");
-    /** "M Albert" and "D Amico" are names. */
+    /** They begin a sentence: "9 ° C et" is no word; "M Albert" and "D Amico" are names. */
     private static final Set<String> CAPITALS = Set.of("J", "L", "C", "S", "N", "T", "Qu", "Jusqu", "Lorsqu", "Puisqu");
     /** A sentence begins behind these. */
     private static final Set<String> BEFORE_SENTENCES = Set.of(
@@ -32,7 +32,7 @@ final class LoneLetters {
             return List.of();
         }
         boolean number = !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1));
-        if (!number && startsWithVowel(next) && (ELIDED.contains(form) || CAPITALS.contains(form))) {
+        if (!number && startsWithVowel(next) && (ELIDED.contains(form) || (CAPITALS.contains(form) && follows(last)))) {
             return List.of(form + "'");
         }
         return switch (form.toLowerCase(Locale.FRENCH)) {

@@ -154,6 +154,14 @@ class SpellingTest {
         assertThat(end).isEqualTo(answer.text().length());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Appelez le (514) 555-0199 ou le +1 514 555 0199", "+32 478 12 34 56", "0478/12 34 56 svp"})
+    void onlyFiguresHaveBlanksInThem(String text) {
+        assertThat(ANALYSER.analyse(text).tokens())
+                .extracting(token -> text.substring(token.start(), token.end()))
+                .allMatch(written -> written.matches("\\S+|\\d+( \\d+)+"));
+    }
+
     @Test
     void anEmojiIsASignAndARunOfStopsIsPunctuation() {
         assertThat(words(ANALYSER.analyse("Merci 👍🏽 😍 !!! • bien …"), Token::upos))
