@@ -36,6 +36,25 @@ public final class Pseudonymiser {
             "cest",
             "ca",
             "ça",
+            "mentor",
+            "mentore",
+            "mentors",
+            "mentores",
+            "mentorat",
+            "parrain",
+            "marraine",
+            "parrainage",
+            "tuteur",
+            "tutrice",
+            "tutorat",
+            "coach",
+            "prof",
+            "profs",
+            "professeur",
+            "professeure",
+            "référent",
+            "référente",
+            "binôme",
             "teams",
             "zoom",
             "whatsapp",
@@ -75,10 +94,6 @@ public final class Pseudonymiser {
             "vendredi",
             "samedi",
             "dimanche");
-    /** "mon Mentor": what stands behind these, is a common noun and no known name, is no name. */
-    private static final Set<String> DETERMINERS = Set.of(
-            "mon", "ma", "mes", "un", "une", "le", "la", "les", "ce", "cette", "son", "sa", "notre", "votre", "leur",
-            "du", "au", "des");
 
     private static final Set<String> PREPOSITIONS =
             Set.of("à", "a", "de", "vers", "près", "en", "sur", "depuis", "d'", "pour");
@@ -129,9 +144,7 @@ public final class Pseudonymiser {
                 person = true;
                 continue;
             }
-            if (!isNameLike(form)
-                    || (!person && isCommonNoun(form, before, labels.get(i)))
-                    || (i == 0 && tongues.isForeign(lower(form)))) {
+            if (!isNameLike(form) || (i == 0 && tongues.isForeign(lower(form)))) {
                 person = false;
                 continue;
             }
@@ -174,13 +187,6 @@ public final class Pseudonymiser {
 
     private Kind kindWithoutCapital(String form, boolean titled) {
         return titled ? Kind.LAST_NAME : isFirstName(capitalised(lower(form))) ? Kind.FIRST_NAME : Kind.PLACE;
-    }
-
-    private boolean isCommonNoun(String form, String before, String label) {
-        return DETERMINERS.contains(before)
-                && !label.endsWith("LOC")
-                && !hasProperNoun(form)
-                && lexicon.entries(lower(form)).stream().anyMatch(entry -> entry.category() == 'N');
     }
 
     private static boolean isShouted(String form) {

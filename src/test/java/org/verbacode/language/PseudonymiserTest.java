@@ -79,6 +79,7 @@ class PseudonymiserTest {
         "je viens de la Louvière, Louvière, PLACE",
         "code permanent TREA12059001, TREA12059001, STUDENT_NUMBER",
         "insta : marie_dpt, marie_dpt, HANDLE",
+        "mon Olivier était super, Olivier, FIRST_NAME",
         "voir linkedin.com/in/jmartin, linkedin.com/in/jmartin, ADDRESS"
     })
     void identitiesAreFoundHoweverTheyAreWritten(String text, String identity, Kind kind) {
