@@ -101,15 +101,25 @@ final class ModelsCommand {
                     card.recipe(),
                     card.language()));
             for (ModelCard.CodeLine code : card.codes()) {
-                console.line(Message.of(
-                        "cli.models.code",
-                        code.name(),
-                        code.precision(),
-                        code.recall(),
-                        code.f1(),
-                        code.applies(),
-                        code.considered()));
+                console.line(worth(code));
             }
+        }
+
+        private static Message worth(ModelCard.CodeLine code) {
+            if (code.applies() == 0) {
+                return Message.of("cli.models.code.definition", code.name(), code.considered());
+            }
+            if (!code.canBeJudged()) {
+                return Message.of("cli.models.code.few", code.name(), code.applies(), code.considered());
+            }
+            return Message.of(
+                    "cli.models.code",
+                    code.name(),
+                    code.precision(),
+                    code.recall(),
+                    code.f1(),
+                    code.applies(),
+                    code.considered());
         }
     }
 

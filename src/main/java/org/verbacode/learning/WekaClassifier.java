@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
@@ -33,12 +34,18 @@ record WekaClassifier(String name, Classifier untrained) {
     /** It complains that no native linear algebra is there; the one in Java gives the same anywhere. */
     private static final Logger NATIVE = Logger.getLogger("com.github.fommil.netlib");
 
+    /** They read a file of Java objects, which may be anything; also from among another's options. */
+    private static final Pattern LOADING = Pattern.compile("\\b(?:Serialized|InputMapped)Classifier\\b");
+
     static WekaClassifier of(String words, Path home) {
         NATIVE.setLevel(Level.OFF);
         System.setProperty("WEKA_HOME", home.toAbsolutePath().toString());
         System.setProperty("weka.packageManager.offline", "true");
         System.setProperty("weka.packageManager.loadPackages", "false");
         String name = words.strip();
+        if (LOADING.matcher(name).find()) {
+            throw new RefusedException(Message.of("learning.learner.file", name));
+        }
         Classifier classifier = attempt("learning.learner.options", name, () -> configured(name));
         attempt("learning.learner.data", name, () -> {
             classifier.getCapabilities().testWithFail(sample());

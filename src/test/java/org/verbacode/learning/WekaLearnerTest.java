@@ -111,6 +111,8 @@ class WekaLearnerTest {
                 "weka.classifiers.functions.SMO -K java.io.File | java.io.File",
                 "weka.classifiers.functions.SMO -C \"0.5 | SMO",
                 "weka.classifiers.functions.LinearRegression | ne peut pas apprendre",
+                "weka.classifiers.misc.SerializedClassifier -model x | objets Java",
+                "weka.classifiers.meta.Bagging -W weka.classifiers.misc.SerializedClassifier | objets Java",
             })
     void whatCannotBeComparedIsRefusedWithASentence(String words, String said) {
         assertThatThrownBy(() -> WekaLearner.of(words, home))
