@@ -1,12 +1,14 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
+import org.verbacode.learning.Lexemes.Lexeme;
 
 /**
  * Cuts an answer where it goes on to something else: "elle m'a rassurée, et j'ai eu de bons conseils" bears two codes, and
@@ -22,26 +24,28 @@ final class Clauses {
     /**
      * A part of an answer.
      *
-     * @param firstToken the place of its first token among those of the answer
+     * @param from its first token, by its place among those of the answer
+     * @param to behind its last
      */
-    record Clause(int firstToken, AnalysedAnswer text) {}
+    record Clause(int from, int to) {}
 
     /** The clauses in their order; none if the answer is all one. A clause without content words goes with a neighbour. */
     static List<Clause> of(AnalysedAnswer answer) {
         List<Token> tokens = answer.tokens();
         Set<Integer> sentences = new HashSet<>(answer.sentences());
+        BitSet content = new BitSet();
+        Lexemes.of(answer).stream().filter(Lexeme::content).forEach(lexeme -> content.set(lexeme.token()));
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
             if (i == tokens.size() || begins(tokens, i, sentences)) {
-                Clause clause = clause(answer, from, i);
-                boolean speaks = Lexemes.of(clause.text()).stream().anyMatch(Lexemes.Lexeme::content);
-                if (speaks) {
-                    clauses.add(clause);
+                int word = content.nextSetBit(from);
+                if (word >= 0 && word < i) {
+                    clauses.add(new Clause(from, i));
                     from = i;
                 } else if (!clauses.isEmpty()) {
                     int last = clauses.size() - 1;
-                    clauses.set(last, clause(answer, clauses.get(last).firstToken(), i));
+                    clauses.set(last, new Clause(clauses.get(last).from(), i));
                     from = i;
                 }
             }
@@ -55,11 +59,6 @@ final class Clauses {
         return sentences.contains(i)
                 || (!mark && MARKS.contains(tokens.get(i - 1).upos()))
                 || (token.upos().equals("CCONJ") && OPENERS.contains(token.lemma()));
-    }
-
-    private static Clause clause(AnalysedAnswer answer, int from, int to) {
-        return new Clause(
-                from, new AnalysedAnswer(answer.text(), answer.tokens().subList(from, to)));
     }
 
     /** What a ridge says of a text: half what it says of the whole, and half what it says most of any clause. */

@@ -27,7 +27,7 @@ final class Explanation {
         this.code = code;
         this.byToken = new double[answer.tokens().size()];
         Features features = model.space.answer(answer);
-        Part whole = new Part(features, model.space.trace(answer), 0);
+        Part whole = new Part(features, model.space.trace(answer));
         List<Clause> clauses = Clauses.of(answer);
         for (int ridge = 0; ridge < Kernels.COUNT; ridge++) {
             double slope = slope(ridge);
@@ -35,19 +35,17 @@ final class Explanation {
                 addRidge(ridge, whole, slope);
             } else {
                 int best = model.weights.bestClause(features, ridge, code);
-                Clause clause = clauses.get(best);
+                Part clause =
+                        new Part(features.clauses.get(best), whole.traced().within(clauses.get(best)));
                 addRidge(ridge, whole, Clauses.joint(slope, 0));
-                addRidge(
-                        ridge,
-                        new Part(features.clauses.get(best), model.space.trace(clause.text()), clause.firstToken()),
-                        Clauses.joint(0, slope));
+                addRidge(ridge, clause, Clauses.joint(0, slope));
             }
         }
         addDefinition(codebookScores, whole);
     }
 
     /** The answer or a clause of it. */
-    private record Part(Features features, FeatureSpace.Traced traced, int firstToken) {}
+    private record Part(Features features, FeatureSpace.Traced traced) {}
 
     private double slope(int score) {
         return model.logits().slope(code, score);
@@ -58,14 +56,14 @@ final class Explanation {
         Features features = part.features();
         FeatureSpace.Traced traced = part.traced();
         if (ridge == Kernels.WORDS) {
-            share(part, traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), slope);
-            share(part, traced.content(), features.content, id -> weight(weights.content[id]), slope);
+            share(traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), slope);
+            share(traced.content(), features.content, id -> weight(weights.content[id]), slope);
         } else if (ridge == Kernels.CHARACTERS) {
-            share(part, traced.characters(), features.characters, id -> weight(weights.characters[id]), slope);
+            share(traced.characters(), features.characters, id -> weight(weights.characters[id]), slope);
         } else {
             if (features.softLength > 0) {
                 double factor = slope / features.softLength;
-                share(part, traced.content(), features.content, id -> weight(weights.soft[id]), factor);
+                share(traced.content(), features.content, id -> weight(weights.soft[id]), factor);
             }
             double[] meaning = new double[weights.meaning.length];
             for (int d = 0; d < meaning.length; d++) {
@@ -110,15 +108,14 @@ final class Explanation {
     }
 
     private void shareWords(Part part, Features text, double factor) {
-        share(part, part.traced().content(), part.features().content, text.content::at, factor / 2);
-        share(part, part.traced().characters(), part.features().characters, text.characters::at, factor / 2);
+        share(part.traced().content(), part.features().content, text.content::at, factor / 2);
+        share(part.traced().characters(), part.features().characters, text.characters::at, factor / 2);
     }
 
     private void shareSoft(Part part, TextIndex texts, int text, double factor) {
         Features features = part.features();
         if (features.softLength > 0) {
             share(
-                    part,
                     part.traced().content(),
                     features.content,
                     id -> texts.spread(text, id),
@@ -129,7 +126,6 @@ final class Explanation {
     private void shareMeaning(Part part, double[] direction, double factor) {
         SparseRow content = part.features().content;
         share(
-                part,
                 part.traced().content(),
                 content,
                 id -> Meanings.dot(model.space.meaningOf(id, content), direction),
@@ -137,8 +133,7 @@ final class Explanation {
     }
 
     /** Adds factor·x·w of every feature to the words it occurs in, in equal parts. */
-    private void share(
-            Part part, List<Occurrence> occurrences, SparseRow row, IntToDoubleFunction weight, double factor) {
+    private void share(List<Occurrence> occurrences, SparseRow row, IntToDoubleFunction weight, double factor) {
         Map<Integer, Integer> times = new HashMap<>();
         occurrences.forEach(occurrence -> times.merge(occurrence.id(), 1, Integer::sum));
         Map<Integer, Double> shares = new HashMap<>();
@@ -147,8 +142,8 @@ final class Explanation {
             if (id >= 0) {
                 double share = shares.computeIfAbsent(
                         id, unused -> factor * row.at(id) * weight.applyAsDouble(id) / times.getOrDefault(id, 1));
-                byToken[part.firstToken() + occurrence.firstToken()] += share / 2;
-                byToken[part.firstToken() + occurrence.lastToken()] += share / 2;
+                byToken[occurrence.firstToken()] += share / 2;
+                byToken[occurrence.lastToken()] += share / 2;
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Folding;
+import org.verbacode.learning.Clauses.Clause;
 import org.verbacode.learning.Lexemes.Lexeme;
 
 /**
@@ -50,7 +51,19 @@ final class FeatureSpace {
     record Occurrence(int id, int firstToken, int lastToken) {}
 
     /** A text's features, each with its places. */
-    record Traced(List<Occurrence> lemmas, List<Occurrence> content, List<Occurrence> characters) {}
+    record Traced(List<Occurrence> lemmas, List<Occurrence> content, List<Occurrence> characters) {
+        /** Those that lie wholly in one clause. */
+        Traced within(Clause clause) {
+            return new Traced(within(lemmas, clause), within(content, clause), within(characters, clause));
+        }
+
+        private static List<Occurrence> within(List<Occurrence> occurrences, Clause clause) {
+            return occurrences.stream()
+                    .filter(occurrence ->
+                            occurrence.firstToken() >= clause.from() && occurrence.lastToken() < clause.to())
+                    .toList();
+        }
+    }
 
     /**
      * Learns the space.
@@ -126,18 +139,20 @@ final class FeatureSpace {
 
     /** An answer and its clauses. */
     Features answer(AnalysedAnswer text) {
+        Traced traced = trace(text);
         return features(
-                text,
-                Clauses.of(text).stream().map(clause -> features(clause.text())).toList());
+                traced,
+                Clauses.of(text).stream()
+                        .map(clause -> features(traced.within(clause), List.of()))
+                        .toList());
     }
 
     /** A text by itself. */
     Features features(AnalysedAnswer text) {
-        return features(text, List.of());
+        return features(trace(text), List.of());
     }
 
-    private Features features(AnalysedAnswer text, List<Features> clauses) {
-        Traced traced = trace(text);
+    private Features features(Traced traced, List<Features> clauses) {
         SparseRow contentRow = row(traced.content(), content);
         return new Features(
                 row(traced.lemmas(), lemmas),
