@@ -31,16 +31,10 @@ public final class LiveModel {
     private final Fit fit;
     private final List<AnswerId> ids = new ArrayList<>();
     private final Map<AnswerId, Integer> places = new HashMap<>();
-    /** The answers, then the clauses of each. */
-    private final Features[] texts;
-
-    private final FeatureTable table;
-    /** By answer: where its clauses begin among the texts; then where the last one's end. */
-    private final int[] firstClause;
     /** By answer, codebook score and code; they do not change as people code. */
     private final double[][][] definitions;
-    /** By kernel, text and code: what the ridges say of it. */
-    private final double[][][] scores;
+    /** What the ridges say of each answer. */
+    private final LiveScores scores;
     /** The coded answers by their places. */
     private final Map<Integer, TrainingRow> coded = new LinkedHashMap<>();
 
@@ -49,7 +43,7 @@ public final class LiveModel {
     /** Held by whoever asks or changes ridges that do not learn at once; others are guarded by this object. */
     private final Object learning = new Object();
 
-    private @Nullable Spoken spoken;
+    private @Nullable LiveCalibration spoken;
     private int changesSince;
 
     LiveModel(Fit fit, Map<AnswerId, AnalysedAnswer> answers, Map<AnswerId, TrainingRow> examples) {
@@ -69,83 +63,14 @@ public final class LiveModel {
                 .toArray(Features[]::new);
         definitions =
                 Arrays.stream(features).parallel().map(fit.codebookScores::of).toArray(double[][][]::new);
-        firstClause = new int[features.length + 1];
-        List<Features> all = new ArrayList<>(List.of(features));
-        for (int i = 0; i < ids.size(); i++) {
-            firstClause[i] = all.size();
-            all.addAll(features[i].clauses);
-        }
-        firstClause[features.length] = all.size();
-        texts = all.toArray(Features[]::new);
-        table = new FeatureTable(all, fit.space.meaningSize());
-        scores = new double[Kernels.COUNT][texts.length][fit.codes()];
-        scoreAll();
+        scores = new LiveScores(fit, List.of(features));
+        scores.learn(fit.rows(List.copyOf(coded.values())));
         calibrate();
     }
 
     /** An answer that is coded otherwise than before; null where it was not or is not coded. */
     private record Change(
             @Nullable TrainingRow before, @Nullable TrainingRow now) {}
-
-    /** Weights and thresholds, and what of each logit does not change until they do. */
-    private static final class Spoken {
-        final Calibration calibration;
-        /** By code: how many answers bore it. */
-        final int[] bearing;
-        /** By answer; null where it was not coded. */
-        final @Nullable TrainingRow[] coded;
-
-        final Logits logits;
-        /** For answers that bear the codes, which are an example less. */
-        final Logits ofBearers;
-        /** By answer and code. */
-        final double[][] unmoved;
-
-        Spoken(Calibration calibration, int[] bearing, Map<Integer, TrainingRow> coded, double[][][] definitions) {
-            this.calibration = calibration;
-            this.bearing = bearing;
-            this.coded = new TrainingRow[definitions.length];
-            coded.forEach((place, row) -> this.coded[place] = row);
-            logits = new Logits(calibration.logistic, bearing);
-            ofBearers = new Logits(
-                    calibration.logistic,
-                    Arrays.stream(bearing)
-                            .map(examples -> Math.max(0, examples - 1))
-                            .toArray());
-            unmoved = new double[definitions.length][bearing.length];
-            IntStream.range(0, unmoved.length).parallel().forEach(i -> {
-                TrainingRow row = this.coded[i];
-                for (int code = 0; code < unmoved[i].length; code++) {
-                    unmoved[i][code] = of(row, code).unmoved(code, definitions[i]);
-                }
-            });
-        }
-
-        Logits of(@Nullable TrainingRow row, int code) {
-            return row != null && row.bears(code) ? ofBearers : logits;
-        }
-
-        /** By code: how many other answers bore it than this. */
-        int[] others(int place) {
-            TrainingRow row = coded[place];
-            return IntStream.range(0, bearing.length)
-                    .map(code -> bearing[code] - (row != null && row.bears(code) ? 1 : 0))
-                    .toArray();
-        }
-    }
-
-    private void scoreAll() {
-        List<TrainingRow> rows = fit.rows(List.copyOf(coded.values()));
-        double[][][] alphas = fit.ridges.alphas(rows, fit.codes());
-        IntStream.range(0, Kernels.COUNT * fit.codes()).parallel().forEach(job -> {
-            int kernel = job / fit.codes();
-            int code = job % fit.codes();
-            double[] ofCode = new Direction(fit.space, kernel, rows, alphas[kernel][code]).scores(table);
-            for (int i = 0; i < ofCode.length; i++) {
-                scores[kernel][i][code] = ofCode[i];
-            }
-        });
-    }
 
     private int place(AnswerId id) {
         Integer place = places.get(id);
@@ -169,7 +94,7 @@ public final class LiveModel {
     public synchronized void code(AnswerId id, Map<CodeId, Boolean> considered) {
         int place = place(id);
         TrainingRow before = coded.get(place);
-        TrainingRow given = TrainingRow.of(texts[place], fit.codebook, considered);
+        TrainingRow given = TrainingRow.of(scores.features(place), fit.codebook, considered);
         TrainingRow now = IntStream.range(0, fit.codes()).anyMatch(given::considers) ? given : null;
         if (before == null ? now == null : now != null && now.sameAs(before)) {
             return;
@@ -205,23 +130,10 @@ public final class LiveModel {
 
     /** Moves what the ridges say of every answer. */
     private void move(List<RidgeGroup.Step> steps) {
-        List<double[]> along = steps.stream().map(this::along).toList();
+        List<double[]> along = steps.stream().map(scores::along).toList();
         synchronized (this) {
             for (int step = 0; step < along.size(); step++) {
-                move(steps.get(step), along.get(step));
-            }
-        }
-    }
-
-    private double[] along(RidgeGroup.Step step) {
-        return step.along.scores(table);
-    }
-
-    private void move(RidgeGroup.Step step, double[] along) {
-        double[][] ofKernel = scores[step.kernel];
-        for (int i = 0; i < along.length; i++) {
-            for (int code = 0; code < step.codes.length; code++) {
-                ofKernel[i][step.codes[code]] += step.lengths[code] * along[i];
+                scores.move(steps.get(step), along.get(step));
             }
         }
     }
@@ -281,7 +193,8 @@ public final class LiveModel {
             pairs = pairs(bearing);
         }
         if (!pairs.isEmpty()) {
-            Spoken now = new Spoken(Calibration.of(pairs, fit.codebook), bearing, learned, definitions);
+            LiveCalibration now =
+                    new LiveCalibration(Calibration.of(pairs, fit.codebook), bearing, learned, definitions);
             synchronized (this) {
                 spoken = now;
             }
@@ -295,7 +208,7 @@ public final class LiveModel {
 
     /** What it says of every code for an answer, most likely first; nothing while it has not learned anything. */
     public synchronized List<Suggestion> suggest(AnswerId id) {
-        Spoken now = spoken;
+        LiveCalibration now = spoken;
         if (now == null) {
             return List.of();
         }
@@ -321,7 +234,7 @@ public final class LiveModel {
     /** The codes it gives each answer, in the order of the answers it was made with and of the codebook. */
     public synchronized Map<AnswerId, List<CodeId>> proposed() {
         Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
-        Spoken now = spoken;
+        LiveCalibration now = spoken;
         if (now != null) {
             List<List<CodeId>> codes = IntStream.range(0, ids.size())
                     .parallel()
@@ -345,7 +258,7 @@ public final class LiveModel {
     }
 
     /** By code. */
-    private double[] logits(int place, Spoken now) {
+    private double[] logits(int place, LiveCalibration now) {
         TrainingRow row = coded.get(place);
         double[][] leftOut = row == null
                 ? new double[0][]
@@ -353,7 +266,7 @@ public final class LiveModel {
         TrainingRow bore = now.coded[place];
         double[] logits = now.unmoved[place].clone();
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-            double[] said = said(scores[kernel], place);
+            double[] said = scores.of(kernel, place);
             for (int code = 0; code < logits.length; code++) {
                 boolean left = row != null && leftOut.length > 0 && row.considers(code);
                 logits[code] += now.of(bore, code).slope(code, kernel) * (left ? leftOut[kernel][code] : said[code]);
@@ -362,28 +275,9 @@ public final class LiveModel {
         return logits;
     }
 
-    /** What one kernel says of an answer, by code. */
-    private double[] said(double[][] byText, int place) {
-        int first = firstClause[place];
-        int last = firstClause[place + 1];
-        if (first == last) {
-            return byText[place];
-        }
-        double[] said = byText[first].clone();
-        for (int clause = first + 1; clause < last; clause++) {
-            for (int code = 0; code < said.length; code++) {
-                said[code] = Math.max(said[code], byText[clause][code]);
-            }
-        }
-        for (int code = 0; code < said.length; code++) {
-            said[code] = Clauses.joint(byText[place][code], said[code]);
-        }
-        return said;
-    }
-
     /** How good it is for each code on the coded answers, each left out, in the order of the codebook. */
     public synchronized List<ModelCard.CodeLine> codeLines() {
-        Spoken now = spoken;
+        LiveCalibration now = spoken;
         if (now == null) {
             return List.of();
         }
@@ -410,7 +304,7 @@ public final class LiveModel {
      */
     public Model explaining(AnswerId id) {
         List<TrainingRow> examples;
-        Spoken by;
+        LiveCalibration by;
         int[] bearing;
         double[][][] alphas;
         synchronized (fit.ridges.stepAtOnce() ? this : learning) {
@@ -434,8 +328,7 @@ public final class LiveModel {
         return fit.codebook.codes();
     }
 
-    /** What the ridges say, by kernel, text and code: the answers, then their clauses. */
-    double[][][] scores() {
+    LiveScores scores() {
         return scores;
     }
 }

@@ -129,10 +129,10 @@ class LiveModelTest {
 
     private static void assertSame(LiveModel live, LiveModel fresh) {
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-            double[][] expected = fresh.scores()[kernel];
+            double[][] expected = fresh.scores().all()[kernel];
             assertThat(expected.length).as("answers and clauses").isGreaterThan(ANSWERS);
             for (int text = 0; text < expected.length; text++) {
-                assertThat(live.scores()[kernel][text])
+                assertThat(live.scores().all()[kernel][text])
                         .as("kernel %d, text %d", kernel, text)
                         .containsExactly(expected[text], within(EXACT));
             }
