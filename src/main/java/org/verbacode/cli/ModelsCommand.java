@@ -13,10 +13,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code models}: which model versions there are, what one learned from, and which one suggests. */
+/** {@code models}: which model versions there are, what one learned from, how two differ, and which one suggests. */
 @Command(
         name = "models",
-        subcommands = {ModelsCommand.ListModels.class, ModelsCommand.Show.class, ModelsCommand.Use.class})
+        subcommands = {
+            ModelsCommand.ListModels.class,
+            ModelsCommand.Show.class,
+            ModelsCompareCommand.class,
+            ModelsCommand.Use.class
+        })
 final class ModelsCommand {
     @Mixin
     CommonOptions options = new CommonOptions();

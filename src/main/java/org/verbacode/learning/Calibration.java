@@ -44,7 +44,7 @@ final class Calibration {
         for (int code = 0; code < codes; code++) {
             offsets[code] = Thresholds.offset(ofCode(judged, code));
         }
-        return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds));
+        return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds, true));
     }
 
     /** The probability from which each code is given. */
@@ -57,9 +57,9 @@ final class Calibration {
         return givenFrom;
     }
 
-    /** How good the codes are by the same thresholds on other pairs. */
+    /** How good the codes are by the same thresholds on other pairs; how well answers are ranked is left out. */
     List<CodeQuality> qualities(Judged[] judged, Codebook codebook) {
-        return qualities(judged, codebook, thresholds);
+        return qualities(judged, codebook, thresholds, false);
     }
 
     private static Judged[] judged(List<ScoredPair> pairs, PooledLogistic logistic) {
@@ -72,7 +72,14 @@ final class Calibration {
         return Arrays.stream(judged).filter(pair -> pair.code() == code).toArray(Judged[]::new);
     }
 
-    private static List<CodeQuality> qualities(Judged[] judged, Codebook codebook, double[] thresholds) {
+    private static double averagePrecision(Judged[] judged, int code, int applies) {
+        List<AveragePrecision.Ranked> ranked = Arrays.stream(ofCode(judged, code))
+                .map(pair -> new AveragePrecision.Ranked(pair.logit(), pair.applies()))
+                .toList();
+        return AveragePrecision.of(ranked, applies);
+    }
+
+    private static List<CodeQuality> qualities(Judged[] judged, Codebook codebook, double[] thresholds, boolean ranks) {
         int codes = thresholds.length;
         int[] considered = new int[codes];
         int[] applies = new int[codes];
@@ -92,7 +99,8 @@ final class Calibration {
                     considered[code],
                     applies[code],
                     given[code] == 0 ? 0 : (double) right[code] / given[code],
-                    applies[code] == 0 ? 0 : (double) right[code] / applies[code]));
+                    applies[code] == 0 ? 0 : (double) right[code] / applies[code],
+                    ranks ? averagePrecision(judged, code, applies[code]) : null));
         }
         return qualities;
     }

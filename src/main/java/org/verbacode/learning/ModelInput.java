@@ -124,7 +124,7 @@ public final class ModelInput {
         List<CodeQuality> qualities = new ArrayList<>();
         for (Code code : list) {
             int considered = count(Integer.MAX_VALUE);
-            qualities.add(new CodeQuality(code.id(), considered, count(considered), share(), share()));
+            qualities.add(new CodeQuality(code.id(), considered, count(considered), share(), share(), null));
         }
         if (in.read() != -1) {
             throw new IOException("something follows the model");

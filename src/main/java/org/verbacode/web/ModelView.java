@@ -1,10 +1,6 @@
 package org.verbacode.web;
 
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,10 +42,7 @@ public record ModelView(
     }
 
     public String day(ModelCard card) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.parse(card.trained()));
+        return page.day(card.trained());
     }
 
     /** A share as a whole percentage. */
@@ -71,7 +64,9 @@ public record ModelView(
             for (Code code : codes) {
                 ModelCard.CodeLine line = known.get(code.id().value());
                 ofTheme.add(
-                        line == null ? new ModelCard.CodeLine(code.id().value(), code.name(), 0, 0, 0, 0, 0, 0) : line);
+                        line == null
+                                ? new ModelCard.CodeLine(code.id().value(), code.name(), 0, 0, 0, 0, 0, null, 0)
+                                : line);
             }
             lines.put(theme, ofTheme);
         });

@@ -105,6 +105,12 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
         return inForce;
     }
 
+    /** What people say of the codes in force; empty if nobody finished coding the answer. */
+    Map<CodeId, Boolean> considered(AnswerId answer) {
+        Coding coding = codings.get(answer);
+        return coding == null ? Map.of() : inForce(coding);
+    }
+
     /** How an answer came to be coded; unknown if nobody finished coding it. */
     Picking picking(Database database, AnswerId answer) {
         Coding coding = codings.get(answer);

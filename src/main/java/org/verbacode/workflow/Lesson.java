@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
@@ -22,11 +23,14 @@ import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
 import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
+import org.verbacode.store.Codebooks;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Checksum;
 import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
 /**
@@ -171,6 +175,25 @@ record Lesson(
                     .add(code.include(), code.exclude(), code.examples());
         }
         return sum.hex();
+    }
+
+    /**
+     * The codebook of a card, if it is still there; in another workspace the same one may bear another number.
+     *
+     * @return with the number that the card gives it
+     */
+    static Optional<Codebook> codebook(Workspace workspace, ModelCard card) {
+        Codebooks codebooks = workspace.database().codebooks();
+        StudyName study = new StudyName(card.study());
+        QuestionName question = new QuestionName(card.question());
+        ModelCard.State state = card.state();
+        int latest = codebooks.current(study, question).version();
+        return IntStream.concat(IntStream.of(card.codebookVersion()), IntStream.rangeClosed(1, latest))
+                .mapToObj(version -> codebooks.version(study, question, version))
+                .filter(codebook -> !codebook.codes().isEmpty())
+                .filter(codebook -> state == null || hash(codebook).equals(state.codebookHash()))
+                .findFirst()
+                .map(same -> new Codebook(question, card.codebookVersion(), same.codes()));
     }
 
     private Optional<ModelName> inUse(Workspace workspace) {
