@@ -153,7 +153,7 @@ final class ModelComparisonText {
     }
 
     private String pair(String key, @Nullable Number one, @Nullable Number other) {
-        return cell(key, one) + " → " + cell(key, other);
+        return one == null && other == null ? NOTHING : cell(key, one) + " → " + cell(key, other);
     }
 
     private String cell(String key, @Nullable Number number) {

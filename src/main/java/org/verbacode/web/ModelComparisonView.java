@@ -80,26 +80,27 @@ public record ModelComparisonView(
                 : page.text("compare.wave.weighted", answers, page.decimals(weight, 2));
     }
 
-    /** A score from 0 to 1; a dash where too few examples judge it. */
-    private String score(@Nullable Double score) {
-        return score == null ? NOTHING : page.decimals(score, 2);
+    /** Two scores from 0 to 1; a dash where too few examples judge. */
+    public String scores(@Nullable Double before, @Nullable Double after) {
+        return pair(before == null ? null : page.decimals(before, 2), after == null ? null : page.decimals(after, 2));
     }
 
-    public String scores(@Nullable Double before, @Nullable Double after) {
-        return page.text("compare.pair", score(before), score(after));
+    private String pair(@Nullable String before, @Nullable String after) {
+        return before == null && after == null
+                ? NOTHING
+                : page.text("compare.pair", before == null ? NOTHING : before, after == null ? NOTHING : after);
     }
 
     public String examples(ModelComparison.OneCode code) {
         ModelCard.CodeLine before = code.one();
         ModelCard.CodeLine after = code.other();
-        return page.text(
-                "compare.pair",
-                before == null ? NOTHING : page.number(before.applies()),
-                after == null ? NOTHING : page.number(after.applies()));
+        return pair(
+                before == null ? null : page.number(before.applies()),
+                after == null ? null : page.number(after.applies()));
     }
 
     public String counts(int before, int after) {
-        return page.text("compare.pair", page.number(before), page.number(after));
+        return pair(page.number(before), page.number(after));
     }
 
     public String precision(ModelComparison.OneCode code) {
@@ -127,15 +128,14 @@ public record ModelComparisonView(
     public String thresholds(ModelComparison.OneCode code) {
         ModelCard.CodeLine before = code.one();
         ModelCard.CodeLine after = code.other();
-        return page.text(
-                "compare.pair",
-                before == null ? NOTHING : page.signed(before.threshold(), 2),
-                after == null ? NOTHING : page.signed(after.threshold(), 2));
+        return pair(
+                before == null ? null : page.signed(before.threshold(), 2),
+                after == null ? null : page.signed(after.threshold(), 2));
     }
 
-    /** A difference of scores in points, such as "+3". */
+    /** A difference of scores in points, such as "+3 points". */
     public String points(double difference) {
-        return page.text("compare.points", page.signed(100 * difference, 0));
+        return page.text("compare.points", page.signed(100 * difference, 0), Math.abs(Math.round(100 * difference)));
     }
 
     /** The name of a code; both know it by the second's. */
