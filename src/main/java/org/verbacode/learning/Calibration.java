@@ -31,12 +31,7 @@ final class Calibration {
         if (pairs.isEmpty()) {
             throw new IllegalArgumentException("no code was considered for any answer");
         }
-        boolean[] applies = new boolean[pairs.size()];
-        for (int i = 0; i < applies.length; i++) {
-            applies[i] = pairs.get(i).applies;
-        }
-        PooledLogistic logistic =
-                PooledLogistic.learn(pairs.stream().map(pair -> pair.scores).toArray(double[][]::new), applies);
+        PooledLogistic logistic = PooledLogistic.learn(pairs);
         Judged[] judged = judged(pairs, logistic);
         int codes = codebook.codes().size();
         double[] thresholds = Thresholds.of(judged, codes);
@@ -64,7 +59,7 @@ final class Calibration {
 
     private static Judged[] judged(List<ScoredPair> pairs, PooledLogistic logistic) {
         return pairs.stream()
-                .map(pair -> new Judged(pair.code, logistic.logit(pair.scores), pair.applies))
+                .map(pair -> new Judged(pair.code, logistic.logit(pair.scores, pair.examples), pair.applies))
                 .toArray(Judged[]::new);
     }
 

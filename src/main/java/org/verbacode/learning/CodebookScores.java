@@ -26,8 +26,8 @@ final class CodebookScores {
     private final List<int[]> words = new ArrayList<>();
 
     private final int[] lemmas;
-    /** By lemma of the space and keyword lemma. */
-    private final float[][] similarities;
+    /** By lemma of the space and keyword lemma: the cosine of their vectors, no less than 0. */
+    private final float[][] cosines;
 
     CodebookScores(FeatureSpace space, List<CodeText> codeTexts) {
         this.space = space;
@@ -55,10 +55,10 @@ final class CodebookScores {
         firstKeyword[codeTexts.size()] = all.size();
         texts = new TextIndex(space, all);
         lemmas = places.keySet().stream().mapToInt(Integer::intValue).toArray();
-        similarities = new float[space.content.size()][lemmas.length];
-        for (int word = 0; word < similarities.length; word++) {
+        cosines = new float[space.content.size()][lemmas.length];
+        for (int word = 0; word < cosines.length; word++) {
             for (int place = 0; place < lemmas.length; place++) {
-                similarities[word][place] = (float) space.meanings.similarity(word, lemmas[place]);
+                cosines[word][place] = (float) Math.max(0, space.meanings.cosine(word, lemmas[place]));
             }
         }
     }
@@ -79,7 +79,7 @@ final class CodebookScores {
             scores[4][code] = soft < 0 ? 0 : likeSenses[soft];
             for (int lemma : answer.content.ids) {
                 for (int place : words.get(code)) {
-                    double similarity = similarities[lemma][place];
+                    double similarity = cubed(lemma, place);
                     scores[5][code] = Math.max(scores[5][code], similarity);
                     scores[6][code] = Math.max(scores[6][code], similarity * space.content.idf(lemma));
                 }
@@ -89,6 +89,12 @@ final class CodebookScores {
             }
         }
         return scores;
+    }
+
+    /** The cube tells words that mean the same from words that only turn up together. */
+    private double cubed(int lemma, int place) {
+        double cosine = cosines[lemma][place];
+        return cosine * cosine * cosine;
     }
 
     /** The full texts, by code, and the keywords. */
@@ -123,7 +129,7 @@ final class CodebookScores {
             double best = 0;
             for (int lemma : answer.content.ids) {
                 for (int place : words.get(code)) {
-                    double value = similarities[lemma][place] * (score == 6 ? space.content.idf(lemma) : 1);
+                    double value = cubed(lemma, place) * (score == 6 ? space.content.idf(lemma) : 1);
                     if (value > best) {
                         best = value;
                         parts.clear();
@@ -144,7 +150,7 @@ final class CodebookScores {
                 for (int place : phrase) {
                     int attaining = nearest(answer, place);
                     if (attaining >= 0) {
-                        double part = space.content.idf(lemmas[place]) * similarities[attaining][place] / all;
+                        double part = space.content.idf(lemmas[place]) * cosines[attaining][place] / all;
                         parts.merge(attaining, part, Double::sum);
                     }
                 }
@@ -158,8 +164,8 @@ final class CodebookScores {
         int nearest = -1;
         double best = 0;
         for (int lemma : answer.content.ids) {
-            if (similarities[lemma][place] > best) {
-                best = similarities[lemma][place];
+            if (cosines[lemma][place] > best) {
+                best = cosines[lemma][place];
                 nearest = lemma;
             }
         }
@@ -174,7 +180,7 @@ final class CodebookScores {
             double idf = space.content.idf(lemmas[place]);
             double best = 0;
             for (int lemma : answer.content.ids) {
-                best = Math.max(best, similarities[lemma][place]);
+                best = Math.max(best, cosines[lemma][place]);
             }
             matched += idf * best;
             all += idf;

@@ -21,7 +21,7 @@ final class Direction {
         lemmas = new double[kernel == Kernels.WORDS ? space.lemmas.size() : 0];
         content = new double[kernel == Kernels.WORDS ? space.content.size() : 0];
         characters = new double[kernel == Kernels.CHARACTERS ? space.characters.size() : 0];
-        meaning = new double[kernel == Kernels.MEANINGS ? Meanings.DIMENSIONS : 0];
+        meaning = new double[kernel == Kernels.MEANINGS ? space.meaningSize() : 0];
         double[] direct = new double[kernel == Kernels.MEANINGS ? space.content.size() : 0];
         double sum = 0;
         for (int j = 0; j < texts.size(); j++) {
@@ -32,6 +32,11 @@ final class Direction {
         }
         constant = sum * DualRidge.CONSTANT;
         soft = kernel == Kernels.MEANINGS ? space.meanings.spread(direct) : direct;
+    }
+
+    /** One text alone. */
+    static Direction of(FeatureSpace space, int kernel, Features text) {
+        return new Direction(space, kernel, List.of(new TrainingRow(text, new byte[0])), new double[] {1});
     }
 
     private void add(Features text, double weight, double[] direct) {

@@ -8,70 +8,95 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
+import org.verbacode.learning.Clauses.Clause;
 import org.verbacode.learning.FeatureSpace.Occurrence;
 
 /**
  * Takes the logit of one code apart into what each word of the answer adds to it. Every score is a sum over features of
- * the answer once its best keyword is known, and every feature belongs to one word or to two.
+ * the answer once its best keyword and its best clause are known, and every feature belongs to one word or to two.
  */
 final class Explanation {
     private final Model model;
     private final AnalysedAnswer answer;
     private final int code;
-    private final Features features;
-    private final FeatureSpace.Traced traced;
     private final double[] byToken;
 
     Explanation(Model model, CodebookScores codebookScores, AnalysedAnswer answer, int code) {
         this.model = model;
         this.answer = answer;
         this.code = code;
-        this.features = model.space.features(answer);
-        this.traced = model.space.trace(answer);
         this.byToken = new double[answer.tokens().size()];
-        addRidges(model.weights);
-        addDefinition(codebookScores);
+        Features features = model.space.answer(answer);
+        Part whole = new Part(features, model.space.trace(answer), 0);
+        List<Clause> clauses = Clauses.of(answer);
+        for (int ridge = 0; ridge < Kernels.COUNT; ridge++) {
+            double slope = slope(ridge);
+            if (clauses.isEmpty()) {
+                addRidge(ridge, whole, slope);
+            } else {
+                int best = model.weights.bestClause(features, ridge, code);
+                Clause clause = clauses.get(best);
+                addRidge(ridge, whole, Clauses.joint(slope, 0));
+                addRidge(
+                        ridge,
+                        new Part(features.clauses.get(best), model.space.trace(clause.text()), clause.firstToken()),
+                        Clauses.joint(0, slope));
+            }
+        }
+        addDefinition(codebookScores, whole);
     }
 
-    private void addRidges(Weights weights) {
-        share(traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), model.logistic.slope(0));
-        share(traced.content(), features.content, id -> weight(weights.content[id]), model.logistic.slope(0));
-        share(traced.characters(), features.characters, id -> weight(weights.characters[id]), model.logistic.slope(1));
-        if (features.softLength > 0) {
-            share(
-                    traced.content(),
-                    features.content,
-                    id -> weight(weights.soft[id]),
-                    model.logistic.slope(2) / features.softLength);
-        }
-        double[] meaning = new double[Meanings.DIMENSIONS];
-        for (int d = 0; d < meaning.length; d++) {
-            meaning[d] = weights.meaning[d][code];
-        }
-        shareMeaning(meaning, model.logistic.slope(2));
+    /** The answer or a clause of it. */
+    private record Part(Features features, FeatureSpace.Traced traced, int firstToken) {}
+
+    private double slope(int score) {
+        return model.logits().slope(code, score);
     }
 
-    private void addDefinition(CodebookScores scores) {
+    private void addRidge(int ridge, Part part, double slope) {
+        Weights weights = model.weights;
+        Features features = part.features();
+        FeatureSpace.Traced traced = part.traced();
+        if (ridge == Kernels.WORDS) {
+            share(part, traced.lemmas(), features.lemmas, id -> weight(weights.lemmas[id]), slope);
+            share(part, traced.content(), features.content, id -> weight(weights.content[id]), slope);
+        } else if (ridge == Kernels.CHARACTERS) {
+            share(part, traced.characters(), features.characters, id -> weight(weights.characters[id]), slope);
+        } else {
+            if (features.softLength > 0) {
+                double factor = slope / features.softLength;
+                share(part, traced.content(), features.content, id -> weight(weights.soft[id]), factor);
+            }
+            double[] meaning = new double[weights.meaning.length];
+            for (int d = 0; d < meaning.length; d++) {
+                meaning[d] = weights.meaning[d][code];
+            }
+            shareMeaning(part, meaning, slope);
+        }
+    }
+
+    private void addDefinition(CodebookScores scores, Part whole) {
         int first = Kernels.COUNT;
         TextIndex texts = scores.texts();
-        shareWords(texts.text(code), model.logistic.slope(first));
-        shareSoft(texts, code, model.logistic.slope(first + 1));
-        shareMeaning(texts.text(code).meaning, model.logistic.slope(first + 2));
-        int word = scores.bestInWords(features, code);
+        shareWords(whole, texts.text(code), slope(first));
+        shareSoft(whole, texts, code, slope(first + 1));
+        shareMeaning(whole, texts.text(code).meaning, slope(first + 2));
+        int word = scores.bestInWords(whole.features(), code);
         if (word >= 0) {
-            shareWords(texts.text(word), model.logistic.slope(first + 3));
+            shareWords(whole, texts.text(word), slope(first + 3));
         }
-        int soft = scores.bestInSenses(features, code);
+        int soft = scores.bestInSenses(whole.features(), code);
         if (soft >= 0) {
-            shareSoft(texts, soft, model.logistic.slope(first + 4));
+            shareSoft(whole, texts, soft, slope(first + 4));
         }
+        List<Occurrence> words = whole.traced().content();
         for (int score = 5; score < CodebookScores.COUNT; score++) {
-            double factor = model.logistic.slope(first + score);
-            scores.attaining(features, code, score).forEach((lemma, part) -> {
-                long times = traced.content().stream()
+            double factor = slope(first + score);
+            scores.attaining(whole.features(), code, score).forEach((lemma, part) -> {
+                long times = words.stream()
                         .filter(occurrence -> occurrence.id() == lemma)
                         .count();
-                for (Occurrence occurrence : traced.content()) {
+                for (Occurrence occurrence : words) {
                     if (occurrence.id() == lemma) {
                         byToken[occurrence.firstToken()] += factor * part / times;
                     }
@@ -84,40 +109,46 @@ final class Explanation {
         return weights == null ? 0 : weights[code];
     }
 
-    private void shareWords(Features text, double factor) {
-        share(traced.content(), features.content, text.content::at, factor / 2);
-        share(traced.characters(), features.characters, text.characters::at, factor / 2);
+    private void shareWords(Part part, Features text, double factor) {
+        share(part, part.traced().content(), part.features().content, text.content::at, factor / 2);
+        share(part, part.traced().characters(), part.features().characters, text.characters::at, factor / 2);
     }
 
-    private void shareSoft(TextIndex texts, int text, double factor) {
+    private void shareSoft(Part part, TextIndex texts, int text, double factor) {
+        Features features = part.features();
         if (features.softLength > 0) {
-            share(traced.content(), features.content, id -> texts.spread(text, id), factor / features.softLength);
+            share(
+                    part,
+                    part.traced().content(),
+                    features.content,
+                    id -> texts.spread(text, id),
+                    factor / features.softLength);
         }
     }
 
-    private void shareMeaning(double[] direction, double factor) {
-        double length = model.space.meaningLength(features.content);
-        if (length > 0) {
-            share(
-                    traced.content(),
-                    features.content,
-                    id -> Meanings.dot(model.space.meaningOf(id), direction),
-                    factor / length);
-        }
+    private void shareMeaning(Part part, double[] direction, double factor) {
+        SparseRow content = part.features().content;
+        share(
+                part,
+                part.traced().content(),
+                content,
+                id -> Meanings.dot(model.space.meaningOf(id, content), direction),
+                factor);
     }
 
     /** Adds factor·x·w of every feature to the words it occurs in, in equal parts. */
-    private void share(List<Occurrence> occurrences, SparseRow row, IntToDoubleFunction weight, double factor) {
+    private void share(
+            Part part, List<Occurrence> occurrences, SparseRow row, IntToDoubleFunction weight, double factor) {
         Map<Integer, Integer> times = new HashMap<>();
         occurrences.forEach(occurrence -> times.merge(occurrence.id(), 1, Integer::sum));
-        Map<Integer, Double> parts = new HashMap<>();
+        Map<Integer, Double> shares = new HashMap<>();
         for (Occurrence occurrence : occurrences) {
             int id = occurrence.id();
             if (id >= 0) {
-                double part = parts.computeIfAbsent(
+                double share = shares.computeIfAbsent(
                         id, unused -> factor * row.at(id) * weight.applyAsDouble(id) / times.getOrDefault(id, 1));
-                byToken[occurrence.firstToken()] += part / 2;
-                byToken[occurrence.lastToken()] += part / 2;
+                byToken[part.firstToken() + occurrence.firstToken()] += share / 2;
+                byToken[part.firstToken() + occurrence.lastToken()] += share / 2;
             }
         }
     }

@@ -13,22 +13,37 @@ import org.verbacode.learning.Lexemes.Lexeme;
 
 /**
  * Turns texts into features by what is known of a survey without its codes: which features occur in how many answers,
- * and what its words mean.
+ * what its words mean in the language, and which of them its answers write together.
  * The direction is what the mean vectors of all answers have in common; it is taken away from each.
  */
 final class FeatureSpace {
+    /** How much the language says of what a text means; the survey's topics say the rest. */
+    private static final double LANGUAGE_SHARE = 0.7;
+
     final Vocabulary lemmas;
     final Vocabulary content;
     final Vocabulary characters;
     final Meanings meanings;
     final double[] direction;
+    /** By content lemma: one number a topic. */
+    final float[][] topics;
 
-    FeatureSpace(Vocabulary lemmas, Vocabulary content, Vocabulary characters, Meanings meanings, double[] direction) {
+    private final int topicCount;
+
+    FeatureSpace(
+            Vocabulary lemmas,
+            Vocabulary content,
+            Vocabulary characters,
+            Meanings meanings,
+            double[] direction,
+            float[][] topics) {
         this.lemmas = lemmas;
         this.content = content;
         this.characters = characters;
         this.meanings = meanings;
         this.direction = direction.clone();
+        this.topics = topics;
+        this.topicCount = topics.length == 0 ? 0 : topics[0].length;
     }
 
     /** Where in a text one feature occurs once. */
@@ -71,17 +86,24 @@ final class FeatureSpace {
             }
         }
         Vocabulary contentWords = content.vocabulary(0, true);
-        FeatureSpace space = new FeatureSpace(
+        Meanings meanings = source.of(contentWords, forms);
+        List<SparseRow> rows = texts.stream()
+                .map(text -> contentRow(Lexemes.of(text), contentWords))
+                .toList();
+        double[][] means =
+                rows.stream().map(row -> Meanings.unit(meanings.sum(row))).toArray(double[][]::new);
+        return new FeatureSpace(
                 lemmas.vocabulary(0, true),
                 contentWords,
                 characters.vocabulary(2, false),
-                source.of(contentWords, forms),
-                new double[Meanings.DIMENSIONS]);
-        double[][] means = texts.stream()
-                .map(text -> space.meaning(space.contentRow(Lexemes.of(text))))
-                .toArray(double[][]::new);
-        return new FeatureSpace(
-                space.lemmas, space.content, space.characters, space.meanings, Meanings.principal(means)[0]);
+                meanings,
+                Meanings.principal(means)[0],
+                Topics.of(rows, contentWords.size()));
+    }
+
+    /** Length of the vector that says what a text means. */
+    int meaningSize() {
+        return Meanings.DIMENSIONS + topicCount;
     }
 
     /**
@@ -98,10 +120,23 @@ final class FeatureSpace {
                     return words.stream().anyMatch(plain::contains);
                 }),
                 meanings,
-                direction);
+                direction,
+                topics);
     }
 
+    /** An answer and its clauses. */
+    Features answer(AnalysedAnswer text) {
+        return features(
+                text,
+                Clauses.of(text).stream().map(clause -> features(clause.text())).toList());
+    }
+
+    /** A text by itself. */
     Features features(AnalysedAnswer text) {
+        return features(text, List.of());
+    }
+
+    private Features features(AnalysedAnswer text, List<Features> clauses) {
         Traced traced = trace(text);
         SparseRow contentRow = row(traced.content(), content);
         return new Features(
@@ -109,7 +144,8 @@ final class FeatureSpace {
                 contentRow,
                 row(traced.characters(), characters),
                 meanings.softLength(contentRow),
-                meaning(contentRow));
+                meaning(contentRow),
+                clauses);
     }
 
     /** Every feature of a text where it occurs; features of no number are not in the vocabulary. */
@@ -130,7 +166,7 @@ final class FeatureSpace {
         return new Traced(pairs, words, sequences);
     }
 
-    private SparseRow contentRow(List<Lexeme> lexemes) {
+    private static SparseRow contentRow(List<Lexeme> lexemes, Vocabulary content) {
         return SparseRow.weighted(
                 lexemes.stream()
                         .filter(Lexeme::content)
@@ -143,38 +179,49 @@ final class FeatureSpace {
         return SparseRow.weighted(occurrences.stream().mapToInt(Occurrence::id).toArray(), vocabulary);
     }
 
-    /** The mean of the words' vectors, weighted as they are in the row; of length 1, or zero if no word has a vector. */
+    /** What a text means: by the language, then by the survey, each part of a length that gives it its share. */
     private double[] meaning(SparseRow row) {
-        return Meanings.unit(sum(row));
+        return meaning(row, row);
     }
 
-    private double[] sum(SparseRow row) {
-        double[] sum = new double[Meanings.DIMENSIONS];
-        for (int i = 0; i < row.ids.length; i++) {
-            addMeaning(sum, row.ids[i], row.values[i]);
+    /** What one lemma of weight 1 adds to the meaning of a text. */
+    double[] meaningOf(int lemma, SparseRow text) {
+        return meaning(new SparseRow(new int[] {lemma}, new double[] {1}), text);
+    }
+
+    /** What some words add to the meaning of a text; all of them are what it means. */
+    private double[] meaning(SparseRow words, SparseRow text) {
+        double[] language = language(words);
+        double[] survey = survey(words);
+        double languageScale = scale(words == text ? language : language(text), LANGUAGE_SHARE);
+        double surveyScale = scale(words == text ? survey : survey(text), 1 - LANGUAGE_SHARE);
+        double[] meaning = new double[meaningSize()];
+        for (int d = 0; d < language.length; d++) {
+            meaning[d] = languageScale * language[d];
         }
-        return Meanings.without(sum, direction);
+        for (int topic = 0; topic < survey.length; topic++) {
+            meaning[language.length + topic] = surveyScale * survey[topic];
+        }
+        return meaning;
     }
 
-    /** The length of a text's mean vector before it was made 1: with it, the mean is a sum over words. */
-    double meaningLength(SparseRow row) {
-        double[] sum = sum(row);
-        return Math.sqrt(Meanings.dot(sum, sum));
+    private double[] language(SparseRow row) {
+        return Meanings.without(meanings.sum(row), direction);
     }
 
-    private void addMeaning(double[] sum, int lemma, double weight) {
-        float[] meaning = meanings.meanings[lemma];
-        if (meaning != null) {
-            for (int d = 0; d < sum.length; d++) {
-                sum[d] += weight * meaning[d];
+    private double[] survey(SparseRow row) {
+        double[] sum = new double[topicCount];
+        for (int k = 0; k < row.ids.length; k++) {
+            for (int topic = 0; topic < sum.length; topic++) {
+                sum[topic] += row.values[k] * topics[row.ids[k]][topic];
             }
         }
+        return sum;
     }
 
-    /** What one lemma of weight 1 adds to the mean before its length is made 1. */
-    double[] meaningOf(int lemma) {
-        double[] sum = new double[Meanings.DIMENSIONS];
-        addMeaning(sum, lemma, 1);
-        return Meanings.without(sum, direction);
+    /** What makes a vector's squared length a share of 1; 0 for a vector of no length. */
+    private static double scale(double[] vector, double share) {
+        double square = Meanings.dot(vector, vector);
+        return square > 0 ? Math.sqrt(share / square) : 0;
     }
 }

@@ -1,9 +1,15 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.verbacode.coding.Codebook;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Folding;
 import org.verbacode.language.SurveyLexicon;
 
 /** Ridges on coded answers and on the codebook's own texts, with all that is needed to score further answers. */
@@ -14,7 +20,7 @@ final class Fit {
     final Ridges ridges;
     private final SurveyLexicon lexicon;
     private final List<CodeText> codeTexts;
-    private final List<TrainingRow> codebookRows = new ArrayList<>();
+    private final List<TrainingRow> codebookRows;
 
     /**
      * @param examples the coded answers, each read in this space
@@ -31,25 +37,54 @@ final class Fit {
         this.codebook = codebook;
         this.space = space;
         this.codeTexts = codeTexts;
-        for (int code = 0; code < codeTexts.size(); code++) {
-            byte[] targets = new byte[codeTexts.size()];
-            for (int other = 0; other < targets.length; other++) {
-                targets[other] = (byte) (other == code ? 1 : -1);
-            }
-            for (AnalysedAnswer row : codeTexts.get(code).rows()) {
-                codebookRows.add(new TrainingRow(space.features(row), targets));
-            }
-        }
+        codebookRows = codebookRows(space, codeTexts);
         codebookScores = new CodebookScores(space, codeTexts);
         ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers);
+    }
+
+    /** A text that several codes share, such as a keyword of two of them, speaks for all of them and against the rest. */
+    private static List<TrainingRow> codebookRows(FeatureSpace space, List<CodeText> codeTexts) {
+        Map<String, AnalysedAnswer> texts = new LinkedHashMap<>();
+        Map<String, byte[]> targets = new LinkedHashMap<>();
+        for (int code = 0; code < codeTexts.size(); code++) {
+            for (AnalysedAnswer row : codeTexts.get(code).rows()) {
+                String key = Folding.fold(row.text());
+                texts.putIfAbsent(key, row);
+                byte[] ofRow = targets.computeIfAbsent(key, unused -> {
+                    byte[] none = new byte[codeTexts.size()];
+                    Arrays.fill(none, (byte) -1);
+                    return none;
+                });
+                ofRow[code] = 1;
+            }
+        }
+        List<TrainingRow> rows = new ArrayList<>();
+        targets.forEach((key, ofRow) ->
+                rows.add(new TrainingRow(space.features(Objects.requireNonNull(texts.get(key))), ofRow)));
+        return rows;
     }
 
     int codes() {
         return codebook.codes().size();
     }
 
-    /** The codes considered for an answer, scored as if it had been left out; none if it has not been learned yet. */
-    List<ScoredPair> pairs(TrainingRow example, double[][] definitions) {
+    /** By code: how many of the answers bear it. */
+    int[] bearing(Collection<TrainingRow> examples) {
+        int[] bearing = new int[codes()];
+        for (TrainingRow example : examples) {
+            for (int code = 0; code < bearing.length; code++) {
+                bearing[code] += example.bears(code) ? 1 : 0;
+            }
+        }
+        return bearing;
+    }
+
+    /**
+     * The codes considered for an answer, scored as if it had been left out; none if it has not been learned yet.
+     *
+     * @param bearing by code: how many answers bear it, this one among them
+     */
+    List<ScoredPair> pairs(TrainingRow example, double[][] definitions, int[] bearing) {
         double[][] leftOut = ridges.leftOut(example, codes()).orElse(null);
         if (leftOut == null) {
             return List.of();
@@ -57,7 +92,9 @@ final class Fit {
         List<ScoredPair> pairs = new ArrayList<>();
         for (int code = 0; code < codes(); code++) {
             if (example.considers(code)) {
-                pairs.add(new ScoredPair(code, example.target(code) > 0, scores(leftOut, definitions, code)));
+                boolean applies = example.bears(code);
+                int others = bearing[code] - (applies ? 1 : 0);
+                pairs.add(new ScoredPair(code, applies, others, scores(leftOut, definitions, code)));
             }
         }
         return pairs;
@@ -82,8 +119,11 @@ final class Fit {
         return rows;
     }
 
-    /** @param alphas by kernel, code and text of {@link #rows} */
-    Model model(List<TrainingRow> examples, double[][][] alphas, Calibration calibration) {
+    /**
+     * @param alphas by kernel, code and text of {@link #rows}
+     * @param bearing by code: how many answers it has been learned from bear it
+     */
+    Model model(List<TrainingRow> examples, double[][][] alphas, Calibration calibration, int[] bearing) {
         List<Features> texts = rows(examples).stream().map(row -> row.features).toList();
         return new Model(
                 lexicon,
@@ -92,6 +132,7 @@ final class Fit {
                 codeTexts,
                 Weights.of(space, texts, alphas),
                 calibration.logistic,
+                bearing,
                 calibration.thresholds,
                 calibration.offsets,
                 calibration.qualities,

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.verbacode.learning.RidgeGroup.Step;
 
 /**
  * What coded answers score that were left out of learning, a fifth of them at a time. Among thousands that is nearly what
@@ -53,7 +52,7 @@ final class FoldScores {
             for (int i : judged) {
                 Features answer = group.rows().get(i).features;
                 double[][] ofAnswer = scores.getOrDefault(answer, new double[0][]);
-                ofAnswer[kernel][code] = direction.score(answer);
+                ofAnswer[kernel][code] = Clauses.score(answer, direction::score);
             }
         });
     }
@@ -63,13 +62,12 @@ final class FoldScores {
         return Optional.ofNullable(scores.get(row.features));
     }
 
-    /** @param steps by which the answer was learned: they are as long as its targets were above its scores */
-    void added(TrainingRow row, List<Step> steps, int codes) {
+    /** An answer that is about to be learned scores what the ridges say of it now. */
+    void adding(TrainingRow row, List<RidgeGroup> groups, int codes) {
         double[][] before = new double[Kernels.COUNT][codes];
-        for (Step step : steps) {
-            for (int place = 0; place < step.codes.length; place++) {
-                int code = step.codes[place];
-                before[step.kernel][code] = row.target(code) - step.lengths[place];
+        for (RidgeGroup group : groups) {
+            for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+                group.score(kernel, row.features, before);
             }
         }
         scores.put(row.features, before);

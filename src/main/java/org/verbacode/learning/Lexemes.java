@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Folding;
+import org.verbacode.language.Polarity;
 import org.verbacode.language.Token;
 
 /** The words of an answer as features see them: punctuation gone, lemmas without accents, content words marked. */
@@ -18,7 +19,7 @@ final class Lexemes {
      *
      * @param token its place among the answer's tokens
      */
-    record Lexeme(int token, String lemma, String form, boolean content) {}
+    record Lexeme(int token, String lemma, String form, boolean content, Polarity polarity) {}
 
     private Lexemes() {}
 
@@ -33,7 +34,11 @@ final class Lexemes {
             String lemma = Folding.fold(token.lemma());
             if (!lemma.isEmpty()) {
                 lexemes.add(new Lexeme(
-                        i, cut(lemma), cut(token.form().toLowerCase(Locale.FRENCH)), CONTENT.contains(token.upos())));
+                        i,
+                        cut(lemma),
+                        cut(token.form().toLowerCase(Locale.FRENCH)),
+                        CONTENT.contains(token.upos()),
+                        token.polarity()));
             }
         }
         return lexemes;
@@ -52,16 +57,32 @@ final class Lexemes {
                 && Character.isSurrogatePair(word.charAt(place - 1), word.charAt(place));
     }
 
-    /** Lemmas, and pairs of lemmas that follow each other, the token of the first word with each. */
+    /**
+     * Lemmas, the same with a sign where the words around deny or strengthen them, and pairs of lemmas that follow each
+     * other. The words of a feature are parted by blanks.
+     */
     static void pairs(List<Lexeme> lexemes, Sink sink) {
         for (int i = 0; i < lexemes.size(); i++) {
             Lexeme lexeme = lexemes.get(i);
             sink.feature(lexeme.lemma(), lexeme.token(), lexeme.token());
+            if (lexeme.content() && lexeme.polarity() != Polarity.PLAIN) {
+                sink.feature(sign(lexeme.polarity()) + ' ' + lexeme.lemma(), lexeme.token(), lexeme.token());
+            }
             if (i + 1 < lexemes.size()) {
                 Lexeme next = lexemes.get(i + 1);
                 sink.feature(lexeme.lemma() + ' ' + next.lemma(), lexeme.token(), next.token());
             }
         }
+    }
+
+    /** No lemma is written like this: marks are not words. */
+    private static String sign(Polarity polarity) {
+        return switch (polarity) {
+            case PLAIN -> "=";
+            case NEGATED -> "¬";
+            case LACKING -> "−";
+            case INTENSIFIED -> "+";
+        };
     }
 
     /** Sequences of 2 to 5 characters of a word padded with blanks. */

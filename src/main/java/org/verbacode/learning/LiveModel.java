@@ -2,6 +2,7 @@ package org.verbacode.learning;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,10 +31,13 @@ public final class LiveModel {
     private final Fit fit;
     private final List<AnswerId> ids = new ArrayList<>();
     private final Map<AnswerId, Integer> places = new HashMap<>();
-    private final Features[] features;
+    /** The answers, then the clauses of each. */
+    private final Features[] texts;
+    /** By answer: where its clauses begin among the texts; then where the last one's end. */
+    private final int[] firstClause;
     /** By answer, codebook score and code; they do not change as people code. */
     private final double[][][] definitions;
-    /** By kernel, code and answer: what the ridges say of it. */
+    /** By kernel, code and text: what the ridges say of it. */
     private final double[][][] scores;
     /** The coded answers by their places. */
     private final Map<Integer, TrainingRow> coded = new LinkedHashMap<>();
@@ -52,21 +56,26 @@ public final class LiveModel {
             places.put(id, ids.size());
             ids.add(id);
         });
-        List<AnalysedAnswer> texts = List.copyOf(answers.values());
-        features = new Features[texts.size()];
-        definitions = new double[texts.size()][][];
-        examples.forEach((id, row) -> {
-            int place = place(id);
-            coded.put(place, row);
-            features[place] = row.features;
-        });
-        IntStream.range(0, features.length).parallel().forEach(i -> {
-            if (features[i] == null) {
-                features[i] = fit.space.features(texts.get(i));
-            }
-            definitions[i] = fit.codebookScores.of(features[i]);
-        });
-        scores = new double[Kernels.COUNT][fit.codes()][features.length];
+        examples.forEach((id, row) -> coded.put(place(id), row));
+        List<AnalysedAnswer> read = List.copyOf(answers.values());
+        Features[] features = IntStream.range(0, read.size())
+                .parallel()
+                .mapToObj(i -> {
+                    TrainingRow row = coded.get(i);
+                    return row == null ? fit.space.answer(read.get(i)) : row.features;
+                })
+                .toArray(Features[]::new);
+        definitions =
+                Arrays.stream(features).parallel().map(fit.codebookScores::of).toArray(double[][][]::new);
+        firstClause = new int[features.length + 1];
+        List<Features> all = new ArrayList<>(List.of(features));
+        for (int i = 0; i < ids.size(); i++) {
+            firstClause[i] = all.size();
+            all.addAll(features[i].clauses);
+        }
+        firstClause[features.length] = all.size();
+        texts = all.toArray(Features[]::new);
+        scores = new double[Kernels.COUNT][fit.codes()][texts.length];
         scoreAll();
         calibrate();
     }
@@ -75,14 +84,49 @@ public final class LiveModel {
     private record Change(
             @Nullable TrainingRow before, @Nullable TrainingRow now) {}
 
-    /** Weights and thresholds, and what of each logit does not change until they do: by answer and code. */
+    /** Weights and thresholds, and what of each logit does not change until they do. */
     private static final class Spoken {
         final Calibration calibration;
-        final double[][] definitions;
+        /** By code: how many answers bore it. */
+        final int[] bearing;
+        /** The answers that were coded, by their places. */
+        final Map<Integer, TrainingRow> coded;
 
-        Spoken(Calibration calibration, double[][] definitions) {
+        final Logits logits;
+        /** For answers that bear the codes, which are an example less. */
+        final Logits ofBearers;
+        /** By answer and code. */
+        final double[][] unmoved;
+
+        Spoken(Calibration calibration, int[] bearing, Map<Integer, TrainingRow> coded, double[][][] definitions) {
             this.calibration = calibration;
-            this.definitions = definitions;
+            this.bearing = bearing;
+            this.coded = coded;
+            logits = new Logits(calibration.logistic, bearing);
+            ofBearers = new Logits(
+                    calibration.logistic,
+                    Arrays.stream(bearing)
+                            .map(examples -> Math.max(0, examples - 1))
+                            .toArray());
+            unmoved = new double[definitions.length][bearing.length];
+            IntStream.range(0, unmoved.length).parallel().forEach(i -> {
+                for (int code = 0; code < unmoved[i].length; code++) {
+                    unmoved[i][code] = of(i, code).unmoved(code, definitions[i]);
+                }
+            });
+        }
+
+        Logits of(int place, int code) {
+            TrainingRow row = coded.get(place);
+            return row != null && row.bears(code) ? ofBearers : logits;
+        }
+
+        /** By code: how many other answers bore it than this. */
+        int[] others(int place) {
+            TrainingRow row = coded.get(place);
+            return IntStream.range(0, bearing.length)
+                    .map(code -> bearing[code] - (row != null && row.bears(code) ? 1 : 0))
+                    .toArray();
         }
     }
 
@@ -95,7 +139,7 @@ public final class LiveModel {
             Direction direction = new Direction(fit.space, kernel, rows, alphas[kernel][code]);
             double[] ofCode = scores[kernel][code];
             for (int i = 0; i < ofCode.length; i++) {
-                ofCode[i] = direction.score(features[i]);
+                ofCode[i] = direction.score(texts[i]);
             }
         });
     }
@@ -122,7 +166,7 @@ public final class LiveModel {
     public synchronized void code(AnswerId id, Map<CodeId, Boolean> considered) {
         int place = place(id);
         TrainingRow before = coded.get(place);
-        TrainingRow given = TrainingRow.of(features[place], fit.codebook, considered);
+        TrainingRow given = TrainingRow.of(texts[place], fit.codebook, considered);
         TrainingRow now = IntStream.range(0, fit.codes()).anyMatch(given::considers) ? given : null;
         if (before == null ? now == null : now != null && now.sameAs(before)) {
             return;
@@ -158,7 +202,7 @@ public final class LiveModel {
 
     /** Moves what the ridges say of every answer. */
     private void move(List<RidgeGroup.Step> steps) {
-        List<double[]> along = steps.parallelStream().map(this::along).toList();
+        List<double[]> along = steps.stream().map(this::along).toList();
         synchronized (this) {
             for (int step = 0; step < along.size(); step++) {
                 move(steps.get(step), along.get(step));
@@ -167,16 +211,11 @@ public final class LiveModel {
     }
 
     private double[] along(RidgeGroup.Step step) {
-        Direction direction = new Direction(fit.space, step.kernel, step.texts, step.direction);
-        double[] along = new double[features.length];
-        for (int i = 0; i < along.length; i++) {
-            along[i] = direction.score(features[i]);
-        }
-        return along;
+        return Arrays.stream(texts).parallel().mapToDouble(step.along::score).toArray();
     }
 
     private void move(RidgeGroup.Step step, double[] along) {
-        for (int code = 0; code < step.codes.length; code++) {
+        IntStream.range(0, step.codes.length).parallel().forEach(code -> {
             double length = step.lengths[code];
             if (length != 0) {
                 double[] ofCode = scores[step.kernel][step.codes[code]];
@@ -184,7 +223,7 @@ public final class LiveModel {
                     ofCode[i] += length * along[i];
                 }
             }
-        }
+        });
     }
 
     /** Learns whatever waits, then weights and thresholds if that could change them; what takes long holds up nobody. */
@@ -224,30 +263,27 @@ public final class LiveModel {
     }
 
     /** What weights and thresholds are learned from: a snapshot. */
-    private List<ScoredPair> pairs() {
+    private List<ScoredPair> pairs(int[] bearing) {
         List<ScoredPair> pairs = new ArrayList<>();
-        coded.forEach((place, row) -> pairs.addAll(fit.pairs(row, definitions[place])));
+        coded.forEach((place, row) -> pairs.addAll(fit.pairs(row, definitions[place], bearing)));
         return pairs;
     }
 
     /** Learns weights and thresholds anew; what takes long does not hold up anybody else. */
     public void calibrate() {
         List<ScoredPair> pairs;
+        Map<Integer, TrainingRow> learned;
+        int[] bearing;
         synchronized (this) {
             changesSince = 0;
-            pairs = pairs();
+            learned = Map.copyOf(coded);
+            bearing = fit.bearing(learned.values());
+            pairs = pairs(bearing);
         }
         if (!pairs.isEmpty()) {
-            Calibration learned = Calibration.of(pairs, fit.codebook);
-            double[][] unmoved = new double[features.length][fit.codes()];
-            double[][] ridges = new double[Kernels.COUNT][fit.codes()];
-            for (int i = 0; i < unmoved.length; i++) {
-                for (int code = 0; code < unmoved[i].length; code++) {
-                    unmoved[i][code] = learned.logistic.logit(Fit.scores(ridges, definitions[i], code));
-                }
-            }
+            Spoken now = new Spoken(Calibration.of(pairs, fit.codebook), bearing, learned, definitions);
             synchronized (this) {
-                spoken = new Spoken(learned, unmoved);
+                spoken = now;
             }
         }
     }
@@ -286,7 +322,7 @@ public final class LiveModel {
     public synchronized Map<AnswerId, List<CodeId>> proposed() {
         Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
         Spoken now = spoken;
-        for (int i = 0; now != null && i < features.length; i++) {
+        for (int i = 0; now != null && i < ids.size(); i++) {
             double[] logits = logits(i, now);
             List<CodeId> codes = new ArrayList<>();
             for (int code = 0; code < logits.length; code++) {
@@ -305,15 +341,27 @@ public final class LiveModel {
         double[][] leftOut = row == null
                 ? new double[0][]
                 : fit.ridges.leftOut(row, fit.codes()).orElse(new double[0][]);
-        double[] logits = now.definitions[place].clone();
-        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-            double slope = now.calibration.logistic.slope(kernel);
-            for (int code = 0; code < logits.length; code++) {
-                boolean left = row != null && leftOut.length > 0 && row.considers(code);
-                logits[code] += slope * (left ? leftOut[kernel][code] : scores[kernel][code][place]);
+        double[] logits = now.unmoved[place].clone();
+        for (int code = 0; code < logits.length; code++) {
+            Logits of = now.of(place, code);
+            boolean left = row != null && leftOut.length > 0 && row.considers(code);
+            for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+                logits[code] +=
+                        of.slope(code, kernel) * (left ? leftOut[kernel][code] : score(scores[kernel][code], place));
             }
         }
         return logits;
+    }
+
+    private double score(double[] byText, int place) {
+        if (firstClause[place] == firstClause[place + 1]) {
+            return byText[place];
+        }
+        double best = Double.NEGATIVE_INFINITY;
+        for (int clause = firstClause[place]; clause < firstClause[place + 1]; clause++) {
+            best = Math.max(best, byText[clause]);
+        }
+        return Clauses.joint(byText[place], best);
     }
 
     /** How good it is for each code on the coded answers, each left out, in the order of the codebook. */
@@ -345,7 +393,8 @@ public final class LiveModel {
      */
     public Model explaining(AnswerId id) {
         List<TrainingRow> examples;
-        Calibration by;
+        Spoken by;
+        int[] bearing;
         double[][][] alphas;
         synchronized (fit.ridges.stepAtOnce() ? this : learning) {
             TrainingRow row;
@@ -353,13 +402,14 @@ public final class LiveModel {
                 if (spoken == null) {
                     throw new IllegalStateException("nothing has been learned");
                 }
-                by = spoken.calibration;
+                by = spoken;
+                bearing = spoken.others(place(id));
                 examples = List.copyOf(coded.values());
                 row = coded.get(place(id));
             }
             alphas = fit.ridges.alphas(row, fit.rows(examples), fit.codes());
         }
-        return fit.model(examples, alphas, by);
+        return fit.model(examples, alphas, by.calibration, bearing);
     }
 
     /** The codes it knows. */
@@ -367,7 +417,7 @@ public final class LiveModel {
         return fit.codebook.codes();
     }
 
-    /** What the ridges say, by kernel, code and answer. */
+    /** What the ridges say, by kernel, code and text: the answers, then their clauses. */
     double[][][] scores() {
         return scores;
     }

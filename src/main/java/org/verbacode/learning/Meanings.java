@@ -60,6 +60,13 @@ final class Meanings {
 
     /** How alike two lemmas are: the cube of the cosine, 1 for the same lemma, 0 where it is small or unknown. */
     double similarity(int one, int other) {
+        double cosine = cosine(one, other);
+        double cubed = cosine * cosine * cosine;
+        return cubed < LEAST_SIMILARITY ? 0 : Math.min(cubed, 1);
+    }
+
+    /** 1 for the same lemma, 0 where it is unknown. */
+    double cosine(int one, int other) {
         if (one == other) {
             return 1;
         }
@@ -72,8 +79,21 @@ final class Meanings {
         for (int d = 0; d < DIMENSIONS; d++) {
             cosine += a[d] * b[d];
         }
-        double cubed = cosine * cosine * cosine;
-        return cubed < LEAST_SIMILARITY ? 0 : Math.min(cubed, 1);
+        return cosine;
+    }
+
+    /** The sum of the words' vectors, each times what it weighs in the row. */
+    double[] sum(SparseRow row) {
+        double[] sum = new double[DIMENSIONS];
+        for (int i = 0; i < row.ids.length; i++) {
+            float[] meaning = meanings[row.ids[i]];
+            if (meaning != null) {
+                for (int d = 0; d < sum.length; d++) {
+                    sum[d] += row.values[i] * meaning[d];
+                }
+            }
+        }
+        return sum;
     }
 
     /** √(x S x) for a row of content lemmas. */
@@ -191,7 +211,12 @@ final class Meanings {
                 products[i][j] = products[j][i];
             }
         }
-        EigenvalueDecomposition eigen = new EigenvalueDecomposition(new Matrix(products));
+        return eigenvectors(products);
+    }
+
+    /** Of a symmetric matrix: the one of the largest eigenvalue first. */
+    static double[][] eigenvectors(double[][] symmetric) {
+        EigenvalueDecomposition eigen = new EigenvalueDecomposition(new Matrix(symmetric));
         double[] values = eigen.getRealEigenvalues();
         double[][] vectors = eigen.getV().transpose().getArray();
         Integer[] order = new Integer[values.length];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Suggestion;
@@ -20,10 +21,14 @@ public final class Model {
     final List<CodeText> codeTexts;
     final Weights weights;
     final PooledLogistic logistic;
+    /** By code: how many answers it was learned from bear it. */
+    final int[] examples;
+
     final double[] thresholds;
     final double[] offsets;
     private final List<CodeQuality> qualities;
     private final CodebookScores codebookScores;
+    private final Logits logits;
 
     Model(
             SurveyLexicon lexicon,
@@ -32,6 +37,7 @@ public final class Model {
             List<CodeText> codeTexts,
             Weights weights,
             PooledLogistic logistic,
+            int[] examples,
             double[] thresholds,
             double[] offsets,
             List<CodeQuality> qualities) {
@@ -42,6 +48,7 @@ public final class Model {
                 codeTexts,
                 weights,
                 logistic,
+                examples,
                 thresholds,
                 offsets,
                 qualities,
@@ -56,6 +63,7 @@ public final class Model {
             List<CodeText> codeTexts,
             Weights weights,
             PooledLogistic logistic,
+            int[] examples,
             double[] thresholds,
             double[] offsets,
             List<CodeQuality> qualities,
@@ -66,6 +74,8 @@ public final class Model {
         this.codeTexts = List.copyOf(codeTexts);
         this.weights = weights;
         this.logistic = logistic;
+        this.examples = examples.clone();
+        this.logits = new Logits(logistic, examples);
         this.thresholds = thresholds.clone();
         this.offsets = offsets.clone();
         this.qualities = List.copyOf(qualities);
@@ -90,6 +100,7 @@ public final class Model {
                 codeTexts,
                 weights,
                 logistic,
+                examples,
                 thresholds,
                 offsets,
                 qualities);
@@ -116,7 +127,7 @@ public final class Model {
 
     /** What it says of every code for an answer, most likely first. */
     public List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer) {
-        double[] logits = logits(space.features(answer));
+        double[] logits = logits(space.answer(answer));
         List<Suggestion> suggestions = new ArrayList<>();
         for (int code = 0; code < logits.length; code++) {
             suggestions.add(new Suggestion(
@@ -129,21 +140,16 @@ public final class Model {
         return suggestions;
     }
 
+    Logits logits() {
+        return logits;
+    }
+
     private double[] logits(Features features) {
         double[][] ridges = weights.scores(features);
         double[][] definitions = codebookScores.of(features);
-        double[] logits = new double[codebook.codes().size()];
-        double[] scores = new double[PooledLogistic.SCORES];
-        for (int code = 0; code < logits.length; code++) {
-            for (int ridge = 0; ridge < ridges.length; ridge++) {
-                scores[ridge] = ridges[ridge][code];
-            }
-            for (int score = 0; score < definitions.length; score++) {
-                scores[ridges.length + score] = definitions[score][code];
-            }
-            logits[code] = logistic.logit(scores);
-        }
-        return logits;
+        return IntStream.range(0, codebook.codes().size())
+                .mapToDouble(code -> logits.logit(code, ridges, definitions))
+                .toArray();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Polarity;
 import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.Token;
 import org.verbacode.study.QuestionName;
@@ -109,16 +110,27 @@ public final class ModelInput {
         checkSize(content.size(), texts);
         Meanings meanings = new Meanings(
                 rows(content.size(), Meanings.DIMENSIONS, true), rows(content.size(), Meanings.DIMENSIONS, true));
-        FeatureSpace space = new FeatureSpace(lemmas, content, characters, meanings, numbers(Meanings.DIMENSIONS));
+        double[] direction = numbers(Meanings.DIMENSIONS);
+        FeatureSpace space = new FeatureSpace(
+                lemmas,
+                content,
+                characters,
+                meanings,
+                direction,
+                whole(rows(content.size(), count(Topics.MOST), false)));
         Weights weights = new Weights(
                 rows(lemmas.size(), codes, true),
                 rows(content.size(), codes, true),
                 rows(characters.size(), codes, true),
                 rows(content.size(), codes, true),
-                whole(rows(Meanings.DIMENSIONS, codes, false)),
+                whole(rows(space.meaningSize(), codes, false)),
                 new double[][] {numbers(codes), numbers(codes), numbers(codes)});
-        PooledLogistic logistic =
-                new PooledLogistic(numbers(PooledLogistic.SCORES), deviations(), numbers(PooledLogistic.SCORES + 1));
+        PooledLogistic logistic = new PooledLogistic(
+                numbers(PooledLogistic.STANDARDISED), deviations(), numbers(PooledLogistic.COEFFICIENTS));
+        int[] examples = new int[codes];
+        for (int code = 0; code < codes; code++) {
+            examples[code] = count(Integer.MAX_VALUE);
+        }
         double[] thresholds = numbers(codes);
         double[] offsets = numbers(codes);
         List<CodeQuality> qualities = new ArrayList<>();
@@ -136,6 +148,7 @@ public final class ModelInput {
                 texts,
                 weights,
                 logistic,
+                examples,
                 thresholds,
                 offsets,
                 qualities);
@@ -157,7 +170,7 @@ public final class ModelInput {
     }
 
     private double[] deviations() throws IOException {
-        double[] deviations = numbers(PooledLogistic.SCORES);
+        double[] deviations = numbers(PooledLogistic.STANDARDISED);
         for (double deviation : deviations) {
             if (!(deviation >= LEAST_DEVIATION)) {
                 throw new IOException("not a deviation");
@@ -184,7 +197,7 @@ public final class ModelInput {
         int count = count(LONGEST_TEXT_BYTES);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            tokens.add(new Token(in.readInt(), in.readInt(), text(), text(), text()));
+            tokens.add(new Token(in.readInt(), in.readInt(), text(), text(), text(), Polarity.valueOf(text())));
         }
         return new AnalysedAnswer(text, tokens);
     }

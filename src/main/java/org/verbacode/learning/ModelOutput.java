@@ -18,7 +18,7 @@ import org.verbacode.language.Token;
 
 /** Writes a model as plain numbers and texts, compressed; {@link ModelInput} reads them. */
 public final class ModelOutput {
-    static final int MAGIC = 0x56424d32;
+    static final int MAGIC = 0x56424d33;
 
     private final DataOutputStream out;
 
@@ -55,6 +55,8 @@ public final class ModelOutput {
         rows(model.space.meanings.directions);
         rows(model.space.meanings.meanings);
         numbers(model.space.direction);
+        out.writeInt(model.space.meaningSize() - Meanings.DIMENSIONS);
+        rows(model.space.topics);
         rows(model.weights.lemmas);
         rows(model.weights.content);
         rows(model.weights.characters);
@@ -66,6 +68,9 @@ public final class ModelOutput {
         numbers(model.logistic.means);
         numbers(model.logistic.deviations);
         numbers(model.logistic.coefficients);
+        for (int examples : model.examples) {
+            out.writeInt(examples);
+        }
         numbers(model.thresholds);
         numbers(model.offsets);
         for (CodeQuality quality : model.qualities()) {
@@ -103,6 +108,7 @@ public final class ModelOutput {
             text(token.form());
             text(token.upos());
             text(token.lemma());
+            text(token.polarity().name());
         }
     }
 

@@ -1,26 +1,38 @@
 package org.verbacode.learning;
 
 import java.util.Arrays;
+import java.util.List;
 import weka.core.matrix.CholeskyDecomposition;
 import weka.core.matrix.Matrix;
 
 /**
- * One logistic regression for all codes together: it weighs the scores of an answer for a code against each other. Scores
- * are standardised; the coefficients are held near what they were on other surveys: penalty (ℓ/2)‖b − b₀‖², intercept
- * free.
+ * One logistic regression for all codes together: it weighs the scores of an answer for a code against each other, and the
+ * examples' word against the codebook's by how many examples the code has. With z the standardised scores, e the
+ * standardised ln(1 + examples), R and D the ridges' and the codebook's part of b₀ᵀz, the logit is
+ * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. The coefficients are held near what they were on other surveys: penalty
+ * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free.
  */
 final class PooledLogistic {
     /** The ridges, then the codebook scores, in their order. */
     private static final double[] PRIOR = {.35, .65, .65, .15, .15, .05, .05, 0, 0, .35, .25};
 
     static final int SCORES = Kernels.COUNT + CodebookScores.COUNT;
+    /** What is standardised: the scores, then ln(1 + examples). */
+    static final int STANDARDISED = SCORES + 1;
+
+    private static final int EXAMPLES = SCORES;
+    private static final int BY_RIDGES = SCORES + 1;
+    private static final int BY_CODEBOOK = SCORES + 2;
+    private static final int INTERCEPT = SCORES + 3;
+    static final int COEFFICIENTS = SCORES + 4;
+
     private static final double PENALTY = 5;
     private static final int MOST_STEPS = 100;
     private static final double CONVERGED = 1e-10;
 
     final double[] means;
     final double[] deviations;
-    /** One a score, then the intercept. */
+    /** One a score, then γ, ρ₁, ρ₂ and the intercept. */
     final double[] coefficients;
 
     PooledLogistic(double[] means, double[] deviations, double[] coefficients) {
@@ -29,40 +41,41 @@ final class PooledLogistic {
         this.coefficients = coefficients.clone();
     }
 
-    /**
-     * Learns from pairs of an answer and a code.
-     *
-     * @param pairs one row of scores a pair
-     * @param applies whether the code applies
-     */
-    static PooledLogistic learn(double[][] pairs, boolean[] applies) {
-        double[] means = new double[SCORES];
-        double[] deviations = new double[SCORES];
-        for (double[] pair : pairs) {
-            for (int s = 0; s < SCORES; s++) {
-                means[s] += pair[s] / pairs.length;
+    /** Learns from pairs of an answer and a code. */
+    static PooledLogistic learn(List<ScoredPair> pairs) {
+        double[] means = new double[STANDARDISED];
+        double[] deviations = new double[STANDARDISED];
+        for (ScoredPair pair : pairs) {
+            for (int s = 0; s < STANDARDISED; s++) {
+                means[s] += raw(pair.scores, pair.examples, s) / pairs.size();
             }
         }
-        for (double[] pair : pairs) {
-            for (int s = 0; s < SCORES; s++) {
-                deviations[s] += (pair[s] - means[s]) * (pair[s] - means[s]) / pairs.length;
+        for (ScoredPair pair : pairs) {
+            for (int s = 0; s < STANDARDISED; s++) {
+                double difference = raw(pair.scores, pair.examples, s) - means[s];
+                deviations[s] += difference * difference / pairs.size();
             }
         }
-        for (int s = 0; s < SCORES; s++) {
+        for (int s = 0; s < STANDARDISED; s++) {
             deviations[s] = deviations[s] < 1e-18 ? 1 : Math.sqrt(deviations[s]);
         }
-        double[] start = Arrays.copyOf(PRIOR, SCORES + 1);
-        PooledLogistic fitted = new PooledLogistic(means, deviations, start);
-        double loss = fitted.loss(pairs, applies);
+        PooledLogistic fitted = new PooledLogistic(means, deviations, Arrays.copyOf(PRIOR, COEFFICIENTS));
+        double[][] inputs = new double[pairs.size()][];
+        boolean[] applies = new boolean[pairs.size()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = fitted.inputs(pairs.get(i).scores, pairs.get(i).examples);
+            applies[i] = pairs.get(i).applies;
+        }
+        double loss = fitted.loss(inputs, applies);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = fitted.newtonStep(pairs, applies);
+            double[] direction = fitted.newtonStep(inputs, applies);
             double size = 1;
             PooledLogistic next = fitted.moved(direction, size);
-            double nextLoss = next.loss(pairs, applies);
+            double nextLoss = next.loss(inputs, applies);
             while (!(nextLoss <= loss) && size > 1e-9) {
                 size /= 2;
                 next = fitted.moved(direction, size);
-                nextLoss = next.loss(pairs, applies);
+                nextLoss = next.loss(inputs, applies);
             }
             boolean converged = loss - nextLoss < CONVERGED;
             if (nextLoss <= loss) {
@@ -76,18 +89,54 @@ final class PooledLogistic {
         return fitted;
     }
 
-    /** The logit of a pair. */
-    double logit(double[] scores) {
-        double logit = coefficients[SCORES];
-        for (int s = 0; s < SCORES; s++) {
-            logit += coefficients[s] * (scores[s] - means[s]) / deviations[s];
+    private static double raw(double[] scores, int examples, int s) {
+        return s == EXAMPLES ? StrictMath.log1p(examples) : scores[s];
+    }
+
+    /** What the coefficients weigh, one each. */
+    private double[] inputs(double[] scores, int examples) {
+        double[] inputs = new double[COEFFICIENTS];
+        for (int s = 0; s < STANDARDISED; s++) {
+            inputs[s] = (raw(scores, examples, s) - means[s]) / deviations[s];
         }
-        return logit;
+        for (int s = 0; s < SCORES; s++) {
+            inputs[leaning(s)] += inputs[EXAMPLES] * PRIOR[s] * inputs[s];
+        }
+        inputs[INTERCEPT] = 1;
+        return inputs;
+    }
+
+    /** By which coefficient a score weighs more or less as a code has more examples. */
+    private static int leaning(int score) {
+        return score < Kernels.COUNT ? BY_RIDGES : BY_CODEBOOK;
+    }
+
+    /**
+     * The logit of a pair.
+     *
+     * @param examples how many other answers bear the code
+     */
+    double logit(double[] scores, int examples) {
+        return Meanings.dot(coefficients, inputs(scores, examples));
     }
 
     /** What one unit of a score adds to the logit. */
-    double slope(int score) {
-        return coefficients[score] / deviations[score];
+    double slope(int score, int examples) {
+        return (coefficients[score] + bearing(examples) * PRIOR[score] * coefficients[leaning(score)])
+                / deviations[score];
+    }
+
+    /** The logit of a pair whose scores are all 0. */
+    double constant(int examples) {
+        double constant = coefficients[INTERCEPT] + coefficients[EXAMPLES] * bearing(examples);
+        for (int s = 0; s < SCORES; s++) {
+            constant -= slope(s, examples) * means[s];
+        }
+        return constant;
+    }
+
+    private double bearing(int examples) {
+        return (StrictMath.log1p(examples) - means[EXAMPLES]) / deviations[EXAMPLES];
     }
 
     static double probability(double logit) {
@@ -102,43 +151,46 @@ final class PooledLogistic {
                 : StrictMath.log1p(StrictMath.exp(margin)) - margin;
     }
 
-    private double loss(double[][] pairs, boolean[] applies) {
+    private static double prior(int coefficient) {
+        return coefficient < SCORES ? PRIOR[coefficient] : 0;
+    }
+
+    private double loss(double[][] inputs, boolean[] applies) {
         double loss = 0;
-        for (int i = 0; i < pairs.length; i++) {
-            loss += logLoss(logit(pairs[i]), applies[i]);
+        for (int i = 0; i < inputs.length; i++) {
+            loss += logLoss(Meanings.dot(coefficients, inputs[i]), applies[i]);
         }
-        for (int s = 0; s < SCORES; s++) {
-            double difference = coefficients[s] - PRIOR[s];
+        for (int c = 0; c < INTERCEPT; c++) {
+            double difference = coefficients[c] - prior(c);
             loss += PENALTY / 2 * difference * difference;
         }
         return loss;
     }
 
-    private double[] newtonStep(double[][] pairs, boolean[] applies) {
-        int size = SCORES + 1;
-        double[][] curvature = new double[size][size];
-        double[][] slope = new double[size][1];
-        double[] z = new double[size];
-        for (int i = 0; i < pairs.length; i++) {
-            for (int s = 0; s < SCORES; s++) {
-                z[s] = (pairs[i][s] - means[s]) / deviations[s];
-            }
-            z[SCORES] = 1;
-            double p = probability(logit(pairs[i]));
+    private double[] newtonStep(double[][] inputs, boolean[] applies) {
+        double[][] curvature = new double[COEFFICIENTS][COEFFICIENTS];
+        double[][] slope = new double[COEFFICIENTS][1];
+        for (int i = 0; i < inputs.length; i++) {
+            double[] input = inputs[i];
+            double p = probability(Meanings.dot(coefficients, input));
             double weight = p * (1 - p);
-            for (int s = 0; s < size; s++) {
-                slope[s][0] += (p - (applies[i] ? 1 : 0)) * z[s];
-                for (int t = 0; t <= s; t++) {
-                    curvature[s][t] += weight * z[s] * z[t];
-                    curvature[t][s] = curvature[s][t];
+            for (int c = 0; c < COEFFICIENTS; c++) {
+                slope[c][0] += (p - (applies[i] ? 1 : 0)) * input[c];
+                for (int d = 0; d <= c; d++) {
+                    curvature[c][d] += weight * input[c] * input[d];
                 }
             }
         }
-        for (int s = 0; s < SCORES; s++) {
-            slope[s][0] += PENALTY * (coefficients[s] - PRIOR[s]);
-            curvature[s][s] += PENALTY;
+        for (int c = 0; c < INTERCEPT; c++) {
+            slope[c][0] += PENALTY * (coefficients[c] - prior(c));
+            curvature[c][c] += PENALTY;
         }
-        curvature[SCORES][SCORES] += 1e-9;
+        curvature[INTERCEPT][INTERCEPT] += 1e-9;
+        for (int c = 0; c < COEFFICIENTS; c++) {
+            for (int d = 0; d < c; d++) {
+                curvature[d][c] = curvature[c][d];
+            }
+        }
         double[][] step = new CholeskyDecomposition(new Matrix(curvature))
                 .solve(new Matrix(slope))
                 .getArray();
@@ -147,8 +199,8 @@ final class PooledLogistic {
 
     private PooledLogistic moved(double[] direction, double size) {
         double[] moved = coefficients.clone();
-        for (int s = 0; s < moved.length; s++) {
-            moved[s] += size * direction[s];
+        for (int c = 0; c < moved.length; c++) {
+            moved[c] += size * direction[c];
         }
         return new PooledLogistic(means, deviations, moved);
     }

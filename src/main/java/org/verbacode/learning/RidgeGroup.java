@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 /** The three ridges of codes that were considered for the very same texts: one system a kernel serves them all. */
 final class RidgeGroup {
+    private final FeatureSpace space;
     private final int[] codes;
     private final List<TrainingRow> rows;
     /** By what a text says, whatever codes it bears. */
@@ -20,26 +21,52 @@ final class RidgeGroup {
     /** α by kernel, code of the group and text. */
     private final double[][][] alphas;
 
+    /** By kernel; none where what is left out is judged otherwise. */
+    private final ClauseScores[] clauses;
+
     /** One step of learning with one kernel: along one direction over texts, so far for each code. */
     static final class Step {
         final int kernel;
         final int[] codes;
         final List<TrainingRow> texts;
-        final double[] direction;
+        /** By text. */
+        final double[] weights;
         /** By code. */
         final double[] lengths;
+        /** G moves by the weights times the weights times this. */
+        final double growth;
+        /** The weighted sum of the texts. */
+        final Direction along;
 
-        Step(int kernel, int[] codes, List<TrainingRow> texts, double[] direction, double[] lengths) {
+        Step(
+                FeatureSpace space,
+                int kernel,
+                int[] codes,
+                List<TrainingRow> texts,
+                double[] weights,
+                double[] lengths,
+                double growth) {
             this.kernel = kernel;
             this.codes = codes;
             this.texts = texts;
-            this.direction = direction;
+            this.weights = weights;
             this.lengths = lengths;
+            this.growth = growth;
+            this.along = new Direction(space, kernel, texts, weights);
         }
     }
 
-    /** @param system of the texts, by kernel */
-    RidgeGroup(int[] codes, List<TrainingRow> rows, IntFunction<DualSystem> system) {
+    /**
+     * @param system of the texts, by kernel
+     * @param leavesOut whether it can say of each answer what it would score had it been left out
+     */
+    RidgeGroup(
+            FeatureSpace space,
+            int[] codes,
+            List<TrainingRow> rows,
+            IntFunction<DualSystem> system,
+            boolean leavesOut) {
+        this.space = space;
         this.codes = codes.clone();
         this.rows = new ArrayList<>(rows);
         renumber(0);
@@ -51,21 +78,30 @@ final class RidgeGroup {
             int kernel = job % Kernels.COUNT;
             alphas[kernel][code] = ridges[kernel].weights(targets(codes[code]));
         });
+        clauses = IntStream.range(0, leavesOut ? Kernels.COUNT : 0)
+                .mapToObj(kernel -> new ClauseScores(space, kernel, this.rows, ridges[kernel], alphas[kernel]))
+                .toArray(ClauseScores[]::new);
     }
 
     /** Some of the codes of another group. */
     private RidgeGroup(RidgeGroup other, int[] codes) {
+        this.space = other.space;
         this.codes = codes;
         this.rows = new ArrayList<>(other.rows);
         renumber(0);
         this.ridges = Arrays.stream(other.ridges).map(DualSystem::copy).toArray(DualSystem[]::new);
         this.alphas = new double[Kernels.COUNT][codes.length][];
+        int[] places = Arrays.stream(codes)
+                .map(code -> Arrays.binarySearch(other.codes, code))
+                .toArray();
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
             for (int code = 0; code < codes.length; code++) {
-                int place = Arrays.binarySearch(other.codes, codes[code]);
-                alphas[kernel][code] = other.alphas[kernel][place].clone();
+                alphas[kernel][code] = other.alphas[kernel][places[code]].clone();
             }
         }
+        clauses = Arrays.stream(other.clauses)
+                .map(ofKernel -> new ClauseScores(ofKernel, places))
+                .toArray(ClauseScores[]::new);
     }
 
     RidgeGroup only(Collection<Integer> some) {
@@ -107,9 +143,41 @@ final class RidgeGroup {
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
             double diagonal = ridges[kernel].diagonal(place);
             for (int code = 0; code < codes.length; code++) {
-                scores[kernel][codes[code]] = row.target(codes[code]) - alphas[kernel][code][place] / diagonal;
+                double alpha = alphas[kernel][code][place];
+                double whole = row.target(codes[code]) - alpha / diagonal;
+                Double best = clauses[kernel].best(row.features, code, alpha, diagonal);
+                scores[kernel][codes[code]] = best == null ? whole : Clauses.joint(whole, best);
             }
         }
+    }
+
+    /** Takes down what a text scores, by kernel and code. */
+    void score(int kernel, Features text, double[][] scores) {
+        double[] whole = scores(space, kernel, text, rows, alphas[kernel]);
+        double[][] ofClauses = text.clauses.stream()
+                .map(clause -> scores(space, kernel, clause, rows, alphas[kernel]))
+                .toArray(double[][]::new);
+        for (int code = 0; code < codes.length; code++) {
+            int place = code;
+            double best = Arrays.stream(ofClauses)
+                    .mapToDouble(clause -> clause[place])
+                    .max()
+                    .orElse(whole[code]);
+            scores[kernel][codes[code]] = Clauses.joint(whole[code], best);
+        }
+    }
+
+    /** What one kernel says of a text, whole or clause, by code. */
+    static double[] scores(FeatureSpace space, int kernel, Features text, List<TrainingRow> texts, double[][] alphas) {
+        Direction itself = Direction.of(space, kernel, text);
+        double[] scores = new double[alphas.length];
+        for (int i = 0; i < texts.size(); i++) {
+            double likeness = itself.score(texts.get(i).features);
+            for (int code = 0; code < alphas.length; code++) {
+                scores[code] += likeness * alphas[code][i];
+            }
+        }
+        return scores;
     }
 
     private int place(TrainingRow row) {
@@ -121,8 +189,8 @@ final class RidgeGroup {
     }
 
     /** Learns a text with one kernel; {@link #added} must follow when all three have. */
-    Step add(int kernel, FeatureSpace space, TrainingRow row) {
-        Direction itself = new Direction(space, kernel, List.of(row), new double[] {1});
+    Step add(int kernel, TrainingRow row) {
+        Direction itself = Direction.of(space, kernel, row.features);
         double[] likeness =
                 rows.stream().mapToDouble(other -> itself.score(other.features)).toArray();
         double[] direction = ridges[kernel].add(row, likeness, itself.score(row.features));
@@ -138,7 +206,14 @@ final class RidgeGroup {
         }
         List<TrainingRow> texts = new ArrayList<>(rows);
         texts.add(row);
-        return new Step(kernel, codes, texts, direction, lengths);
+        Step step = new Step(space, kernel, codes, texts, direction, lengths, 1 / direction[likeness.length]);
+        for (ClauseScores ofKernel : clauses(kernel)) {
+            ofKernel.move(step);
+            if (!row.features.clauses.isEmpty()) {
+                ofKernel.add(space, row.features, step, alphas[kernel]);
+            }
+        }
+        return step;
     }
 
     void added(TrainingRow row) {
@@ -149,6 +224,7 @@ final class RidgeGroup {
     /** Forgets a text with one kernel; {@link #removed} must follow when all three have. */
     Step remove(int kernel, TrainingRow row) {
         int place = place(row);
+        double diagonal = ridges[kernel].diagonal(place);
         double[] direction = ridges[kernel].remove(place);
         double[] lengths = new double[codes.length];
         for (int code = 0; code < codes.length; code++) {
@@ -158,7 +234,12 @@ final class RidgeGroup {
             alpha[place] = alpha[alpha.length - 1];
             alphas[kernel][code] = Arrays.copyOf(alpha, alpha.length - 1);
         }
-        return new Step(kernel, codes, List.copyOf(rows), direction, lengths);
+        Step step = new Step(space, kernel, codes, List.copyOf(rows), direction, lengths, -diagonal);
+        for (ClauseScores ofKernel : clauses(kernel)) {
+            ofKernel.remove(row.features);
+            ofKernel.move(step);
+        }
+        return step;
     }
 
     void removed(TrainingRow row) {
@@ -180,7 +261,16 @@ final class RidgeGroup {
             lengths[code] = by.target(codes[code]) - row.target(codes[code]);
             moved(alphas[kernel][code], direction, lengths[code]);
         }
-        return new Step(kernel, codes, List.copyOf(rows), direction, lengths);
+        Step step = new Step(space, kernel, codes, List.copyOf(rows), direction, lengths, 0);
+        for (ClauseScores ofKernel : clauses(kernel)) {
+            ofKernel.move(step);
+        }
+        return step;
+    }
+
+    /** One, or none where what is left out is judged otherwise. */
+    private List<ClauseScores> clauses(int kernel) {
+        return clauses.length == 0 ? List.of() : List.of(clauses[kernel]);
     }
 
     void replaced(TrainingRow row, TrainingRow by) {

@@ -23,7 +23,6 @@ final class Ridges {
     /** Of the inverses of one kernel: those of three thousand coded answers and a codebook's texts. */
     static final long MOST_NUMBERS = 3_200L * 3_200;
 
-    private final FeatureSpace space;
     private final long most;
     private final List<RidgeGroup> groups = new ArrayList<>();
     private final @Nullable FoldScores folds;
@@ -33,7 +32,6 @@ final class Ridges {
      * @param most numbers that inverses may hold, of one kernel
      */
     Ridges(FeatureSpace space, List<TrainingRow> rows, int codes, int answers, long most) {
-        this.space = space;
         this.most = most;
         Map<List<Integer>, List<Integer>> codesByRows = new LinkedHashMap<>();
         for (int code = 0; code < codes; code++) {
@@ -49,6 +47,7 @@ final class Ridges {
         codesByRows.forEach((places, ofGroup) -> {
             List<TrainingRow> texts = places.stream().map(rows::get).toList();
             groups.add(new RidgeGroup(
+                    space,
                     ofGroup.stream().mapToInt(Integer::intValue).toArray(),
                     texts,
                     iterates
@@ -57,7 +56,8 @@ final class Ridges {
                                     part(kernels[kernel], places),
                                     texts.stream()
                                             .mapToDouble(TrainingRow::noise)
-                                            .toArray())));
+                                            .toArray()),
+                    !iterates));
         });
         folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes) : null;
     }
@@ -149,15 +149,15 @@ final class Ridges {
     /** Learns one more text. */
     List<Step> add(TrainingRow row, int codes) {
         splitBy(row);
+        if (folds != null) {
+            folds.adding(row, groups, codes);
+        }
         List<Step> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (row.considers(group.codes()[0])) {
-                steps.addAll(step(kernel -> group.add(kernel, space, row)));
+                steps.addAll(step(kernel -> group.add(kernel, row)));
                 group.added(row);
             }
-        }
-        if (folds != null) {
-            folds.added(row, steps, codes);
         }
         return steps;
     }

@@ -4,12 +4,15 @@ package org.verbacode.learning;
 final class ScoredPair {
     final int code;
     final boolean applies;
+    /** How many other answers bear the code. */
+    final int examples;
     /** The ridges' as if the answer had been left out, then the codebook's. */
     final double[] scores;
 
-    ScoredPair(int code, boolean applies, double[] scores) {
+    ScoredPair(int code, boolean applies, int examples, double[] scores) {
         this.code = code;
         this.applies = applies;
+        this.examples = examples;
         this.scores = scores.clone();
     }
 }

@@ -30,6 +30,10 @@ final class TrainingRow {
         return targets[code] != 0;
     }
 
+    boolean bears(int code) {
+        return targets[code] > 0;
+    }
+
     /** λ: how much of what is said of it may be chance. */
     double noise() {
         return DualRidge.PENALTY;

@@ -42,7 +42,7 @@ final class Weights {
         double[][] content = new double[space.content.size()][];
         double[][] characters = new double[space.characters.size()][];
         double[][] direct = new double[space.content.size()][];
-        double[][] meaning = new double[Meanings.DIMENSIONS][codes];
+        double[][] meaning = new double[space.meaningSize()][codes];
         double[][] constants = new double[Kernels.COUNT][codes];
         for (int i = 0; i < texts.size(); i++) {
             Features text = texts.get(i);
@@ -120,8 +120,35 @@ final class Weights {
         return floats;
     }
 
-    /** The scores of the three ridges, by ridge and code. */
+    /** What the three ridges say of an answer, by ridge and code. */
     double[][] scores(Features answer) {
+        double[][] scores = whole(answer);
+        double[][][] ofClauses = answer.clauses.stream().map(this::whole).toArray(double[][][]::new);
+        for (int ridge = 0; ofClauses.length > 0 && ridge < scores.length; ridge++) {
+            for (int code = 0; code < scores[ridge].length; code++) {
+                scores[ridge][code] =
+                        Clauses.joint(scores[ridge][code], ofClauses[best(ofClauses, ridge, code)][ridge][code]);
+            }
+        }
+        return scores;
+    }
+
+    /** Which clause of an answer one ridge says most of. */
+    int bestClause(Features answer, int ridge, int code) {
+        return best(answer.clauses.stream().map(this::whole).toArray(double[][][]::new), ridge, code);
+    }
+
+    private static int best(double[][][] ofClauses, int ridge, int code) {
+        int best = 0;
+        for (int clause = 1; clause < ofClauses.length; clause++) {
+            if (ofClauses[clause][ridge][code] > ofClauses[best][ridge][code]) {
+                best = clause;
+            }
+        }
+        return best;
+    }
+
+    private double[][] whole(Features answer) {
         double[][] scores = new double[Kernels.COUNT][];
         for (int ridge = 0; ridge < scores.length; ridge++) {
             scores[ridge] = constants[ridge].clone();
