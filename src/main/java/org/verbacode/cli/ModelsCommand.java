@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.verbacode.coding.ModelName;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.Message;
@@ -105,6 +106,9 @@ final class ModelsCommand {
                     String.valueOf(card.codebookVersion()),
                     card.recipe(),
                     card.language()));
+            if (!card.waveWeights().isEmpty()) {
+                console.line(Message.of("cli.models.weighed", weights(console, card)));
+            }
             for (ModelCard.CodeLine code : card.codes()) {
                 console.line(Message.of(
                         "cli.models.code",
@@ -116,6 +120,14 @@ final class ModelsCommand {
                         code.considered()));
             }
         }
+    }
+
+    private static String weights(Console console, ModelCard card) {
+        return card.waves().stream()
+                .map(wave -> Message.of(
+                                "workflow.train.wave", wave, card.waveWeights().getOrDefault(wave, 1.0))
+                        .in(console.locale()))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code models use}. */

@@ -42,6 +42,11 @@ final class Calibration {
         return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds, true));
     }
 
+    /** −ln of the probability that it gives to what is the case. */
+    double loss(ScoredPair pair) {
+        return PooledLogistic.logLoss(logistic.logit(pair.scores, pair.examples) + offsets[pair.code], pair.applies);
+    }
+
     /** The probability from which each code is given. */
     Map<CodeId, Double> givenFrom(Codebook codebook) {
         Map<CodeId, Double> givenFrom = new LinkedHashMap<>();

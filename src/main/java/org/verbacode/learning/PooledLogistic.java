@@ -9,7 +9,7 @@ import weka.core.matrix.Matrix;
  * One logistic regression for all codes together: it weighs the scores of an answer for a code against each other, and the
  * examples' word against the codebook's by how many examples the code has. With z the standardised scores, e the
  * standardised ln(1 + examples), R and D the ridges' and the codebook's part of b₀ᵀz, the logit is
- * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. The coefficients are held near what they were on other surveys: penalty
+ * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. A pair counts as much as its answer does. The coefficients are held near what they were on other surveys: penalty
  * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free.
  */
 final class PooledLogistic {
@@ -61,21 +61,19 @@ final class PooledLogistic {
         }
         PooledLogistic fitted = new PooledLogistic(means, deviations, Arrays.copyOf(PRIOR, COEFFICIENTS));
         double[][] inputs = new double[pairs.size()][];
-        boolean[] applies = new boolean[pairs.size()];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = fitted.inputs(pairs.get(i).scores, pairs.get(i).examples);
-            applies[i] = pairs.get(i).applies;
         }
-        double loss = fitted.loss(inputs, applies);
+        double loss = fitted.loss(inputs, pairs);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = fitted.newtonStep(inputs, applies);
+            double[] direction = fitted.newtonStep(inputs, pairs);
             double size = 1;
             PooledLogistic next = fitted.moved(direction, size);
-            double nextLoss = next.loss(inputs, applies);
+            double nextLoss = next.loss(inputs, pairs);
             while (!(nextLoss <= loss) && size > 1e-9) {
                 size /= 2;
                 next = fitted.moved(direction, size);
-                nextLoss = next.loss(inputs, applies);
+                nextLoss = next.loss(inputs, pairs);
             }
             boolean converged = loss - nextLoss < CONVERGED;
             if (nextLoss <= loss) {
@@ -155,10 +153,11 @@ final class PooledLogistic {
         return coefficient < SCORES ? PRIOR[coefficient] : 0;
     }
 
-    private double loss(double[][] inputs, boolean[] applies) {
+    private double loss(double[][] inputs, List<ScoredPair> pairs) {
         double loss = 0;
         for (int i = 0; i < inputs.length; i++) {
-            loss += logLoss(Meanings.dot(coefficients, inputs[i]), applies[i]);
+            ScoredPair pair = pairs.get(i);
+            loss += pair.weight * logLoss(Meanings.dot(coefficients, inputs[i]), pair.applies);
         }
         for (int c = 0; c < INTERCEPT; c++) {
             double difference = coefficients[c] - prior(c);
@@ -167,15 +166,17 @@ final class PooledLogistic {
         return loss;
     }
 
-    private double[] newtonStep(double[][] inputs, boolean[] applies) {
+    private double[] newtonStep(double[][] inputs, List<ScoredPair> pairs) {
         double[][] curvature = new double[COEFFICIENTS][COEFFICIENTS];
         double[][] slope = new double[COEFFICIENTS][1];
         for (int i = 0; i < inputs.length; i++) {
             double[] input = inputs[i];
             double p = probability(Meanings.dot(coefficients, input));
-            double weight = p * (1 - p);
+            ScoredPair pair = pairs.get(i);
+            double weight = pair.weight * p * (1 - p);
+            double error = pair.weight * (p - (pair.applies ? 1 : 0));
             for (int c = 0; c < COEFFICIENTS; c++) {
-                slope[c][0] += (p - (applies[i] ? 1 : 0)) * input[c];
+                slope[c][0] += error * input[c];
                 for (int d = 0; d <= c; d++) {
                     curvature[c][d] += weight * input[c] * input[d];
                 }

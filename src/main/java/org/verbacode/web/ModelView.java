@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
 import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.ChooseModel;
 import org.verbacode.workflow.TrainModel;
@@ -52,6 +54,16 @@ public record ModelView(
 
     public String waves(ModelCard card) {
         return String.join(", ", card.waves());
+    }
+
+    /** How much answers of the waves it learned from count; empty if all count alike. */
+    public String weights(ModelCard card) {
+        return card.waveWeights().isEmpty()
+                ? ""
+                : card.waves().stream()
+                        .map(wave -> page.text(Message.of(
+                                "workflow.train.wave", wave, card.waveWeights().getOrDefault(wave, 1.0))))
+                        .collect(Collectors.joining(", "));
     }
 
     /** What the card says of the codes of the codebook in force, by theme; a code it does not know has no examples. */

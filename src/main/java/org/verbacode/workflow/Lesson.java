@@ -23,6 +23,7 @@ import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
 import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
+import org.verbacode.learning.WaveWeights;
 import org.verbacode.store.Codebooks;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -48,7 +49,7 @@ record Lesson(
     private static final Message TASK = Message.of("workflow.task.training");
 
     /** What was learned from it. */
-    record Learned(Lesson lesson, Model model, String language, String vectors) {
+    record Learned(Lesson lesson, Model model, WaveWeights weights, String language, String vectors) {
 
         /** The card, but for the checksums of the files that are still to be written. */
         ModelCard card(Workspace workspace, ModelName name) {
@@ -64,7 +65,7 @@ record Lesson(
                     Trainer.RECIPE,
                     CodedQuestion.SEED,
                     lesson.waves().stream().map(WaveName::value).toList(),
-                    Map.of(),
+                    weights.byName(),
                     examples,
                     lesson.examplesHash(),
                     lesson.answers().size() - examples,
@@ -119,9 +120,10 @@ record Lesson(
     /**
      * Learns it.
      *
+     * @param weights of the waves; chosen if empty
      * @throws RefusedException if it teaches too little
      */
-    Learned learn(Workspace workspace, Progress progress) {
+    Learned learn(Workspace workspace, Optional<WaveWeights> weights, Progress progress) {
         Set<WaveName> teaching = Set.copyOf(waves);
         question.checkTeaches(teaching);
         FrenchAnalyser analyser = question.analyser(workspace);
@@ -132,7 +134,9 @@ record Lesson(
             set = question.trainingSet(question.examples(teaching, read), read);
         }
         progress.at(TASK, 0, 0);
-        return new Learned(this, new Trainer(analyser, vectors).train(set), analyser.version(), vectors.version());
+        Trainer.Learned learned = new Trainer(analyser, vectors)
+                .learn(weights.map(given -> set.weighingOneOf(List.of(given))).orElse(set));
+        return new Learned(this, learned.model(), learned.weights(), analyser.version(), vectors.version());
     }
 
     /** How many coded answers teach. */

@@ -19,6 +19,7 @@ import org.verbacode.language.LanguageFiles;
 import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.Trainer;
+import org.verbacode.learning.WaveWeights;
 import org.verbacode.store.Answers;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -69,7 +70,7 @@ public final class RemakeModel {
         refuse(card, missing);
         Lesson lesson = lesson(card, ModelFolder.answers(folder), missing);
         refuse(card, missing);
-        Lesson.Learned learned = lesson.learn(workspace, progress);
+        Lesson.Learned learned = lesson.learn(workspace, Optional.of(WaveWeights.of(card)), progress);
         List<Message> differences = differences(card, learned);
         if (!ModelFolder.weightsHash(learned.model()).equals(card.weightsHash())) {
             throw new RefusedException(Message.of(
