@@ -2,6 +2,7 @@ package org.verbacode.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Lemmas of the words that are few and frequent, as the guidelines of Universal Dependencies for French have them. */
 final class ClosedClass {
+    /** Where to look for a little word whose part of speech is not known, the likeliest first. */
+    static final List<String> TAGS = List.of("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ");
+
     private static final Pattern BLANK = Pattern.compile(" ");
 
     private final Map<String, String> lemmas = new HashMap<>();

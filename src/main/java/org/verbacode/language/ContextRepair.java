@@ -46,12 +46,25 @@ final class ContextRepair {
     private static final Set<String> FEMININE = Set.of("la", "une", "cette", "ma", "ta", "sa");
     private static final Set<String> MASCULINE = Set.of("le", "un", "du", "au", "ce", "cet", "mon", "ton", "son");
 
+    private static final Set<String> SUBJECTS_BEFORE_OBJECT =
+            Set.of("il", "elle", "ils", "elles", "on", "qui", "ça", "ca", "cela");
+    /** "sa" before these is "ça". */
+    private static final Set<String> AFTER_THAT =
+            Set.of("m'", "t'", "s'", "n'", "me", "te", "se", "ne", "va", "nous", "vous", "y", "peut", "fait");
+    /** What "à" follows and the verb does not. */
+    private static final Set<String> BEFORE_TO = Set.of("grâce", "quant", "face", "jusqu'", "jusque");
+    /** What only a noun or an adjective can follow. */
+    private static final Set<String> POSSESSIVES =
+            Set.of("un", "mon", "ton", "son", "ce", "du", "au", "mes", "tes", "ses", "quelques", "bon", "bons");
+
     private final Lexicon lexicon;
     private final Accents accents;
+    private final LoneLetters letters;
 
     ContextRepair(Lexicon lexicon, Accents accents) {
         this.lexicon = lexicon;
         this.accents = accents;
+        this.letters = new LoneLetters(lexicon);
     }
 
     /**
@@ -64,11 +77,25 @@ final class ContextRepair {
     List<String> repair(List<Word> before, String form, String next, boolean bare) {
         List<String> same = List.of(form);
         if (form.equals("ma") || form.equals("ta")) {
-            return auxiliary(form, next, bare, same);
+            boolean verb = isSubject(before) && mayBeVerb(next);
+            return verb ? List.of(form.charAt(0) + "'", "a") : auxiliary(form, next, bare, same);
+        }
+        List<String> letter = letters.repair(last(before, 1), form, next);
+        if (!letter.isEmpty()) {
+            return letter;
         }
         String little = little(before, form, next.toLowerCase(Locale.FRENCH), bare);
-        if (!little.equals(form) || !bare) {
-            return little.equals(form) ? same : List.of(little);
+        if (!little.equals(form)) {
+            return List.of(little);
+        }
+        if (POSSESSIVES.contains(last(before, 1)) && isOnlyVerb(form)) {
+            String noun = soundsLike(form);
+            if (!noun.equals(form)) {
+                return List.of(noun);
+            }
+        }
+        if (!bare) {
+            return same;
         }
         if (form.length() < SHORTEST_WORD || before.isEmpty() || !lexicon.knows(form)) {
             return same;
@@ -81,6 +108,32 @@ final class ContextRepair {
         return found.isEmpty() ? same : List.of(found);
     }
 
+    /** "elle ma dit", but not "avec elle ma confiance" nor "et ma mère". */
+    private static boolean isSubject(List<Word> before) {
+        return SUBJECTS_BEFORE_OBJECT.contains(last(before, 1)) && !PREPOSITIONS.contains(last(before, 2));
+    }
+
+    private boolean mayBeVerb(String next) {
+        String lower = next.toLowerCase(Locale.FRENCH);
+        return BETWEEN.contains(lower) || is(lower, 'V') || is(lower, 'A');
+    }
+
+    private boolean isOnlyVerb(String form) {
+        List<Entry> entries = lexicon.entries(form);
+        return !entries.isEmpty() && entries.stream().allMatch(entry -> entry.category() == 'V');
+    }
+
+    /** "un soutient" is a soutien, "mon travaille" my travail: a noun that sounds like a verb's form. */
+    private String soundsLike(String form) {
+        for (String ending : List.of("t", "le", "les", "lent")) {
+            String noun = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
+            if (noun.length() >= SHORTEST_WORD && (noun.endsWith("ien") || noun.endsWith("il")) && is(noun, 'N')) {
+                return ending.equals("les") ? noun + "s" : noun;
+            }
+        }
+        return form;
+    }
+
     private static String last(List<Word> before, int back) {
         return before.size() < back
                 ? ""
@@ -88,7 +141,7 @@ final class ContextRepair {
     }
 
     /** Little words without their accents; before a vowel "ne" would be "n'". */
-    private static String little(List<Word> before, String form, String next, boolean bare) {
+    private String little(List<Word> before, String form, String next, boolean bare) {
         String last = last(before, 1);
         return switch (form) {
             case "la" -> {
@@ -101,9 +154,24 @@ final class ContextRepair {
             case "sur" -> last.equals("bien") && (AFTER_THERE.contains(next) || CLITICS.contains(next)) ? "sûr" : form;
             case "ne" -> bare && (BE.contains(last) || startsWithVowel(next)) ? "né" : form;
             case "du" -> bare && HAVE.contains(last) && next.matches(".{2,}([eio]r|re)") ? "dû" : form;
+            case "a" -> BEFORE_TO.contains(last) ? "à" : form;
+            case "sa", "Sa" -> isThat(last, next) ? form.replace("sa", "ça").replace("Sa", "Ça") : form;
             case "cote", "cotes" -> BEFORE_SIDE.contains(last) ? form.replace("cote", "côté") : form;
             default -> form;
         };
+    }
+
+    /** "sa aide", "sa m'a permis": it is no possessive, where no feminine noun or adjective follows. */
+    private boolean isThat(String last, String next) {
+        if (AFTER_THAT.contains(next)) {
+            return true;
+        }
+        List<Entry> entries = lexicon.entries(next);
+        return !PREPOSITIONS.contains(last)
+                && entries.stream().anyMatch(ContentWords::isFinite)
+                && entries.stream()
+                        .noneMatch(entry -> "NJ".indexOf(entry.category()) >= 0
+                                && !entry.features().contains(" m "));
     }
 
     private static boolean startsWithVowel(String word) {

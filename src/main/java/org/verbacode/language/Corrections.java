@@ -39,6 +39,19 @@ final class Corrections {
         String tag = sentence.tag(i);
         if (!Character.isLetterOrDigit(form.charAt(0)) && Tokeniser.isSmiley(form)) {
             sentence.set(i, "SYM");
+        } else if (isPicture(form)) {
+            sentence.set(i, "SYM");
+        } else if (tag.equals("PUNCT") && Character.isLetter(form.charAt(0))) {
+            sentence.set(i, "NOUN");
+        } else if (isStop(form)) {
+            sentence.set(i, "PUNCT");
+        } else if (isLittle(sentence, i)) {
+            sentence.set(
+                    i,
+                    ClosedClass.TAGS.stream()
+                            .filter(any -> closed.lemma(sentence.lower(i), any).isPresent())
+                            .findFirst()
+                            .orElse(tag));
         } else if (closed.lemma(form, "INTJ").isPresent()) {
             sentence.set(i, "INTJ");
         } else if (form.endsWith("~") && form.length() > 1) {
@@ -50,6 +63,34 @@ final class Corrections {
         } else if (CLOSED.contains(tag)) {
             closedClass(sentence, i, tag);
         }
+    }
+
+    /** An emoji. */
+    private static boolean isPicture(String form) {
+        int type = Character.getType(form.codePointAt(0));
+        return form.charAt(0) > 0x2000 && (type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL);
+    }
+
+    private static boolean isStop(String form) {
+        return form.chars().allMatch(c -> ".!?…,;:•·”“«»\"".indexOf(c) >= 0);
+    }
+
+    /** A little word that begins a sentence and is no name ("Ni"), or that can only be a pronoun ("iels"). */
+    private boolean isLittle(TaggedSentence sentence, int i) {
+        String lower = sentence.lower(i);
+        if (!closed.knows(lower) || lower.length() < 2) {
+            return false;
+        }
+        boolean name =
+                i == 0 && sentence.is(i, "PROPN") && !lexicon.isName(sentence.form(i)) && !isCapitals(sentence.form(i));
+        boolean pronoun = CONTENT.contains(sentence.tag(i))
+                && sentence.mayBe(i, 'R')
+                && !sentence.may(i, entry -> entry.category() != 'R');
+        return name || pronoun;
+    }
+
+    private static boolean isCapitals(String form) {
+        return Character.isUpperCase(form.charAt(form.length() - 1));
     }
 
     /** "niveler" can only be a verb. */

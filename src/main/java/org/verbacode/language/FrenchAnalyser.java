@@ -10,7 +10,7 @@ import java.util.List;
  * number of threads; what cannot be shared is kept once for each of them, and the same text gives the same words on all.
  */
 public final class FrenchAnalyser {
-    private static final String VERSION = "fr-5";
+    private static final String VERSION = "fr-6";
 
     private final SurveyLexicon survey;
     private final ThreadLocal<Reading> readings;

@@ -20,7 +20,9 @@ final class IdentityPatterns {
                         + BOUND + "}+(?:\\.[\\p{L}\\p{N}-]{1," + BOUND + "}+){1,5}+"));
         PATTERNS.put(
                 Kind.ADDRESS,
-                Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:https?://|www\\.)[^\\s<>\"«»]{1,2000}(?<![.,;:!?)])"));
+                Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:https?://|www\\.)[^\\s<>\"«»]{1,2000}(?<![.,;:!?)])"
+                        + "|(?i)(?<![\\p{L}\\p{N}@./])(?:[a-z0-9-]{1,63}\\.){1,3}(?:com|org|net|be|fr|ch|ca|eu|io)"
+                        + "/[^\\s<>\"«»]{1,2000}(?<![.,;:!?)])"));
         String gap = "[\\s./\\u00A0\\u202F-]?";
         String digits = "(?:" + gap + "\\d)";
         // +32, +33, +41, +1 and their 00 forms; then the national forms of Belgium, France, Switzerland and Canada.
@@ -28,16 +30,19 @@ final class IdentityPatterns {
                 Kind.PHONE,
                 Pattern.compile(
                         "(?<![\\p{L}\\p{N}+])(?:(?:\\+|00)\\s?(?:32|33|41)" + gap + "(?:\\(0\\))?" + digits
-                                + "{8,9}+|(?:\\+|00)\\s?1" + gap + "\\(?\\d{3}\\)?" + digits + "{7}+|0[1-9]" + digits
+                                + "{8,9}+|(?:(?:\\+|00)\\s?1|1(?=[\\s.(-]))" + gap + "\\(?\\d{3}\\)?" + digits
+                                + "{7}+|0[1-9]" + digits
                                 + "{7,8}+|\\(\\d{3}\\)\\s?\\d{3}[\\s.-]?\\d{4}|[2-9]\\d{2}[\\s.-][2-9]\\d{2}[\\s.-]\\d{4})(?!\\d)"));
         PATTERNS.put(
                 Kind.STUDENT_NUMBER,
                 Pattern.compile(
                         "(?i)(?<![\\p{L}\\p{N}])(?:(?:noma|matricule|n°|numéro)(?:\\s+(?:d['’]étudiante?|étudiante?))?"
-                                + "\\s?:?\\s?(?:est\\s|le\\s)?\\d(?:[\\s-]?\\d){4,11}+|[a-z]{0,2}\\d{6,10})(?![\\p{L}\\p{N}])"));
+                                + "\\s?:?\\s?(?:est\\s|le\\s)?\\d(?:[\\s-]?\\d){4,11}+|[a-z]{0,4}\\d{6,10})(?![\\p{L}\\p{N}])"));
         PATTERNS.put(
                 Kind.HANDLE,
-                Pattern.compile("(?<![\\p{L}\\p{N}@._/])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,40}(?<![.-])"));
+                Pattern.compile("(?<![\\p{L}\\p{N}@._/])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,40}(?<![.-])"
+                        + "|(?i)(?<=\\b(?:insta|instagram|snap|snapchat|discord|tiktok|telegram|facebook|pseudo)"
+                        + "\\s{0,3}:\\s{0,3})[\\p{L}\\p{N}_][\\p{L}\\p{N}_.#-]{2,40}(?<![.-])"));
     }
 
     private IdentityPatterns() {}

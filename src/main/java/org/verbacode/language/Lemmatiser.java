@@ -17,9 +17,6 @@ final class Lemmatiser {
 
     private static final int SHORTEST_PART = 3;
 
-    /** Where to look for a little word that the tagger gave an unlikely part of speech. */
-    private static final List<String> LIKELY_CLOSED = List.of("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ");
-
     private static final Pattern OPTIONAL_ENDING = Pattern.compile("\\((?:e|s|es|e\\)\\(s)\\)$");
     private static final Pattern PLURAL = Pattern.compile("(?U)[\\p{L}-]{3,}[^\\Wsuiaoà]s");
     private static final List<String> INFLECTIONS = List.of("es", "e", "s", "");
@@ -99,7 +96,7 @@ final class Lemmatiser {
     }
 
     private Optional<String> anyClosed(String lower) {
-        return LIKELY_CLOSED.stream()
+        return ClosedClass.TAGS.stream()
                 .map(upos -> closed.lemma(lower, upos))
                 .flatMap(Optional::stream)
                 .findFirst();

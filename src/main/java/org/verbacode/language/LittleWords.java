@@ -32,7 +32,8 @@ final class LittleWords {
                 }
             }
             case "a" -> {
-                if (tag.equals("AUX") && isInfinitive(sentence, i + 1)) {
+                boolean where = sentence.is(i - 1, "VERB") && sentence.is(i + 1, "DET");
+                if (tag.equals("AUX") && (where || isInfinitive(sentence, i + 1))) {
                     sentence.set(i, "ADP");
                 }
             }

@@ -11,10 +11,17 @@ final class Polarities {
     private static final int REACH = 5;
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN");
     private static final Set<String> NEGATIONS = Set.of("pas", "jamais", "guère", "point", "aucunement", "nullement");
-    private static final Set<String> WITHOUT = Set.of("sans", "aucun", "aucune", "ni", "nul", "nulle");
+    private static final Set<String> WITHOUT = Set.of("sans", "aucun", "aucune", "ni", "nul", "nulle", "zéro");
     private static final Set<String> ENOUGH = Set.of("assez", "suffisamment", "vraiment", "tellement", "beaucoup");
     /** "pas seulement utile" is useful. */
     private static final Set<String> NOT_ONLY = Set.of("seulement", "uniquement", "que", "qu'", "juste");
+
+    /** "un manque de suivi" lacks it; "pas manqué de suivi" does not. */
+    private static final Set<String> LACKS = Set.of("manque", "manquer", "absence", "insuffisamment");
+    /** "plus aucun", "plus personne": no more, "ne" or not. */
+    private static final Set<String> NO_MORE = Set.of("jamais", "aucun", "aucune", "rien", "personne");
+    /** Spoken French drops "ne": "j'en ai plus besoin", "j'ai plus envie" say no more, unless something is compared. */
+    private static final Set<String> WANTS = Set.of("besoin", "envie");
 
     private static final Set<String> FORCE = Set.of(
             "très",
@@ -45,7 +52,9 @@ final class Polarities {
                 denied = -1;
             }
             boolean no = denied >= 0;
-            if (NEGATIONS.contains(form) && !tags.get(i).equals("NOUN")) {
+            if (form.equals("pas") && next.equals("mal")) {
+                ahead(i + 1, Polarity.INTENSIFIED, tags, marks);
+            } else if (NEGATIONS.contains(form) && !tags.get(i).equals("NOUN")) {
                 if (NOT_ONLY.contains(next)) {
                     continue;
                 }
@@ -55,19 +64,25 @@ final class Polarities {
                 if (!lacking) {
                     behind(i, mark, tags, marks);
                 }
-            } else if (WITHOUT.contains(form)) {
+            } else if (WITHOUT.contains(form) || (form.equals("0") && isAt(tags, i + 1, "NOUN"))) {
                 ahead(i, Polarity.NEGATED, tags, marks);
             } else if (form.equals("plus")) {
-                boolean more = (!no || next.equals("que")) && !next.equals("jamais");
+                boolean more = (!no || next.equals("que")) && !NO_MORE.contains(next) && !isNoMore(sentence, i, next);
                 ahead(i, more ? Polarity.INTENSIFIED : Polarity.NEGATED, tags, marks);
                 if (!more) {
                     behind(i, Polarity.NEGATED, tags, marks);
                 }
             } else if (isLittle(sentence, i, form, next, tags)) {
                 ahead(i, Polarity.LACKING, tags, marks);
-            } else if (form.equals("rien") && (next.equals("de") || next.equals("d'"))) {
-                ahead(i, Polarity.NEGATED, tags, marks);
-            } else if ((lemmas.get(i).equals("manque") || lemmas.get(i).equals("manquer"))
+            } else if (form.equals("rien") && (no || next.equals("de") || next.equals("d'"))) {
+                if (!next.equals("à") || isAt(tags, i + 2, "VERB")) {
+                    ahead(i, Polarity.NEGATED, tags, marks);
+                }
+                behind(i, Polarity.NEGATED, tags, marks);
+            } else if (form.equals("rien") && before(sentence, i, "à")) {
+                behind(i - 1, Polarity.NEGATED, tags, marks);
+            } else if (LACKS.contains(lemmas.get(i))
+                    && marks.get(i) != Polarity.NEGATED
                     && (next.equals("de") || next.equals("d'"))) {
                 ahead(i, Polarity.LACKING, tags, marks);
             } else if (FORCE.contains(form) && tags.get(i).equals("ADV") && !next.equals("peu")) {
@@ -75,6 +90,22 @@ final class Polarities {
             }
         }
         return marks;
+    }
+
+    private static boolean isNoMore(List<Word> sentence, int i, String next) {
+        if (!WANTS.contains(next)) {
+            return false;
+        }
+        for (int j = i + 2; j < Math.min(sentence.size(), i + 2 + 2 * REACH); j++) {
+            if (before(sentence, j + 1, "que", "qu'")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAt(List<String> tags, int i, String tag) {
+        return i < tags.size() && tags.get(i).equals(tag);
     }
 
     /** How many words "du tout" takes behind "pas". */
@@ -92,10 +123,11 @@ final class Polarities {
     /** "peu de temps", "trop peu", "peu utile", "moins de stress", but not "un peu de" and "au moins". */
     private static boolean isLittle(List<Word> sentence, int i, String form, String next, List<String> tags) {
         boolean some = next.equals("de") || next.equals("d'");
-        boolean quality = i + 1 < tags.size() && tags.get(i + 1).equals("ADJ");
+        boolean participle = isAt(tags, i + 1, "VERB") && next.matches(".*[éiu]e?s?");
+        boolean quality = isAt(tags, i + 1, "ADJ") || participle;
         return switch (form) {
             case "peu" -> (some || quality || before(sentence, i, "trop")) && !before(sentence, i, "un");
-            case "moins" -> (some || quality) && !before(sentence, i, "le") && !before(sentence, i, "au");
+            case "moins" -> (some || quality) && !before(sentence, i, "le", "au", "ou");
             default -> false;
         };
     }

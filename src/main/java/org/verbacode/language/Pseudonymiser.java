@@ -36,6 +36,25 @@ public final class Pseudonymiser {
             "cest",
             "ca",
             "ça",
+            "mentor",
+            "mentore",
+            "mentors",
+            "mentores",
+            "mentorat",
+            "parrain",
+            "marraine",
+            "parrainage",
+            "tuteur",
+            "tutrice",
+            "tutorat",
+            "coach",
+            "prof",
+            "profs",
+            "professeur",
+            "professeure",
+            "référent",
+            "référente",
+            "binôme",
             "teams",
             "zoom",
             "whatsapp",
@@ -54,15 +73,38 @@ public final class Pseudonymiser {
             "covid",
             "français",
             "noël",
-            "pâques");
+            "pâques",
+            "dieu",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche");
 
     private static final Set<String> PREPOSITIONS =
             Set.of("à", "a", "de", "vers", "près", "en", "sur", "depuis", "d'", "pour");
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_INITIALS = 4;
 
-    private final Tokeniser tokeniser = new Tokeniser(new Lexicon());
     private final Lexicon lexicon = new Lexicon();
+    private final Tokeniser tokeniser = new Tokeniser(lexicon);
+    private final Tongues tongues = new Tongues(lexicon);
+    private final Accents accents = new Accents();
+    private final WordRepair repair = new WordRepair(lexicon, new ClosedClass(), SurveyLexicon.EMPTY);
     private final Map<Kind, Map<String, Integer>> numbers = new LinkedHashMap<>();
     private final Map<Kind, Integer> used;
 
@@ -95,15 +137,20 @@ public final class Pseudonymiser {
         for (int i = 0; i < sentence.size(); i++) {
             Word word = sentence.get(i);
             String form = word.form();
-            String before = i > 0 ? sentence.get(i - 1).form().toLowerCase(Locale.FRENCH) : "";
+            String before = i > 0 ? lower(sentence.get(i - 1).form()) : "";
             boolean titled = TITLES.contains(before);
-            if (!isNameLike(form)) {
+            if (isNameWithoutCapital(form, titled)) {
+                add(text, word, kindWithoutCapital(form, titled), found);
+                person = true;
+                continue;
+            }
+            if (!isNameLike(form) || (i == 0 && tongues.isForeign(lower(form)))) {
                 person = false;
                 continue;
             }
             boolean listed = hasProperNoun(form);
-            boolean common = !listed && lexicon.knows(form.toLowerCase(Locale.FRENCH));
-            boolean first = isFirstName(form) && !(i == 0 && lexicon.knows(form.toLowerCase(Locale.FRENCH)));
+            boolean common = !listed && lexicon.knows(lower(form));
+            boolean first = isFirstName(form) && !(i == 0 && lexicon.knows(lower(form)));
             boolean placed = listed && !first && !titled && !person && PREPOSITIONS.contains(before);
             String label = labels.get(i);
             if (placed || (label.endsWith("LOC") && !common && !titled && !first)) {
@@ -122,12 +169,48 @@ public final class Pseudonymiser {
         }
     }
 
+    /** "kevin", "KEVIN", "monsieur lefebvre": no word of French, but a first name, a place, or what follows a title. */
+    private boolean isNameWithoutCapital(String form, boolean titled) {
+        boolean written = form.equals(lower(form)) || (form.length() > LONGEST_INITIALS && isShouted(form));
+        if (!written || form.length() <= SHORTEST_NAME || !isWord(form)) {
+            return false;
+        }
+        String lower = lower(form);
+        return !lexicon.knows(lower)
+                && !HARMLESS.contains(lower)
+                && !TITLES.contains(lower)
+                && !tongues.isForeign(lower)
+                && !repair.isHabit(lower)
+                && accents.variants(lower).isEmpty()
+                && (titled || hasProperNoun(capitalised(lower)));
+    }
+
+    private Kind kindWithoutCapital(String form, boolean titled) {
+        return titled ? Kind.LAST_NAME : isFirstName(capitalised(lower(form))) ? Kind.FIRST_NAME : Kind.PLACE;
+    }
+
+    private static boolean isShouted(String form) {
+        return form.equals(form.toUpperCase(Locale.FRENCH));
+    }
+
+    private static String lower(String form) {
+        return form.toLowerCase(Locale.FRENCH);
+    }
+
+    private static String capitalised(String lower) {
+        return lower.substring(0, 1).toUpperCase(Locale.FRENCH) + lower.substring(1);
+    }
+
+    private static boolean isWord(String form) {
+        return form.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’');
+    }
+
     private static boolean isNameLike(String form) {
         return form.length() >= SHORTEST_NAME
                 && isCapitalised(form)
-                && form.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’')
-                && !HARMLESS.contains(form.toLowerCase(Locale.FRENCH))
-                && !TITLES.contains(form.toLowerCase(Locale.FRENCH));
+                && isWord(form)
+                && !HARMLESS.contains(lower(form))
+                && !TITLES.contains(lower(form));
     }
 
     private static boolean isCapitalised(String form) {

@@ -8,11 +8,16 @@ import java.util.regex.Pattern;
 final class Slips {
     private static final int LONGEST_MISSPELLED = 30;
     private static final char RARE = 'D';
+    private static final char COMMON = 'G';
+    private static final int SHORTEST_CLIPPED = 5;
+    private static final int LONGEST_CLIPPED = 6;
+    private static final String CLIPPED = "aio";
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
 
     private final Lexicon lexicon;
     private final SurveyLexicon survey;
     private final Neighbours neighbours = new Neighbours();
+    private final Beginnings beginnings = new Beginnings();
 
     Slips(Lexicon lexicon, SurveyLexicon survey) {
         this.lexicon = lexicon;
@@ -37,7 +42,16 @@ final class Slips {
                 bestScore = score;
             }
         }
-        return best;
+        return best.startsWith(lower) || !isClipped(lower, best) ? best : lower;
+    }
+
+    /** "dispo", "biblio" and "compta" are the beginnings of common words, cut short on purpose; most end so. */
+    private boolean isClipped(String lower, String best) {
+        return lower.length() >= SHORTEST_CLIPPED
+                && lower.length() <= LONGEST_CLIPPED
+                && CLIPPED.indexOf(lower.charAt(lower.length() - 1)) >= 0
+                && !Folding.fold(lower).equals(Folding.fold(best))
+                && beginnings.begins(lower, word -> lexicon.frequency(word) >= COMMON);
     }
 
     /**

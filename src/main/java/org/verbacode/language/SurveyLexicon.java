@@ -31,7 +31,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
 
     /**
      * Learns the survey's words: those no dictionary has that the codebook uses, or that the answers use three times or
-     * more and that are no dictionary word without its accents.
+     * more and that are neither a dictionary word without its accents nor a habit of writing ("cest", "merciii").
      *
      * @param answers the texts of all answers
      * @param codebook names, definitions and keywords of the codes
@@ -40,6 +40,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         Lexicon lexicon = new Lexicon();
         Accents accents = new Accents();
         Tokeniser tokeniser = new Tokeniser(lexicon);
+        WordRepair repair = new WordRepair(lexicon, new ClosedClass(), this);
         Map<String, Integer> counts = new HashMap<>();
         for (String answer : answers) {
             for (Word word : tokeniser.words(TextRepair.repair(answer))) {
@@ -53,7 +54,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         }
         Set<String> learned = new HashSet<>(words);
         counts.forEach((word, count) -> {
-            if (count >= OFTEN && accents.variants(word).isEmpty()) {
+            if (count >= OFTEN && accents.variants(word).isEmpty() && !repair.isHabit(word)) {
                 learned.add(word);
             }
         });

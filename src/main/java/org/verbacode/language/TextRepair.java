@@ -9,15 +9,21 @@ import java.util.regex.Pattern;
 
 /**
  * Repairs a text character by character, before it is cut into words: accents written as two characters, characters
- * nobody sees, curly apostrophes, and inclusive writing, which is read as the masculine ("étudiant·e·s" as "étudiants").
+ * nobody sees, curly apostrophes, and inclusive writing, which is read as the masculine ("étudiant·e·s" and "étudiantEs" as
+ * "étudiants").
  */
 final class TextRepair {
     private static final Pattern INCLUSIVE = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\p{L}{2,})(?:"
-            + "[·•‧⋅.\\-]((?:e|ne|te|le|fe|ve|se|euse|rice|trice|ère|ive|esse)(?:[·•‧⋅.\\-]?(s))?|(?:[ntlfvs]?es|euses|rices|trices|ères|ives))"
+            + "[·•‧⋅.\\-]((?:e|ne|te|le|fe|ve|se|euse|rice|trice|ice|ère|ive|esse)(?:[·•‧⋅.\\-]?(s))?|(?:[ntlfvs]?es|euses|rices|trices|ices|ères|ives))"
+            + "|(?-i:(?<=\\p{Ll})E[sS]?)"
             + "|\\((?:e|ne|te|le|fe|ve|se|euse|rice|trice|ère|ive)\\)(s)?|\\((?:es|nes|tes|les)\\)|\\(s\\)"
             + "|\\(e\\)\\(s\\))(?![\\p{L}\\p{N}·(])");
     /** Where a point or a hyphen joins two words and not two endings: "fin.Le", "rendez-le", "peut-être". */
     private static final Set<String> WORDS_OF_THEIR_OWN = Set.of("le", "les", "te", "ne", "se");
+
+    /** What follows a hyphen in inclusive writing and nowhere else. */
+    private static final Pattern AFTER_HYPHEN =
+            Pattern.compile("es?|(?:e|ne|te|le|fe|ve|se|ère|ive|euse|t?rice)-s|(?:euse|t?rice)s?");
 
     private TextRepair() {}
 
@@ -103,9 +109,13 @@ final class TextRepair {
     }
 
     private static boolean mayBeInclusive(String text) {
-        for (int i = 1; i + 1 < text.length(); i++) {
+        for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == '·' || c == '•' || c == '‧' || c == '⋅' || c == '(' || c == '.' || c == '-')
+            if (c == 'E' && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+            if (i + 1 < text.length()
+                    && (c == '·' || c == '•' || c == '‧' || c == '⋅' || c == '(' || c == '.' || c == '-')
                     && Character.isLetter(text.charAt(i - 1))
                     && Character.isLetter(text.charAt(i + 1))) {
                 return true;
@@ -152,7 +162,7 @@ final class TextRepair {
     private static boolean isTwoWords(String whole, String base) {
         char joint = whole.charAt(base.length());
         String rest = whole.substring(base.length() + 1).toLowerCase(Locale.FRENCH);
-        return (joint == '-' && !(rest.equals("e-s") || rest.equals("e") || rest.equals("es")))
+        return (joint == '-' && !AFTER_HYPHEN.matcher(rest).matches())
                 || (joint == '.' && (WORDS_OF_THEIR_OWN.contains(rest) || base.equalsIgnoreCase("www")));
     }
 

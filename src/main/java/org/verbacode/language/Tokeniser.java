@@ -18,6 +18,8 @@ final class Tokeniser {
             "(?<![\\p{L}\\p{N}\\p{P}\\p{S}])(?:[:;][-o^']?[)(\\]\\[DPpO/|*]+|[xX][)D]+|=[)(D]+|[)(]+[-^']?[:;]|<3+"
                     + "|\\^[_.]?\\^|:'-?\\()(?![\\p{L}\\p{N}'’])");
 
+    private static final int LONGEST_RUN = 2_000;
+
     private final TokenizerFactory<CoreLabel> factory = FrenchTokenizer.factory(
             new CoreLabelTokenFactory(),
             "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
@@ -61,15 +63,45 @@ final class Tokeniser {
         return joined;
     }
 
+    /**
+     * Where what is cut in one go ends: the text's end, or amid very many characters without a blank, in which the
+     * tokeniser's time would grow with their square.
+     */
+    private static int pieceEnd(String text, int from) {
+        int blank = from;
+        for (int i = from; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                blank = i;
+            } else if (i - blank >= LONGEST_RUN && !isInside(text, i)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** Whether a cut here would part what is one character to the reader. */
+    private static boolean isInside(String text, int i) {
+        int type = Character.getType(text.charAt(i));
+        return Character.isLowSurrogate(text.charAt(i))
+                || type == Character.NON_SPACING_MARK
+                || type == Character.FORMAT
+                || text.charAt(i - 1) == '\u200D';
+    }
+
     private List<Word> cut(ReadingText reading) {
         String text = reading.text();
         List<Word> words = new ArrayList<>(text.length() / 5 + 1);
-        Tokenizer<CoreLabel> tokenizer = factory.getTokenizer(new StringReader(text));
-        while (tokenizer.hasNext()) {
-            CoreLabel label = tokenizer.next();
-            int start = label.beginPosition();
-            int end = label.endPosition();
-            words.add(new Word(start, end, text.substring(start, end)));
+        int from = 0;
+        while (from < text.length()) {
+            int to = pieceEnd(text, from);
+            Tokenizer<CoreLabel> tokenizer = factory.getTokenizer(new StringReader(text.substring(from, to)));
+            while (tokenizer.hasNext()) {
+                CoreLabel label = tokenizer.next();
+                int start = from + label.beginPosition();
+                int end = from + label.endPosition();
+                words.add(new Word(start, end, text.substring(start, end)));
+            }
+            from = to;
         }
         return placed(cuts.mend(words, text), reading);
     }

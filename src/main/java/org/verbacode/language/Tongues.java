@@ -13,6 +13,8 @@ final class Tongues {
     private static final int LONGEST_READ = 400;
     private static final int SHORT = 2;
 
+    private static final Set<Tongue> ONLY_FRENCH = Set.of(Tongue.FRENCH);
+
     private final Map<String, Set<Tongue>> words = new HashMap<>();
 
     private final Lexicon lexicon;
@@ -26,10 +28,17 @@ final class Tongues {
         }
     }
 
+    /** Whether a word is known of another language and unknown to French; it is not to be read as a French word misspelt. */
+    boolean isForeign(String lower) {
+        Set<Tongue> tongues = words.getOrDefault(lower, Set.of());
+        return !tongues.isEmpty() && !tongues.contains(Tongue.FRENCH) && !lexicon.knows(lower);
+    }
+
     Tongue of(List<Word> answer) {
         Map<Tongue, Integer> counts = new EnumMap<>(Tongue.class);
         int letters = 0;
         int known = 0;
+        int french = 0;
         boolean inDictionary = false;
         for (Word word : answer.subList(0, Math.min(answer.size(), LONGEST_READ))) {
             if (Character.isLetter(word.form().charAt(0))) {
@@ -38,9 +47,9 @@ final class Tongues {
                 known += tongues.isEmpty() ? 0 : 1;
                 inDictionary |= lexicon.knows(word.form().toLowerCase(Locale.ROOT));
                 tongues.forEach(tongue -> counts.merge(tongue, 1, Integer::sum));
+                french += tongues.equals(ONLY_FRENCH) ? 1 : 0;
             }
         }
-        int french = counts.getOrDefault(Tongue.FRENCH, 0);
         Tongue best = Tongue.FRENCH;
         int most = 0;
         for (Tongue tongue : List.of(Tongue.ENGLISH, Tongue.DUTCH)) {
@@ -50,9 +59,11 @@ final class Tongues {
                 most = count;
             }
         }
-        boolean enough = most >= 2 && most > 2 * french && 4 * known >= letters;
+        // Of the words that several languages have ("te", "on"), French counts none when the others are many.
+        boolean own = most > counts.getOrDefault(Tongue.FRENCH, 0);
+        boolean enough = most >= 2 && own && most > 2 * french && 4 * known >= letters;
         // "Niets", "Heel nuttig": so few words must all be foreign to the French dictionary.
-        boolean short_ = letters <= SHORT && most > 0 && french == 0 && !inDictionary;
+        boolean short_ = letters <= SHORT && most > 0 && !inDictionary;
         return enough || short_ ? best : Tongue.FRENCH;
     }
 }

@@ -22,9 +22,13 @@ final class WordCuts {
     private static final Set<String> DEMONSTRATIVES = Set.of("celui", "celle", "ceux", "celles");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    private static final Pattern SPACED_NUMBER = Pattern.compile("\\d+(?:[ \\u00A0\\u202F]\\d+)+");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}([ \\u00A0\\u202F]\\d{3})*");
     private static final Pattern ORDINAL_ENDING = Pattern.compile("(?iu)ers?|[èi]?ères?|re|es?|è|i?[èe]mes?|nde?s?");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\p{L}?\\.(?:-\\p{Lu}\\p{L}?\\.)*-?");
+
+    /** "y'a", "p'tit" */
+    private static final Set<String> SHORTENED = Set.of("y", "p");
 
     private final Lexicon lexicon;
 
@@ -62,6 +66,10 @@ final class WordCuts {
             parts(word, apart, length - 1);
             return;
         }
+        if (hasBlank(form) && !SPACED_NUMBER.matcher(form).matches()) {
+            atBlanks(word, apart);
+            return;
+        }
         boolean digit = Character.isDigit(form.charAt(0));
         if (digit && length >= 4 && length <= 5) {
             Matcher time = TIME.matcher(form);
@@ -90,6 +98,28 @@ final class WordCuts {
             }
         }
         apart.add(word);
+    }
+
+    private static boolean hasBlank(String form) {
+        return form.chars().anyMatch(WordCuts::isBlank);
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** "(514) 555-0199": only figures may have blanks in them. */
+    private static void atBlanks(Word word, List<Word> apart) {
+        int from = 0;
+        for (int i = 0; i <= word.form().length(); i++) {
+            if (i == word.form().length() || isBlank(word.form().charAt(i))) {
+                if (i > from) {
+                    String part = word.form().substring(from, i);
+                    apart.add(new Word(word.start() + from, word.start() + i, part));
+                }
+                from = i + 1;
+            }
+        }
     }
 
     private static boolean isLetters(String form, int end) {
@@ -152,12 +182,20 @@ final class WordCuts {
         return switch (other.toLowerCase(Locale.FRENCH)) {
             case "on" -> one.equalsIgnoreCase("l'");
             case "est-à-dire" -> one.equalsIgnoreCase("c'");
+            case "'" -> SHORTENED.contains(one.toLowerCase(Locale.FRENCH)) && isFollowed(apart, i);
+            case "tit", "tits", "tite", "tites" -> one.equalsIgnoreCase("p'");
             case "-vous" -> one.equalsIgnoreCase("rendez") && isAppointment(whole);
             case "°" -> one.equalsIgnoreCase("n");
             case "c", "f" -> one.equals("°");
             case "-" -> INITIALS.matcher(one).matches() && i + 1 < apart.size() && isInitial(apart.get(i + 1), word);
             default -> last == '-' && one.length() > 1 && INITIALS.matcher(one).matches();
         };
+    }
+
+    private static boolean isFollowed(List<Word> apart, int i) {
+        return i + 1 < apart.size()
+                && apart.get(i + 1).start() == apart.get(i).end()
+                && Character.isLetter(apart.get(i + 1).form().charAt(0));
     }
 
     private static boolean isInitial(Word next, Word hyphen) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,15 +22,11 @@ final class WordRepair {
     private static final char COMMON = 'K';
     private static final char USUAL = 'F';
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
-    private static final Pattern ELIDED = Pattern.compile("(qu|jusqu|lorsqu|puisqu|[jlmtsdnc])([aeiouyhàâéèêëîïôœ].+)");
-    private static final Set<String> ELIDED_SHORT = Set.of(
-            "ai", "est", "en", "un", "on", "il", "ils", "elle", "elles", "avais", "avait", "étais", "était", "a", "y");
-    /** "Jai" and "Cest" begin many sentences, "Sun" and "Men" are names. */
-    private static final Set<String> ELIDED_CAPITALISED = Set.of("j", "c", "qu");
-
     private final Lexicon lexicon;
     private final ClosedClass closed;
     private final SurveyLexicon survey;
+    private final Tongues tongues;
+    private final GluedWords glued;
     private final Accents accents = new Accents();
     private final ContextRepair context;
     private final Slips slips;
@@ -42,12 +37,20 @@ final class WordRepair {
         this.lexicon = lexicon;
         this.closed = closed;
         this.survey = survey;
+        this.tongues = new Tongues(lexicon);
+        this.glued = new GluedWords(lexicon);
         this.context = new ContextRepair(lexicon, accents);
         this.slips = new Slips(lexicon, survey);
         for (String[] row : Resources.rows("abbreviations.tsv")) {
             abbreviations.put(row[0], List.of(row[1].split(" ", -1)));
         }
-        survey.abbreviations().forEach((short_, full) -> abbreviations.put(short_, List.of(full.split(" ", -1))));
+        Tokeniser tokeniser = new Tokeniser(lexicon);
+        survey.abbreviations()
+                .forEach((form, reading) -> abbreviations.put(
+                        form,
+                        tokeniser.words(TextRepair.repair(reading)).stream()
+                                .map(Word::form)
+                                .toList()));
     }
 
     /** The words of an answer with their spelling repaired; a word may become several that share its span. */
@@ -123,7 +126,8 @@ final class WordRepair {
         }
         boolean capitals = (form.length() > 1 || shouting) && form.equals(form.toUpperCase(Locale.FRENCH));
         List<String> full = abbreviations.get(lower);
-        if (full != null && (shouting || !capitals)) {
+        boolean named = !shouting && (capitals || hasInnerCapital(form));
+        if (full != null && (!named || survey.abbreviations().containsKey(lower))) {
             return full;
         }
         if (!capitals && hasInnerCapital(form)) {
@@ -133,6 +137,10 @@ final class WordRepair {
             return List.of(isEmphasis(lower) ? lower : form);
         }
         boolean capitalised = !capitals && Character.isUpperCase(form.charAt(0));
+        List<String> rare = glued.insteadOfRare(lower);
+        if (!rare.isEmpty()) {
+            return rare;
+        }
         if (capitalised && lexicon.knows(form)) {
             return List.of(form);
         }
@@ -149,14 +157,9 @@ final class WordRepair {
         if (lower.indexOf('\'') >= 0 || lower.indexOf('-') >= 0) {
             return List.of(capitals || (bare && !capitalised) ? byParts(lower) : form);
         }
-        Matcher drawnOut = DRAWN_OUT.matcher(lower);
-        if (drawnOut.find()) {
-            for (String times : List.of("$1", "$1$1")) {
-                String shorter = accented(drawnOut.replaceAll(times), true);
-                if (lexicon.knows(shorter)) {
-                    return List.of(shorter);
-                }
-            }
+        List<String> shortened = shortened(lower);
+        if (!shortened.isEmpty()) {
+            return shortened;
         }
         List<String> elided = elided(lower, capitalised);
         if (!elided.isEmpty()) {
@@ -165,11 +168,46 @@ final class WordRepair {
         if (capitalised) {
             return List.of(form);
         }
-        if (capitals && lower.length() <= LONGEST_INITIALS) {
-            return List.of(lower);
+        if ((capitals && lower.length() <= LONGEST_INITIALS) || tongues.isForeign(lower)) {
+            return List.of(capitals ? lower : form);
         }
         String corrected = slips.corrected(lower);
         return List.of(corrected.equals(lower) && !capitals ? form : corrected);
+    }
+
+    /**
+     * Whether a word is written short, long or together out of habit, and not by a slip: "tjrs", "merciii", "cest". However
+     * often a survey says it, it is no word of its own.
+     */
+    boolean isHabit(String lower) {
+        return abbreviations.containsKey(lower)
+                || !shortened(lower).isEmpty()
+                || !elided(lower, false).isEmpty();
+    }
+
+    private List<String> elided(String lower, boolean capitalised) {
+        return glued.apart(lower, capitalised, rest -> accented(rest, true));
+    }
+
+    /** The likeliest of "trop" and "troop" for "troooop", "beaucoup" for "bcppp"; nothing if no letter is drawn out. */
+    private List<String> shortened(String lower) {
+        Matcher drawnOut = DRAWN_OUT.matcher(lower);
+        if (!drawnOut.find()) {
+            return List.of();
+        }
+        List<String> best = List.of();
+        char bestFrequency = 0;
+        for (String times : List.of("$1", "$1$1")) {
+            String shorter = accented(drawnOut.replaceAll(times), true);
+            if (abbreviations.containsKey(shorter)) {
+                return abbreviations.getOrDefault(shorter, List.of());
+            }
+            if (frequency(shorter) > bestFrequency) {
+                best = List.of(shorter);
+                bestFrequency = frequency(shorter);
+            }
+        }
+        return best;
     }
 
     /** "aPTT" and "iPhone" are written as they are meant. */
@@ -230,25 +268,6 @@ final class WordRepair {
         boolean likely = accented.charAt(0) != lower.charAt(0) || bare;
         boolean certain = bare && lexicon.entries(accented).stream().allMatch(entry -> entry.category() != 'Z');
         return likely && (certain || frequency(accented) >= USUAL) ? capitalise(accented) : form;
-    }
-
-    /** "jai" is j' and ai, "lecole" is l' and école. */
-    private List<String> elided(String lower, boolean capitalised) {
-        Matcher matcher = ELIDED.matcher(lower);
-        if (!matcher.matches()) {
-            return List.of();
-        }
-        String rest = accented(matcher.group(2), true);
-        boolean short_ = rest.length() < SHORTEST_MISSPELLED;
-        boolean likely = short_
-                ? ELIDED_SHORT.contains(rest) && (!capitalised || ELIDED_CAPITALISED.contains(matcher.group(1)))
-                : frequency(rest) >= USUAL && !capitalised;
-        if (!likely) {
-            return List.of();
-        }
-        return matcher.group(1).equals("c") && !rest.startsWith("e") && !rest.startsWith("é")
-                ? List.of()
-                : List.of(matcher.group(1) + "'", rest);
     }
 
     private char frequency(String form) {

@@ -34,11 +34,8 @@ final class Calibration {
         PooledLogistic logistic = PooledLogistic.learn(pairs);
         Judged[] judged = judged(pairs, logistic);
         int codes = codebook.codes().size();
-        double[] thresholds = Thresholds.of(judged, codes);
-        double[] offsets = new double[codes];
-        for (int code = 0; code < codes; code++) {
-            offsets[code] = Thresholds.offset(ofCode(judged, code));
-        }
+        double[] offsets = Thresholds.offsets(judged, codes);
+        double[] thresholds = Thresholds.of(judged, offsets);
         return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds, true));
     }
 
@@ -68,12 +65,9 @@ final class Calibration {
                 .toArray(Judged[]::new);
     }
 
-    private static Judged[] ofCode(Judged[] judged, int code) {
-        return Arrays.stream(judged).filter(pair -> pair.code() == code).toArray(Judged[]::new);
-    }
-
     private static double averagePrecision(Judged[] judged, int code, int applies) {
-        List<AveragePrecision.Ranked> ranked = Arrays.stream(ofCode(judged, code))
+        List<AveragePrecision.Ranked> ranked = Arrays.stream(judged)
+                .filter(pair -> pair.code() == code)
                 .map(pair -> new AveragePrecision.Ranked(pair.logit(), pair.applies()))
                 .toList();
         return AveragePrecision.of(ranked, applies);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.verbacode.learning.RidgeGroup.Step;
 
 /**
@@ -110,22 +109,24 @@ final class ClauseScores {
     }
 
     /**
-     * What is said most of any clause of an answer that had been left out.
+     * What the ridges say of an answer that had been left out.
      *
-     * @param alpha its own
-     * @param diagonal G of the answer with itself
-     * @return null for an answer of one clause
+     * @param wholes what they say of the whole of it, by code of the group
+     * @param weights α_i/G_ii by code of the group
      */
-    @Nullable
-    Double best(Features answer, int code, double alpha, double diagonal) {
+    double[] leftOut(Features answer, double[] wholes, double[] weights) {
         Parts of = parts.get(answer);
         if (of == null) {
-            return null;
+            return wholes;
         }
-        double best = Double.NEGATIVE_INFINITY;
-        for (int clause = 0; clause < of.own.length; clause++) {
-            best = Math.max(best, of.said[code][clause] - of.own[clause] * alpha / diagonal);
+        double[] scores = new double[wholes.length];
+        for (int code = 0; code < scores.length; code++) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (int clause = 0; clause < of.own.length; clause++) {
+                best = Math.max(best, of.said[code][clause] - of.own[clause] * weights[code]);
+            }
+            scores[code] = Clauses.joint(wholes[code], best);
         }
-        return best;
+        return scores;
     }
 }

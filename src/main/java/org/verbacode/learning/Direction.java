@@ -1,6 +1,7 @@
 package org.verbacode.learning;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A weighted sum of texts under one kernel, gathered feature by feature, so that its product with any text is a sum over
@@ -65,5 +66,29 @@ final class Direction {
         }
         double senses = text.softLength > 0 ? text.content.dot(soft) / text.softLength : 0;
         return constant + senses + Meanings.dot(text.meaning, meaning);
+    }
+
+    /** The same for each text of a table. */
+    double[] scores(FeatureTable texts) {
+        return IntStream.range(0, texts.size())
+                .parallel()
+                .mapToDouble(text -> score(texts, text))
+                .toArray();
+    }
+
+    private double score(FeatureTable texts, int text) {
+        if (kernel == Kernels.WORDS) {
+            return constant + texts.lemmas.dot(text, lemmas) + texts.content.dot(text, content);
+        }
+        if (kernel == Kernels.CHARACTERS) {
+            return constant + texts.characters.dot(text, characters);
+        }
+        double length = texts.softLengths[text];
+        double sum = constant + (length > 0 ? texts.content.dot(text, soft) / length : 0);
+        int first = text * meaning.length;
+        for (int d = 0; d < meaning.length; d++) {
+            sum += texts.meanings[first + d] * meaning[d];
+        }
+        return sum;
     }
 }

@@ -35,11 +35,13 @@ public final class LiveModel {
     private final Map<AnswerId, Integer> places = new HashMap<>();
     /** The answers, then the clauses of each. */
     private final Features[] texts;
+
+    private final FeatureTable table;
     /** By answer: where its clauses begin among the texts; then where the last one's end. */
     private final int[] firstClause;
     /** By answer, codebook score and code; they do not change as people code. */
     private final double[][][] definitions;
-    /** By kernel, code and text: what the ridges say of it. */
+    /** By kernel, text and code: what the ridges say of it. */
     private final double[][][] scores;
     /** The coded answers by their places. */
     private final Map<Integer, TrainingRow> coded = new LinkedHashMap<>();
@@ -83,7 +85,8 @@ public final class LiveModel {
         }
         firstClause[features.length] = all.size();
         texts = all.toArray(Features[]::new);
-        scores = new double[Kernels.COUNT][fit.codes()][texts.length];
+        table = new FeatureTable(all, fit.space.meaningSize());
+        scores = new double[Kernels.COUNT][texts.length][fit.codes()];
         scoreAll();
         calibrate();
     }
@@ -97,8 +100,8 @@ public final class LiveModel {
         final Calibration calibration;
         /** By code: how many answers bore it. */
         final int[] bearing;
-        /** The answers that were coded, by their places. */
-        final Map<Integer, TrainingRow> coded;
+        /** By answer; null where it was not coded. */
+        final @Nullable TrainingRow[] coded;
 
         final Logits logits;
         /** For answers that bear the codes, which are an example less. */
@@ -109,7 +112,8 @@ public final class LiveModel {
         Spoken(Calibration calibration, int[] bearing, Map<Integer, TrainingRow> coded, double[][][] definitions) {
             this.calibration = calibration;
             this.bearing = bearing;
-            this.coded = coded;
+            this.coded = new TrainingRow[definitions.length];
+            coded.forEach((place, row) -> this.coded[place] = row);
             logits = new Logits(calibration.logistic, bearing);
             ofBearers = new Logits(
                     calibration.logistic,
@@ -118,20 +122,20 @@ public final class LiveModel {
                             .toArray());
             unmoved = new double[definitions.length][bearing.length];
             IntStream.range(0, unmoved.length).parallel().forEach(i -> {
+                TrainingRow row = this.coded[i];
                 for (int code = 0; code < unmoved[i].length; code++) {
-                    unmoved[i][code] = of(i, code).unmoved(code, definitions[i]);
+                    unmoved[i][code] = of(row, code).unmoved(code, definitions[i]);
                 }
             });
         }
 
-        Logits of(int place, int code) {
-            TrainingRow row = coded.get(place);
+        Logits of(@Nullable TrainingRow row, int code) {
             return row != null && row.bears(code) ? ofBearers : logits;
         }
 
         /** By code: how many other answers bore it than this. */
         int[] others(int place) {
-            TrainingRow row = coded.get(place);
+            TrainingRow row = coded[place];
             return IntStream.range(0, bearing.length)
                     .map(code -> bearing[code] - (row != null && row.bears(code) ? 1 : 0))
                     .toArray();
@@ -144,10 +148,9 @@ public final class LiveModel {
         IntStream.range(0, Kernels.COUNT * fit.codes()).parallel().forEach(job -> {
             int kernel = job / fit.codes();
             int code = job % fit.codes();
-            Direction direction = new Direction(fit.space, kernel, rows, alphas[kernel][code]);
-            double[] ofCode = scores[kernel][code];
+            double[] ofCode = new Direction(fit.space, kernel, rows, alphas[kernel][code]).scores(table);
             for (int i = 0; i < ofCode.length; i++) {
-                ofCode[i] = direction.score(texts[i]);
+                scores[kernel][i][code] = ofCode[i];
             }
         });
     }
@@ -219,19 +222,16 @@ public final class LiveModel {
     }
 
     private double[] along(RidgeGroup.Step step) {
-        return Arrays.stream(texts).parallel().mapToDouble(step.along::score).toArray();
+        return step.along.scores(table);
     }
 
     private void move(RidgeGroup.Step step, double[] along) {
-        IntStream.range(0, step.codes.length).parallel().forEach(code -> {
-            double length = step.lengths[code];
-            if (length != 0) {
-                double[] ofCode = scores[step.kernel][step.codes[code]];
-                for (int i = 0; i < along.length; i++) {
-                    ofCode[i] += length * along[i];
-                }
+        double[][] ofKernel = scores[step.kernel];
+        for (int i = 0; i < along.length; i++) {
+            for (int code = 0; code < step.codes.length; code++) {
+                ofKernel[i][step.codes[code]] += step.lengths[code] * along[i];
             }
-        });
+        }
     }
 
     /** Learns whatever waits, then weights and thresholds if that could change them; what takes long holds up nobody. */
@@ -330,17 +330,26 @@ public final class LiveModel {
     public synchronized Map<AnswerId, List<CodeId>> proposed() {
         Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
         Spoken now = spoken;
-        for (int i = 0; now != null && i < ids.size(); i++) {
-            double[] logits = logits(i, now);
-            List<CodeId> codes = new ArrayList<>();
-            for (int code = 0; code < logits.length; code++) {
-                if (logits[code] >= now.calibration.thresholds[code]) {
-                    codes.add(fit.codebook.codes().get(code).id());
-                }
+        if (now != null) {
+            List<List<CodeId>> codes = IntStream.range(0, ids.size())
+                    .parallel()
+                    .mapToObj(i -> proposed(logits(i, now), now.calibration))
+                    .toList();
+            for (int i = 0; i < codes.size(); i++) {
+                proposed.put(ids.get(i), codes.get(i));
             }
-            proposed.put(ids.get(i), codes);
         }
         return proposed;
+    }
+
+    private List<CodeId> proposed(double[] logits, Calibration by) {
+        List<CodeId> codes = new ArrayList<>();
+        for (int code = 0; code < logits.length; code++) {
+            if (logits[code] >= by.thresholds[code]) {
+                codes.add(fit.codebook.codes().get(code).id());
+            }
+        }
+        return codes;
     }
 
     /** By code. */
@@ -349,27 +358,35 @@ public final class LiveModel {
         double[][] leftOut = row == null
                 ? new double[0][]
                 : fit.ridges.leftOut(row, fit.codes()).orElse(new double[0][]);
+        TrainingRow bore = now.coded[place];
         double[] logits = now.unmoved[place].clone();
-        for (int code = 0; code < logits.length; code++) {
-            Logits of = now.of(place, code);
-            boolean left = row != null && leftOut.length > 0 && row.considers(code);
-            for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-                logits[code] +=
-                        of.slope(code, kernel) * (left ? leftOut[kernel][code] : score(scores[kernel][code], place));
+        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+            double[] said = said(scores[kernel], place);
+            for (int code = 0; code < logits.length; code++) {
+                boolean left = row != null && leftOut.length > 0 && row.considers(code);
+                logits[code] += now.of(bore, code).slope(code, kernel) * (left ? leftOut[kernel][code] : said[code]);
             }
         }
         return logits;
     }
 
-    private double score(double[] byText, int place) {
-        if (firstClause[place] == firstClause[place + 1]) {
+    /** What one kernel says of an answer, by code. */
+    private double[] said(double[][] byText, int place) {
+        int first = firstClause[place];
+        int last = firstClause[place + 1];
+        if (first == last) {
             return byText[place];
         }
-        double best = Double.NEGATIVE_INFINITY;
-        for (int clause = firstClause[place]; clause < firstClause[place + 1]; clause++) {
-            best = Math.max(best, byText[clause]);
+        double[] said = byText[first].clone();
+        for (int clause = first + 1; clause < last; clause++) {
+            for (int code = 0; code < said.length; code++) {
+                said[code] = Math.max(said[code], byText[clause][code]);
+            }
         }
-        return Clauses.joint(byText[place], best);
+        for (int code = 0; code < said.length; code++) {
+            said[code] = Clauses.joint(byText[place][code], said[code]);
+        }
+        return said;
     }
 
     /** How good it is for each code on the coded answers, each left out, in the order of the codebook. */
@@ -425,7 +442,7 @@ public final class LiveModel {
         return fit.codebook.codes();
     }
 
-    /** What the ridges say, by kernel, code and text: the answers, then their clauses. */
+    /** What the ridges say, by kernel, text and code: the answers, then their clauses. */
     double[][][] scores() {
         return scores;
     }

@@ -9,8 +9,8 @@ import weka.core.matrix.Matrix;
  * One logistic regression for all codes together: it weighs the scores of an answer for a code against each other, and the
  * examples' word against the codebook's by how many examples the code has. With z the standardised scores, e the
  * standardised ln(1 + examples), R and D the ridges' and the codebook's part of b₀ᵀz, the logit is
- * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. A pair counts as much as its answer does. The coefficients are held near what they were on other surveys: penalty
- * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free.
+ * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. The coefficients are held near what they were on other surveys: penalty
+ * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free. A pair counts as much as its answer does.
  */
 final class PooledLogistic {
     /** The ridges, then the codebook scores, in their order. */
@@ -64,21 +64,21 @@ final class PooledLogistic {
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = fitted.inputs(pairs.get(i).scores, pairs.get(i).examples);
         }
-        double loss = fitted.loss(inputs, pairs);
+        Newton at = fitted.newton(inputs, pairs);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = fitted.newtonStep(inputs, pairs);
+            double[] direction = at.step();
             double size = 1;
             PooledLogistic next = fitted.moved(direction, size);
-            double nextLoss = next.loss(inputs, pairs);
-            while (!(nextLoss <= loss) && size > 1e-9) {
+            Newton there = next.newton(inputs, pairs);
+            while (!(there.loss <= at.loss) && size > 1e-9) {
                 size /= 2;
                 next = fitted.moved(direction, size);
-                nextLoss = next.loss(inputs, pairs);
+                there = next.newton(inputs, pairs);
             }
-            boolean converged = loss - nextLoss < CONVERGED;
-            if (nextLoss <= loss) {
+            boolean converged = at.loss - there.loss < CONVERGED;
+            if (there.loss <= at.loss) {
                 fitted = next;
-                loss = nextLoss;
+                at = there;
             }
             if (converged) {
                 break;
@@ -153,49 +153,52 @@ final class PooledLogistic {
         return coefficient < SCORES ? PRIOR[coefficient] : 0;
     }
 
-    private double loss(double[][] inputs, List<ScoredPair> pairs) {
-        double loss = 0;
-        for (int i = 0; i < inputs.length; i++) {
-            ScoredPair pair = pairs.get(i);
-            loss += pair.weight * logLoss(Meanings.dot(coefficients, inputs[i]), pair.applies);
+    /** The loss at some coefficients, and how it bends there. */
+    private static final class Newton {
+        double loss;
+        final double[][] slope = new double[COEFFICIENTS][1];
+        final double[][] curvature = new double[COEFFICIENTS][COEFFICIENTS];
+
+        double[] step() {
+            double[][] step = new CholeskyDecomposition(new Matrix(curvature))
+                    .solve(new Matrix(slope))
+                    .getArray();
+            return Arrays.stream(step).mapToDouble(row -> -row[0]).toArray();
         }
-        for (int c = 0; c < INTERCEPT; c++) {
-            double difference = coefficients[c] - prior(c);
-            loss += PENALTY / 2 * difference * difference;
-        }
-        return loss;
     }
 
-    private double[] newtonStep(double[][] inputs, List<ScoredPair> pairs) {
-        double[][] curvature = new double[COEFFICIENTS][COEFFICIENTS];
-        double[][] slope = new double[COEFFICIENTS][1];
+    private Newton newton(double[][] inputs, List<ScoredPair> pairs) {
+        Newton at = new Newton();
         for (int i = 0; i < inputs.length; i++) {
             double[] input = inputs[i];
-            double p = probability(Meanings.dot(coefficients, input));
+            double logit = Meanings.dot(coefficients, input);
+            double p = probability(logit);
             ScoredPair pair = pairs.get(i);
+            at.loss += pair.weight * logLoss(logit, pair.applies);
+            double excess = pair.weight * (p - (pair.applies ? 1 : 0));
             double weight = pair.weight * p * (1 - p);
-            double error = pair.weight * (p - (pair.applies ? 1 : 0));
             for (int c = 0; c < COEFFICIENTS; c++) {
-                slope[c][0] += error * input[c];
+                double[] row = at.curvature[c];
+                double weighted = weight * input[c];
+                at.slope[c][0] += excess * input[c];
                 for (int d = 0; d <= c; d++) {
-                    curvature[c][d] += weight * input[c] * input[d];
+                    row[d] += weighted * input[d];
                 }
             }
         }
         for (int c = 0; c < INTERCEPT; c++) {
-            slope[c][0] += PENALTY * (coefficients[c] - prior(c));
-            curvature[c][c] += PENALTY;
+            double difference = coefficients[c] - prior(c);
+            at.loss += PENALTY / 2 * difference * difference;
+            at.slope[c][0] += PENALTY * difference;
+            at.curvature[c][c] += PENALTY;
         }
-        curvature[INTERCEPT][INTERCEPT] += 1e-9;
+        at.curvature[INTERCEPT][INTERCEPT] += 1e-9;
         for (int c = 0; c < COEFFICIENTS; c++) {
             for (int d = 0; d < c; d++) {
-                curvature[d][c] = curvature[c][d];
+                at.curvature[d][c] = at.curvature[c][d];
             }
         }
-        double[][] step = new CholeskyDecomposition(new Matrix(curvature))
-                .solve(new Matrix(slope))
-                .getArray();
-        return Arrays.stream(step).mapToDouble(row -> -row[0]).toArray();
+        return at;
     }
 
     private PooledLogistic moved(double[] direction, double size) {

@@ -142,11 +142,15 @@ final class RidgeGroup {
         int place = place(row);
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
             double diagonal = ridges[kernel].diagonal(place);
+            double[] weights = new double[codes.length];
+            double[] wholes = new double[codes.length];
             for (int code = 0; code < codes.length; code++) {
-                double alpha = alphas[kernel][code][place];
-                double whole = row.target(codes[code]) - alpha / diagonal;
-                Double best = clauses[kernel].best(row.features, code, alpha, diagonal);
-                scores[kernel][codes[code]] = best == null ? whole : Clauses.joint(whole, best);
+                weights[code] = alphas[kernel][code][place] / diagonal;
+                wholes[code] = row.target(codes[code]) - weights[code];
+            }
+            double[] leftOut = clauses[kernel].leftOut(row.features, wholes, weights);
+            for (int code = 0; code < codes.length; code++) {
+                scores[kernel][codes[code]] = leftOut[code];
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.verbacode.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,29 +15,28 @@ final class Thresholds {
     /** With so many examples the two cuts weigh the same. */
     private static final double FEW = 40;
 
+    private static final double CONVERGED = 1e-12;
+
     private Thresholds() {}
 
     /** A logit of an answer left out, and whether the code applies. */
     record Judged(int code, double logit, boolean applies) {}
 
-    /** One threshold a code. */
-    static double[] of(Judged[] judged, int codes) {
+    /**
+     * One threshold a code.
+     *
+     * @param offsets by code: what makes its probabilities right on average
+     */
+    static double[] of(Judged[] judged, double[] offsets) {
         Judged[] sorted = judged.clone();
         Arrays.sort(sorted, Comparator.comparingDouble(Judged::logit).reversed());
         double best = bestCut(sorted);
-        Judged[][] byCode = new Judged[codes][];
-        double[] offsets = new double[codes];
-        for (int code = 0; code < codes; code++) {
-            int wanted = code;
-            byCode[code] =
-                    Arrays.stream(sorted).filter(pair -> pair.code() == wanted).toArray(Judged[]::new);
-            offsets[code] = offset(byCode[code]);
-        }
+        List<List<Judged>> byCode = byCode(sorted, offsets.length);
         double expected = expectedCut(judged, offsets);
-        double[] thresholds = new double[codes];
-        for (int code = 0; code < codes; code++) {
-            double mid = (best + priorMatch(byCode[code], best)) / 2;
-            long examples = Arrays.stream(byCode[code]).filter(Judged::applies).count();
+        double[] thresholds = new double[offsets.length];
+        for (int code = 0; code < offsets.length; code++) {
+            double mid = (best + priorMatch(byCode.get(code), best)) / 2;
+            long examples = byCode.get(code).stream().filter(Judged::applies).count();
             double weight = examples / (examples + FEW);
             thresholds[code] = weight * (expected - offsets[code]) + (1 - weight) * mid;
         }
@@ -87,15 +87,32 @@ final class Thresholds {
         return cut;
     }
 
-    private static double priorMatch(Judged[] sorted, double otherwise) {
-        int positives = (int) Arrays.stream(sorted).filter(Judged::applies).count();
-        return positives == 0 || positives == sorted.length
+    private static double priorMatch(List<Judged> sorted, double otherwise) {
+        int positives = (int) sorted.stream().filter(Judged::applies).count();
+        return positives == 0 || positives == sorted.size()
                 ? otherwise
-                : (sorted[positives - 1].logit() + sorted[positives].logit()) / 2;
+                : (sorted.get(positives - 1).logit() + sorted.get(positives).logit()) / 2;
     }
 
-    /** What is added to a code's logits so that its probabilities are right on average: least log-loss + 2·o². */
-    static double offset(Judged[] ofCode) {
+    /** In the same order. */
+    private static List<List<Judged>> byCode(Judged[] judged, int codes) {
+        List<List<Judged>> byCode = new ArrayList<>();
+        for (int code = 0; code < codes; code++) {
+            byCode.add(new ArrayList<>());
+        }
+        for (Judged pair : judged) {
+            byCode.get(pair.code()).add(pair);
+        }
+        return byCode;
+    }
+
+    /** By code: what is added to its logits so that its probabilities are right on average. */
+    static double[] offsets(Judged[] judged, int codes) {
+        return byCode(judged, codes).stream().mapToDouble(Thresholds::offset).toArray();
+    }
+
+    /** Least log-loss + 2·o². */
+    private static double offset(List<Judged> ofCode) {
         double offset = 0;
         for (int step = 0; step < 50; step++) {
             double slope = 4 * offset;
@@ -105,7 +122,11 @@ final class Thresholds {
                 slope += p - (pair.applies() ? 1 : 0);
                 curvature += p * (1 - p);
             }
-            offset -= slope / curvature;
+            double move = slope / curvature;
+            offset -= move;
+            if (Math.abs(move) < CONVERGED) {
+                break;
+            }
         }
         return offset;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verbacode.language.Identity.Kind;
 
@@ -44,6 +45,7 @@ class PseudonymiserTest {
                 "+41 79 123 45 67",
                 "514-555-1234",
                 "(514) 555-1234",
+                "1-514-555-1234",
                 "+1 514 555 1234"
             })
     void telephoneNumbersOfFourCountriesAreFound(String number) {
@@ -58,10 +60,32 @@ class PseudonymiserTest {
                 "en 2019-2020 j'ai eu 12/20",
                 "Soutien, Conseils, Écoute, Rien",
                 "On parlait sur Teams et WhatsApp.",
-                "Il m'a donné 3 conseils le 12/03/2020."
+                "Il m'a donné 3 conseils le 12/03/2020.",
+                "grace a elle, jen ai profité",
+                "Mon Mentor était là, de Septembre à Janvier, Dieu merci",
+                "rose, olive et pierre",
+                "Mijn mentor was top"
             })
     void harmlessAnswersAreLeftAlone(String text) {
         assertThat(pseudonymiser.find(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "merci à kevin, kevin, FIRST_NAME",
+        "SOPHIE EST GENIALE, SOPHIE, FIRST_NAME",
+        "j'habite à namur, namur, PLACE",
+        "monsieur lefebvre m'a aidé, lefebvre, LAST_NAME",
+        "je viens de la Louvière, Louvière, PLACE",
+        "code permanent TREA12059001, TREA12059001, STUDENT_NUMBER",
+        "insta : marie_dpt, marie_dpt, HANDLE",
+        "mon Olivier était super, Olivier, FIRST_NAME",
+        "voir linkedin.com/in/jmartin, linkedin.com/in/jmartin, ADDRESS"
+    })
+    void identitiesAreFoundHoweverTheyAreWritten(String text, String identity, Kind kind) {
+        assertThat(pseudonymiser.find(text))
+                .extracting(Identity::kind, Identity::text)
+                .containsExactly(tuple(kind, identity));
     }
 
     @Test

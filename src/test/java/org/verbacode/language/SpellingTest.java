@@ -120,6 +120,54 @@ class SpellingTest {
         assertThat(words(knowing.analyse("bcp à bxl"), Token::form)).isEqualTo("bcp à Bruxelles");
     }
 
+    @Test
+    void anAbbreviationOfTheResearcherIsReadWhateverItsCapitalsAndCutIntoWords() {
+        FrenchAnalyser knowing = new FrenchAnalyser(new SurveyLexicon(
+                Set.of(), Set.of(), Map.of("ag", "assemblée générale", "tfe", "travail de fin d’études")));
+
+        assertThat(words(knowing.analyse("l'AG et mon tfe"), Token::form))
+                .isEqualTo("l' assemblée générale et mon travail de fin d' études");
+    }
+
+    @Test
+    void aHabitOfWritingIsRepairedHoweverOftenTheSurveyHasIt() {
+        String habits = "cest bien merciii tjrs lécole jpeux";
+        SurveyLexicon survey = SurveyLexicon.EMPTY.learn(List.of(habits, habits, habits, "monitorix"), List.of());
+
+        assertThat(survey.words()).isEmpty();
+        assertThat(words(new FrenchAnalyser(survey).analyse(habits), Token::form))
+                .isEqualTo("c' est bien merci toujours l' école je peux");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👨‍👩‍👧", "é.", "l'a-"})
+    void manyCharactersWithoutABlankAreCutBetweenCharacters(String repeated) {
+        AnalysedAnswer answer = ANALYSER.analyse(repeated.repeat(600));
+
+        int end = 0;
+        for (Token token : answer.tokens()) {
+            assertThat(token.start()).isEqualTo(end);
+            assertThat(Character.isLowSurrogate(answer.text().charAt(end))).isFalse();
+            assertThat(answer.text().charAt(end)).isNotEqualTo('\u200D');
+            end = token.end();
+        }
+        assertThat(end).isEqualTo(answer.text().length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Appelez le (514) 555-0199 ou le +1 514 555 0199", "+32 478 12 34 56", "0478/12 34 56 svp"})
+    void onlyFiguresHaveBlanksInThem(String text) {
+        assertThat(ANALYSER.analyse(text).tokens())
+                .extracting(token -> text.substring(token.start(), token.end()))
+                .allMatch(written -> written.matches("\\S+|\\d+( \\d+)+"));
+    }
+
+    @Test
+    void anEmojiIsASignAndARunOfStopsIsPunctuation() {
+        assertThat(words(ANALYSER.analyse("Merci 👍🏽 😍 !!! • bien …"), Token::upos))
+                .isEqualTo("INTJ SYM SYM PUNCT PUNCT ADV PUNCT");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Very helpful and it was nice to have support, ENGLISH",
@@ -128,6 +176,8 @@ class SpellingTest {
         "I don't know, ENGLISH",
         "nothing, ENGLISH",
         "Niets, DUTCH",
+        "Niets te melden, DUTCH",
+        "on se voit le lundi en visio, FRENCH",
         "Heel nuttig, DUTCH",
         "Support, FRENCH",
         "De mentor, FRENCH",
@@ -166,7 +216,20 @@ class SpellingTest {
         "au moins de la confiance, confiance, PLAIN",
         "Je suis plus motivé qu'avant, motiver, INTENSIFIED",
         "aucune aide, aide, NEGATED",
-        "du stress, stress, PLAIN"
+        "du stress, stress, PLAIN",
+        "j'en ai plus besoin, besoin, NEGATED",
+        "j'ai plus besoin d'aide qu'avant, besoin, INTENSIFIED",
+        "plus aucune peur, peur, NEGATED",
+        "zéro stress, stress, NEGATED",
+        "pas mal de stress, stress, INTENSIFIED",
+        "je n'ai pas manqué de soutien, soutien, PLAIN",
+        "une absence de suivi, suivi, LACKING",
+        "insuffisamment de rencontres, rencontre, LACKING",
+        "moins stressé, stresser, LACKING",
+        "plus ou moins utile, utile, PLAIN",
+        "Elle ne m'a rien appris, apprendre, NEGATED",
+        "ça sert à rien, servir, NEGATED",
+        "je ne connais rien aux études, étude, PLAIN"
     })
     void negationAndForceReachTheWordTheyConcern(String text, String lemma, Polarity polarity) {
         assertThat(ANALYSER.analyse(text).tokens())

@@ -1,0 +1,228 @@
+package org.verbacode.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.Codebook;
+import org.verbacode.exchange.CodebookFile;
+import org.verbacode.exchange.CodingsFile;
+import org.verbacode.exchange.ReadOptions;
+import org.verbacode.exchange.Row;
+import org.verbacode.exchange.SurveyFile;
+import org.verbacode.exchange.TableReader;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.Polarity;
+import org.verbacode.language.Token;
+import org.verbacode.language.WordVectors;
+import org.verbacode.learning.Example;
+import org.verbacode.learning.Scores;
+import org.verbacode.learning.Trainer;
+import org.verbacode.learning.TrainingSet;
+import org.verbacode.workflow.CodedTexts.Coded;
+
+/**
+ * Prints what each thing that the recipe is told is worth: the same answers are learned without it. Each line is the mean
+ * over the same draws of answers to learn from; all other answers are judged. Arguments: a file of texts and codes, or a
+ * folder with the example study; its codebook; how many answers to learn from, which may be several numbers.
+ */
+public final class Ablation {
+    private static final int DRAWS = 6;
+    private static final long SEED = 1;
+
+    private final List<Coded> rows;
+    private final Codebook codebook;
+    private final List<AnalysedAnswer> read;
+    private final FrenchAnalyser analyser;
+    private final Trainer trainer;
+
+    private Ablation(List<Coded> rows, Codebook codebook, Path cache) {
+        this.rows = rows;
+        this.codebook = codebook;
+        List<String> texts = rows.stream().map(Coded::text).toList();
+        analyser = WorkspaceLexicon.analyser(cache, texts, codebook);
+        read = texts.stream().map(analyser::analyse).toList();
+        trainer = new Trainer(analyser, new WordVectors(cache));
+    }
+
+    /** One thing less. */
+    private record Without(
+            String name, UnaryOperator<AnalysedAnswer> answers, UnaryOperator<Code> codes, boolean readsUncoded) {}
+
+    private static final List<Without> WITHOUT = List.of(
+            new Without("everything", answer -> answer, code -> code, true),
+            new Without("no clauses", Ablation::oneClause, code -> code, true),
+            new Without("no negation", Ablation::plain, code -> code, true),
+            new Without("no lemmas: forms", Ablation::forms, code -> code, true),
+            new Without("uncoded answers unread", answer -> answer, code -> code, false),
+            new Without("no keywords", answer -> answer, code -> with(code, code.name(), code.definition(), ""), true),
+            new Without("no definitions", answer -> answer, code -> with(code, code.name(), "", code.include()), true),
+            new Without(
+                    "no codebook",
+                    answer -> answer,
+                    code -> with(code, code.id().value(), "", ""),
+                    true));
+
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        Path cache = Files.createTempDirectory("ablation");
+        List<Coded> rows = Files.isDirectory(file)
+                ? example(file)
+                : CodedTexts.read(file, "text", "codes").rows();
+        Ablation ablation = new Ablation(rows, codebook(Path.of(arguments[1]), rows), cache);
+        System.out.printf(
+                "%d answers, %d codes, %d draws, seed %d%n",
+                rows.size(), ablation.codebook.codes().size(), DRAWS, SEED);
+        for (String learned : Arrays.copyOfRange(arguments, 2, arguments.length)) {
+            ablation.print(Integer.parseInt(learned));
+        }
+    }
+
+    private void print(int learned) {
+        System.out.printf(
+                "%n| learned from %d | micro-F1 | macro-F1 | micro | macro |%n|---|---|---|---|---|%n", learned);
+        double[] all = new double[2];
+        for (Without without : WITHOUT) {
+            double[] scores = scores(without, learned);
+            if (without.equals(WITHOUT.get(0))) {
+                all = scores;
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.3f | %+.3f | %+.3f |%n",
+                    without.name(),
+                    scores[0],
+                    scores[1],
+                    scores[0] - all[0],
+                    scores[1] - all[1]);
+        }
+    }
+
+    /** Micro- and macro-F1. */
+    private double[] scores(Without without, int learned) {
+        Codebook known = new Codebook(
+                codebook.question(),
+                1,
+                codebook.codes().stream().map(without.codes()).toList());
+        List<Example> examples = EvaluateFiles.examples(
+                new CodedTexts(rows, List.of()),
+                EvaluateFiles.TRAIN,
+                codebook.codes(),
+                read.stream().map(without.answers()).toList());
+        double[] means = new double[2];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            List<Example> drawn = new ArrayList<>(examples);
+            Collections.shuffle(drawn, new Random(SEED + draw));
+            List<Example> judged = drawn.subList(learned, drawn.size());
+            List<AnalysedAnswer> others = without.readsUncoded()
+                    ? judged.stream().map(Example::answer).toList()
+                    : List.of();
+            try (AllCores cores = new AllCores()) {
+                Trials trials = new Trials(set -> trainer.train(set)::suggest, cores);
+                trials.run(new TrainingSet(known, drawn.subList(0, learned), others, SEED), judged);
+                Scores scores = trials.scoresSince(0, codebook.codes());
+                means[0] += scores.microF1() / DRAWS;
+                means[1] += scores.macroF1() / DRAWS;
+            }
+        }
+        return means;
+    }
+
+    private static AnalysedAnswer with(AnalysedAnswer answer, UnaryOperator<Token> change) {
+        return new AnalysedAnswer(
+                answer.text(), answer.tokens().stream().map(change).toList());
+    }
+
+    /** Without whatever parts clauses; no feature is made of marks, and conjunctions stay words. */
+    private static AnalysedAnswer oneClause(AnalysedAnswer answer) {
+        AnalysedAnswer joined = with(
+                answer,
+                token -> token.upos().equals("CCONJ")
+                        ? new Token(token.start(), token.end(), token.form(), "SCONJ", token.lemma(), token.polarity())
+                        : token);
+        return new AnalysedAnswer(
+                joined.text(),
+                joined.tokens().stream()
+                        .filter(token ->
+                                !token.upos().equals("PUNCT") && !token.upos().equals("SYM"))
+                        .toList());
+    }
+
+    private static AnalysedAnswer plain(AnalysedAnswer answer) {
+        return with(
+                answer,
+                token -> new Token(
+                        token.start(), token.end(), token.form(), token.upos(), token.lemma(), Polarity.PLAIN));
+    }
+
+    private static AnalysedAnswer forms(AnalysedAnswer answer) {
+        return with(
+                answer,
+                token -> new Token(
+                        token.start(),
+                        token.end(),
+                        token.form(),
+                        token.upos(),
+                        token.form().toLowerCase(Locale.FRENCH),
+                        token.polarity()));
+    }
+
+    private static Code with(Code code, String name, String definition, String include) {
+        return new Code(
+                code.id(), name, code.theme(), definition, include, code.exclude(), code.examples(), code.colour());
+    }
+
+    private static Codebook codebook(Path path, List<Coded> rows) {
+        Map<String, Code> known = new LinkedHashMap<>();
+        CodebookFile.read(path, EvaluateFiles.STUDY, EvaluateFiles.QUESTION, ReadOptions.FIND_OUT)
+                .codes()
+                .forEach(code -> known.put(code.name(), code));
+        EvaluateFiles.addTo(known, new CodedTexts(rows, List.of()));
+        return new Codebook(EvaluateFiles.QUESTION, 1, List.copyOf(known.values()));
+    }
+
+    /** What is coded of the first question. */
+    private static List<Coded> example(Path folder) throws IOException {
+        Map<String, TreeSet<String>> codes = new LinkedHashMap<>();
+        for (CodingsFile.Line line : CodingsFile.read(folder.resolve("codage.csv"), ReadOptions.FIND_OUT)
+                .lines()) {
+            if (line.question().equals("apports")) {
+                TreeSet<String> ofAnswer = codes.computeIfAbsent(line.id(), unused -> new TreeSet<>());
+                if (!line.code().isEmpty()) {
+                    ofAnswer.add(line.code());
+                }
+            }
+        }
+        List<Coded> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path path : files.filter(file -> file.getFileName().toString().startsWith("reponses-"))
+                    .sorted()
+                    .toList()) {
+                SurveyFile file = SurveyFile.open(path, ReadOptions.FIND_OUT);
+                int id = CodedTexts.column(file, "id");
+                int text = CodedTexts.column(file, "apports");
+                try (TableReader reader = file.rows()) {
+                    for (Row row = reader.next(); row != null; row = reader.next()) {
+                        TreeSet<String> ofAnswer = codes.get(row.cells().get(id));
+                        if (ofAnswer != null) {
+                            rows.add(new Coded(row.cells().get(id), row.cells().get(text), ofAnswer));
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}
