@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.verbacode.coding.ModelName;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.Message;
@@ -13,10 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code models}: which model versions there are, what one learned from, and which one suggests. */
+/** {@code models}: which model versions there are, what one learned from, how two differ, and which one suggests. */
 @Command(
         name = "models",
-        subcommands = {ModelsCommand.ListModels.class, ModelsCommand.Show.class, ModelsCommand.Use.class})
+        subcommands = {
+            ModelsCommand.ListModels.class,
+            ModelsCommand.Show.class,
+            ModelsCompareCommand.class,
+            ModelsCommand.Use.class
+        })
 final class ModelsCommand {
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -100,6 +106,9 @@ final class ModelsCommand {
                     String.valueOf(card.codebookVersion()),
                     card.recipe(),
                     card.language()));
+            if (!card.waveWeights().isEmpty()) {
+                console.line(Message.of("cli.models.weighed", weights(console, card)));
+            }
             for (ModelCard.CodeLine code : card.codes()) {
                 console.line(worth(code));
             }
@@ -121,6 +130,14 @@ final class ModelsCommand {
                     code.applies(),
                     code.considered());
         }
+    }
+
+    private static String weights(Console console, ModelCard card) {
+        return card.waves().stream()
+                .map(wave -> Message.of(
+                                "workflow.train.wave", wave, card.waveWeights().getOrDefault(wave, 1.0))
+                        .in(console.locale()))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code models use}. */

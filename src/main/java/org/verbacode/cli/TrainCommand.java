@@ -82,9 +82,14 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void say(Console console, TrainModel.Outcome outcome) {
         if (console.json()) {
-            console.json(keys(outcome.model().value(), outcome.examples(), outcome.codes()));
+            Map<String, Object> keys = keys(outcome.model().value(), outcome.examples(), outcome.codes());
+            Map<String, Object> weights = new LinkedHashMap<>();
+            outcome.waves().forEach((wave, weight) -> weights.put(wave.value(), weight));
+            keys.put("wave_weights", weights);
+            console.json(keys);
         } else {
             console.line(Message.of("cli.train.done", outcome.model().value(), outcome.examples(), outcome.codes()));
+            outcome.weighed().ifPresent(console::line);
         }
     }
 

@@ -157,13 +157,16 @@ public final class ModelFolder {
     /**
      * The model of a version.
      *
-     * @throws RefusedException if there is none, it is damaged, or it is not the one its card describes
+     * @throws RefusedException if there is none, it is damaged, it is of a recipe that is not computed any more, or it is
+     *     not the one its card describes
      */
     public static Model read(Path folder) {
         Path file = folder.resolve(WEIGHTS);
         check(folder, file, card(folder).weightsHash());
         try (InputStream in = Files.newInputStream(file)) {
             return ModelInput.read(in);
+        } catch (ModelInput.EarlierFormatException e) {
+            throw new RefusedException(Message.of("exchange.model.earlier", folder), e);
         } catch (IOException e) {
             throw damaged(folder, e);
         }

@@ -14,7 +14,8 @@ import org.verbacode.coding.CodeId;
 final class AveragePrecision {
     private AveragePrecision() {}
 
-    private record Ranked(double probability, boolean applies) {}
+    /** What a model says of an answer, on any scale, and whether the code applies. */
+    record Ranked(double score, boolean applies) {}
 
     /** From 0 to 1; 0 if the code applies to no answer. */
     static double of(CodeId code, List<JudgedAnswer> answers) {
@@ -29,14 +30,25 @@ final class AveragePrecision {
                 }
             }
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
+        return of(ranked, wanted);
+    }
+
+    /**
+     * From 0 to 1; 0 if the code applies to no answer.
+     *
+     * @param wanted to how many answers it applies, those that are not ranked among them
+     */
+    static double of(List<Ranked> answers, int wanted) {
+        List<Ranked> ranked = answers.stream()
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
         double sum = 0;
         int found = 0;
         int foundAbove = 0;
         for (int rank = 1; rank <= ranked.size(); rank++) {
             found += ranked.get(rank - 1).applies() ? 1 : 0;
             boolean tied = rank < ranked.size()
-                    && ranked.get(rank).probability() == ranked.get(rank - 1).probability();
+                    && ranked.get(rank).score() == ranked.get(rank - 1).score();
             if (!tied) {
                 sum += (found - foundAbove) * (double) found / rank;
                 foundAbove = found;

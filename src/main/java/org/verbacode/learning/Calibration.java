@@ -1,6 +1,7 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,12 @@ final class Calibration {
         int codes = codebook.codes().size();
         double[] offsets = Thresholds.offsets(judged, codes);
         double[] thresholds = Thresholds.of(judged, offsets);
-        return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds));
+        return new Calibration(logistic, thresholds, offsets, qualities(judged, codebook, thresholds, true));
+    }
+
+    /** −ln of the probability that it gives to what is the case. */
+    double loss(ScoredPair pair) {
+        return PooledLogistic.logLoss(logistic.logit(pair.scores, pair.examples) + offsets[pair.code], pair.applies);
     }
 
     /** The probability from which each code is given. */
@@ -48,9 +54,9 @@ final class Calibration {
         return givenFrom;
     }
 
-    /** How good the codes are by the same thresholds on other pairs. */
+    /** How good the codes are by the same thresholds on other pairs; how well answers are ranked is left out. */
     List<CodeQuality> qualities(Judged[] judged, Codebook codebook) {
-        return qualities(judged, codebook, thresholds);
+        return qualities(judged, codebook, thresholds, false);
     }
 
     private static Judged[] judged(List<ScoredPair> pairs, PooledLogistic logistic) {
@@ -59,7 +65,15 @@ final class Calibration {
                 .toArray(Judged[]::new);
     }
 
-    private static List<CodeQuality> qualities(Judged[] judged, Codebook codebook, double[] thresholds) {
+    private static double averagePrecision(Judged[] judged, int code, int applies) {
+        List<AveragePrecision.Ranked> ranked = Arrays.stream(judged)
+                .filter(pair -> pair.code() == code)
+                .map(pair -> new AveragePrecision.Ranked(pair.logit(), pair.applies()))
+                .toList();
+        return AveragePrecision.of(ranked, applies);
+    }
+
+    private static List<CodeQuality> qualities(Judged[] judged, Codebook codebook, double[] thresholds, boolean ranks) {
         int codes = thresholds.length;
         int[] considered = new int[codes];
         int[] applies = new int[codes];
@@ -79,7 +93,8 @@ final class Calibration {
                     considered[code],
                     applies[code],
                     given[code] == 0 ? 0 : (double) right[code] / given[code],
-                    applies[code] == 0 ? 0 : (double) right[code] / applies[code]));
+                    applies[code] == 0 ? 0 : (double) right[code] / applies[code],
+                    ranks ? averagePrecision(judged, code, applies[code]) : null));
         }
         return qualities;
     }

@@ -1,5 +1,6 @@
 package org.verbacode.learning;
 
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 
 /**
@@ -9,8 +10,16 @@ import org.verbacode.coding.CodeId;
  * @param applies answers of these to which it applies
  * @param precision of the answers the model gives it, the share to which it applies; 0 if it gives it to none
  * @param recall of the answers to which it applies, the share the model gives it; 0 if it applies to none
+ * @param averagePrecision how well it puts the answers that bear the code first, from 0 to 1; null where that is not
+ *     known: it is not kept with the weights, and not computed after every decision
  */
-public record CodeQuality(CodeId code, int considered, int applies, double precision, double recall) {
+public record CodeQuality(
+        CodeId code,
+        int considered,
+        int applies,
+        double precision,
+        double recall,
+        @Nullable Double averagePrecision) {
 
     /** Harmonic mean of precision and recall. */
     public double f1() {

@@ -23,6 +23,7 @@ final class Fit {
     private final List<TrainingRow> codebookRows;
 
     /**
+     * @param codebookScores of the same texts in the same space
      * @param examples the coded answers, each read in this space
      * @param mostNumbers that inverses may hold
      */
@@ -31,6 +32,7 @@ final class Fit {
             Codebook codebook,
             FeatureSpace space,
             List<CodeText> codeTexts,
+            CodebookScores codebookScores,
             List<TrainingRow> examples,
             long mostNumbers) {
         this.lexicon = lexicon;
@@ -38,7 +40,7 @@ final class Fit {
         this.space = space;
         this.codeTexts = codeTexts;
         codebookRows = codebookRows(space, codeTexts);
-        codebookScores = new CodebookScores(space, codeTexts);
+        this.codebookScores = codebookScores;
         ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers);
     }
 
@@ -94,7 +96,7 @@ final class Fit {
             if (example.considers(code)) {
                 boolean applies = example.bears(code);
                 int others = bearing[code] - (applies ? 1 : 0);
-                pairs.add(new ScoredPair(code, applies, others, scores(leftOut, definitions, code)));
+                pairs.add(new ScoredPair(code, applies, others, scores(leftOut, definitions, code), example.weight));
             }
         }
         return pairs;

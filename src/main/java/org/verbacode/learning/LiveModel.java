@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class LiveModel {
     private static final double FEW_CHANGES = 0.01;
 
     private final Fit fit;
+    private final ToDoubleFunction<AnswerId> weight;
     private final List<AnswerId> ids = new ArrayList<>();
     private final Map<AnswerId, Integer> places = new HashMap<>();
     /** By answer, codebook score and code; they do not change as people code. */
@@ -46,8 +48,14 @@ public final class LiveModel {
     private @Nullable LiveCalibration spoken;
     private int changesSince;
 
-    LiveModel(Fit fit, Map<AnswerId, AnalysedAnswer> answers, Map<AnswerId, TrainingRow> examples) {
+    /** @param weight how much an answer counts when it is learned, a whole one 1 */
+    LiveModel(
+            Fit fit,
+            Map<AnswerId, AnalysedAnswer> answers,
+            Map<AnswerId, TrainingRow> examples,
+            ToDoubleFunction<AnswerId> weight) {
         this.fit = fit;
+        this.weight = weight;
         answers.keySet().forEach(id -> {
             places.put(id, ids.size());
             ids.add(id);
@@ -94,7 +102,7 @@ public final class LiveModel {
     public synchronized void code(AnswerId id, Map<CodeId, Boolean> considered) {
         int place = place(id);
         TrainingRow before = coded.get(place);
-        TrainingRow given = TrainingRow.of(scores.features(place), fit.codebook, considered);
+        TrainingRow given = TrainingRow.of(scores.features(place), fit.codebook, considered, weight.applyAsDouble(id));
         TrainingRow now = IntStream.range(0, fit.codes()).anyMatch(given::considers) ? given : null;
         if (before == null ? now == null : now != null && now.sameAs(before)) {
             return;

@@ -77,6 +77,7 @@ public record ModelCard(
     /**
      * One code, as far as the training answers show: each was left out in turn.
      *
+     * @param averagePrecision how well the answers that bear the code come first; null if the card does not say
      * @param threshold the logit from which the code is given
      */
     public record CodeLine(
@@ -87,6 +88,7 @@ public record ModelCard(
             double precision,
             double recall,
             double f1,
+            @Nullable Double averagePrecision,
             double threshold) {
         public CodeLine {
             new CodeId(code);
@@ -94,7 +96,11 @@ public record ModelCard(
             if (considered < 0 || applies < 0 || applies > considered) {
                 throw new IllegalArgumentException("not counts: " + applies + " of " + considered);
             }
-            if (!isShare(precision) || !isShare(recall) || !isShare(f1) || !Double.isFinite(threshold)) {
+            if (!isShare(precision)
+                    || !isShare(recall)
+                    || !isShare(f1)
+                    || (averagePrecision != null && !isShare(averagePrecision))
+                    || !Double.isFinite(threshold)) {
                 throw new IllegalArgumentException("not shares and a threshold of " + name);
             }
         }
@@ -112,6 +118,7 @@ public record ModelCard(
                     quality.precision(),
                     quality.recall(),
                     quality.f1(),
+                    quality.averagePrecision(),
                     threshold);
         }
 

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import org.verbacode.study.RefusedException;
 
 /** Reads what {@link ModelOutput} wrote. Nothing in the file is trusted: sizes are bounded, numbers finite, places known. */
 public final class ModelInput {
+    /** The last byte of the magic number counts the formats. */
+    private static final int FORMAT_BITS = 8;
+
     private static final int MOST_ROWS = 1_000_000;
     private static final int LONGEST_TEXT_BYTES = 1_000_000;
     private static final int MOST_CODES = 1_000;
@@ -37,6 +41,12 @@ public final class ModelInput {
     private static final double LARGEST_NUMBER = 1e9;
 
     private static final double LEAST_DEVIATION = 1e-9;
+
+    /** A model of a recipe that is not computed any more. */
+    public static final class EarlierFormatException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
 
     private final DataInputStream in;
 
@@ -89,7 +99,11 @@ public final class ModelInput {
     }
 
     private Model read() throws IOException {
-        if (in.readInt() != ModelOutput.MAGIC) {
+        int magic = in.readInt();
+        if (magic < ModelOutput.MAGIC && magic >>> FORMAT_BITS == ModelOutput.MAGIC >>> FORMAT_BITS) {
+            throw new EarlierFormatException();
+        }
+        if (magic != ModelOutput.MAGIC) {
             throw new IOException("not a model");
         }
         SurveyLexicon lexicon = lexicon();
@@ -136,7 +150,7 @@ public final class ModelInput {
         List<CodeQuality> qualities = new ArrayList<>();
         for (Code code : list) {
             int considered = count(Integer.MAX_VALUE);
-            qualities.add(new CodeQuality(code.id(), considered, count(considered), share(), share()));
+            qualities.add(new CodeQuality(code.id(), considered, count(considered), share(), share(), null));
         }
         if (in.read() != -1) {
             throw new IOException("something follows the model");

@@ -10,7 +10,7 @@ import weka.core.matrix.Matrix;
  * examples' word against the codebook's by how many examples the code has. With z the standardised scores, e the
  * standardised ln(1 + examples), R and D the ridges' and the codebook's part of b₀ᵀz, the logit is
  * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. The coefficients are held near what they were on other surveys: penalty
- * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free.
+ * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free. A pair counts as much as its answer does.
  */
 final class PooledLogistic {
     /** The ridges, then the codebook scores, in their order. */
@@ -61,21 +61,19 @@ final class PooledLogistic {
         }
         PooledLogistic fitted = new PooledLogistic(means, deviations, Arrays.copyOf(PRIOR, COEFFICIENTS));
         double[][] inputs = new double[pairs.size()][];
-        boolean[] applies = new boolean[pairs.size()];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = fitted.inputs(pairs.get(i).scores, pairs.get(i).examples);
-            applies[i] = pairs.get(i).applies;
         }
-        Newton at = fitted.newton(inputs, applies);
+        Newton at = fitted.newton(inputs, pairs);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] direction = at.step();
             double size = 1;
             PooledLogistic next = fitted.moved(direction, size);
-            Newton there = next.newton(inputs, applies);
+            Newton there = next.newton(inputs, pairs);
             while (!(there.loss <= at.loss) && size > 1e-9) {
                 size /= 2;
                 next = fitted.moved(direction, size);
-                there = next.newton(inputs, applies);
+                there = next.newton(inputs, pairs);
             }
             boolean converged = at.loss - there.loss < CONVERGED;
             if (there.loss <= at.loss) {
@@ -169,15 +167,16 @@ final class PooledLogistic {
         }
     }
 
-    private Newton newton(double[][] inputs, boolean[] applies) {
+    private Newton newton(double[][] inputs, List<ScoredPair> pairs) {
         Newton at = new Newton();
         for (int i = 0; i < inputs.length; i++) {
             double[] input = inputs[i];
             double logit = Meanings.dot(coefficients, input);
             double p = probability(logit);
-            at.loss += logLoss(logit, applies[i]);
-            double excess = p - (applies[i] ? 1 : 0);
-            double weight = p * (1 - p);
+            ScoredPair pair = pairs.get(i);
+            at.loss += pair.weight * logLoss(logit, pair.applies);
+            double excess = pair.weight * (p - (pair.applies ? 1 : 0));
+            double weight = pair.weight * p * (1 - p);
             for (int c = 0; c < COEFFICIENTS; c++) {
                 double[] row = at.curvature[c];
                 double weighted = weight * input[c];

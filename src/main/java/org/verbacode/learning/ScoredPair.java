@@ -8,11 +8,14 @@ final class ScoredPair {
     final int examples;
     /** The ridges' as if the answer had been left out, then the codebook's. */
     final double[] scores;
+    /** How much the answer counts, a whole one 1. */
+    final double weight;
 
-    ScoredPair(int code, boolean applies, int examples, double[] scores) {
+    ScoredPair(int code, boolean applies, int examples, double[] scores, double weight) {
         this.code = code;
         this.applies = applies;
         this.examples = examples;
         this.scores = scores.clone();
+        this.weight = weight;
     }
 }

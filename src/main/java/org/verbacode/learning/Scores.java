@@ -94,6 +94,23 @@ public record Scores(
                 perCode);
     }
 
+    /**
+     * By how much the micro-F1 of another model is higher on the same answers, the same ones being drawn for both.
+     *
+     * @param one each answer once, in the order of the other's
+     */
+    public static Interval microDifference(List<CodeId> codes, List<JudgedAnswer> one, List<JudgedAnswer> other) {
+        if (!one.stream()
+                .map(JudgedAnswer::id)
+                .toList()
+                .equals(other.stream().map(JudgedAnswer::id).toList())) {
+            throw new IllegalArgumentException("not the same answers");
+        }
+        Resampled before = new Resampled(codes, one, judgements(one));
+        Resampled after = new Resampled(codes, other, judgements(other));
+        return Interval.bootstrap(one.size(), drawn -> after.microF1(drawn) - before.microF1(drawn));
+    }
+
     public double brier() {
         return reliability.brier();
     }

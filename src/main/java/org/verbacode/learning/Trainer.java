@@ -1,10 +1,12 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.WordVectors;
@@ -38,31 +40,51 @@ public final class Trainer {
     }
 
     /**
+     * What was learned.
+     *
+     * @param weights of the waves, chosen among those of the training set
+     */
+    public record Learned(Model model, WaveWeights weights) {}
+
+    /**
      * Learns.
      *
      * @throws IllegalArgumentException if there is no example or no code
      */
     public Model train(TrainingSet set) {
+        return learn(set).model();
+    }
+
+    /** The same, and says how it has weighed the waves. */
+    public Learned learn(TrainingSet set) {
         if (set.examples().isEmpty() || set.codebook().codes().isEmpty()) {
             throw new IllegalArgumentException("nothing to learn from");
         }
         List<CodeText> codeTexts = CodeTexts.of(set.codebook(), analyser);
         FeatureSpace space = space(set, codeTexts);
-        List<TrainingRow> examples = rows(set, space);
-        Fit fit = new Fit(analyser.survey(), set.codebook(), space, codeTexts, examples, mostNumbers);
-        int[] bearing = fit.bearing(examples);
-        List<ScoredPair> pairs = new ArrayList<>();
-        for (TrainingRow example : examples) {
-            pairs.addAll(fit.pairs(example, fit.codebookScores.of(example.features), bearing));
+        List<Features> answers = answers(set, space);
+        CodebookScores codebookScores = new CodebookScores(space, codeTexts);
+        List<double[][]> definitions = answers.stream().map(codebookScores::of).toList();
+        Function<WaveWeights, WeighedFit> learning = weights -> {
+            List<TrainingRow> rows = rows(set, answers, weights);
+            return new WeighedFit(set, weights, fit(set, codeTexts, codebookScores, space, rows), rows, definitions);
+        };
+        WeighedFit first = learning.apply(set.weights().get(0));
+        WaveChoice choice = new WaveChoice(first.weights(), first.losses());
+        Iterator<WaveWeights> further = set.weights().listIterator(1);
+        boolean goesOn = choice.canJudge();
+        while (goesOn && further.hasNext()) {
+            WaveWeights next = further.next();
+            goesOn = choice.judge(next, learning.apply(next).losses());
         }
-        double[][][] alphas = fit.ridges.alphas(fit.rows(examples), fit.codes());
-        return fit.model(examples, alphas, Calibration.of(pairs, set.codebook()), bearing);
+        WeighedFit chosen = choice.chosen().equals(first.weights()) ? first : learning.apply(choice.chosen());
+        return new Learned(chosen.model(), chosen.weights());
     }
 
     /**
      * Begins to learn as people code.
      *
-     * @param set what is coded so far, which may be nothing
+     * @param set what is coded so far, which may be nothing; waves are weighed by the first of its weights
      * @param answers all that codes are suggested for, the coded ones among them
      * @throws IllegalArgumentException if there is no code
      */
@@ -70,21 +92,44 @@ public final class Trainer {
         if (set.codebook().codes().isEmpty()) {
             throw new IllegalArgumentException("nothing to learn");
         }
+        WaveWeights weights = set.weights().get(0);
         List<CodeText> codeTexts = CodeTexts.of(set.codebook(), analyser);
         FeatureSpace space = space(set, codeTexts);
-        List<TrainingRow> rows = rows(set, space);
-        Fit fit = new Fit(analyser.survey(), set.codebook(), space, codeTexts, rows, mostNumbers);
+        List<TrainingRow> rows = rows(set, answers(set, space), weights);
         Map<AnswerId, TrainingRow> examples = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             examples.put(set.examples().get(i).id(), rows.get(i));
         }
-        return new LiveModel(fit, answers, examples);
+        return new LiveModel(
+                fit(set, codeTexts, new CodebookScores(space, codeTexts), space, rows),
+                answers,
+                examples,
+                answer -> set.weight(answer, weights));
     }
 
-    private static List<TrainingRow> rows(TrainingSet set, FeatureSpace space) {
+    private Fit fit(
+            TrainingSet set,
+            List<CodeText> codeTexts,
+            CodebookScores codebookScores,
+            FeatureSpace space,
+            List<TrainingRow> rows) {
+        return new Fit(analyser.survey(), set.codebook(), space, codeTexts, codebookScores, rows, mostNumbers);
+    }
+
+    private static List<Features> answers(TrainingSet set, FeatureSpace space) {
         return set.examples().stream()
-                .map(example -> TrainingRow.of(space.answer(example.answer()), set.codebook(), example.considered()))
+                .map(example -> space.answer(example.answer()))
                 .toList();
+    }
+
+    private static List<TrainingRow> rows(TrainingSet set, List<Features> answers, WaveWeights weights) {
+        List<TrainingRow> rows = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Example example = set.examples().get(i);
+            rows.add(TrainingRow.of(
+                    answers.get(i), set.codebook(), example.considered(), set.weight(example.id(), weights)));
+        }
+        return rows;
     }
 
     private FeatureSpace space(TrainingSet set, List<CodeText> codeTexts) {

@@ -10,20 +10,32 @@ final class TrainingRow {
     final Features features;
     /** By code: 1 if it applies, -1 if not, 0 if nobody has considered it. */
     private final byte[] targets;
+    /** How much it counts, a whole text 1. */
+    final double weight;
 
+    /** A whole text. */
     TrainingRow(Features features, byte[] targets) {
-        this.features = features;
-        this.targets = targets.clone();
+        this(features, targets, 1);
     }
 
-    /** A coded answer; codes the codebook does not hold are passed over. */
-    static TrainingRow of(Features features, Codebook codebook, Map<CodeId, Boolean> considered) {
+    private TrainingRow(Features features, byte[] targets, double weight) {
+        this.features = features;
+        this.targets = targets.clone();
+        this.weight = weight;
+    }
+
+    /**
+     * A coded answer; codes the codebook does not hold are passed over.
+     *
+     * @param weight above 0; 1 for a whole answer
+     */
+    static TrainingRow of(Features features, Codebook codebook, Map<CodeId, Boolean> considered, double weight) {
         byte[] targets = new byte[codebook.codes().size()];
         for (int code = 0; code < targets.length; code++) {
             Boolean applies = considered.get(codebook.codes().get(code).id());
             targets[code] = (byte) (applies == null ? 0 : applies ? 1 : -1);
         }
-        return new TrainingRow(features, targets);
+        return new TrainingRow(features, targets, weight);
     }
 
     boolean considers(int code) {
@@ -34,9 +46,9 @@ final class TrainingRow {
         return targets[code] > 0;
     }
 
-    /** λ: how much of what is said of it may be chance. */
+    /** λ over the weight: how much of what is said of it may be chance; half a text has twice the noise. */
     double noise() {
-        return DualRidge.PENALTY;
+        return DualRidge.PENALTY / weight;
     }
 
     /** 1 if the code applies, -1 if not. */

@@ -1,19 +1,17 @@
 package org.verbacode.web;
 
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
 import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.ChooseModel;
 import org.verbacode.workflow.TrainModel;
@@ -46,10 +44,7 @@ public record ModelView(
     }
 
     public String day(ModelCard card) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.parse(card.trained()));
+        return page.day(card.trained());
     }
 
     /** A share as a whole percentage. */
@@ -59,6 +54,16 @@ public record ModelView(
 
     public String waves(ModelCard card) {
         return String.join(", ", card.waves());
+    }
+
+    /** How much answers of the waves it learned from count; empty if all count alike. */
+    public String weights(ModelCard card) {
+        return card.waveWeights().isEmpty()
+                ? ""
+                : card.waves().stream()
+                        .map(wave -> page.text(Message.of(
+                                "workflow.train.wave", wave, card.waveWeights().getOrDefault(wave, 1.0))))
+                        .collect(Collectors.joining(", "));
     }
 
     /** What the card says of the codes of the codebook in force, by theme; a code it does not know has no examples. */
@@ -71,7 +76,9 @@ public record ModelView(
             for (Code code : codes) {
                 ModelCard.CodeLine line = known.get(code.id().value());
                 ofTheme.add(
-                        line == null ? new ModelCard.CodeLine(code.id().value(), code.name(), 0, 0, 0, 0, 0, 0) : line);
+                        line == null
+                                ? new ModelCard.CodeLine(code.id().value(), code.name(), 0, 0, 0, 0, 0, null, 0)
+                                : line);
             }
             lines.put(theme, ofTheme);
         });

@@ -1,5 +1,10 @@
 package org.verbacode.web;
 
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.verbacode.study.Message;
@@ -67,6 +72,29 @@ public record Page(
     /** A number as the language writes it. */
     public String number(long value) {
         return String.format(locale, "%,d", value);
+    }
+
+    /** A number with decimals as the language writes it. */
+    public String decimals(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** A difference with its sign; none before a zero that only rounding made. */
+    public String signed(double value, int decimals) {
+        String size = decimals(Math.abs(value), decimals);
+        boolean zero = size.chars().noneMatch(sign -> sign >= '1' && sign <= '9');
+        return zero ? size : (value < 0 ? "−" : "+") + size;
+    }
+
+    /** The day of a moment in ISO 8601. */
+    public String day(String moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.parse(moment));
     }
 
     public String link(String path, String... parameters) {

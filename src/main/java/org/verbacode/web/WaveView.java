@@ -28,17 +28,17 @@ public record WaveView(Page page, WaveReport report) {
 
     /** A figure between 0 and 1 with two decimals. */
     public String figure(double value) {
-        return decimals(value, 2);
+        return page.decimals(value, 2);
     }
 
     /** How many codes are expected, with one decimal. */
     public String expected(Drift drift) {
-        return decimals(drift.expected(), 1);
+        return page.decimals(drift.expected(), 1);
     }
 
     /** A difference of shares in points, such as "+3". */
     public String points(double difference) {
-        return signed(100 * difference, 0);
+        return page.signed(100 * difference, 0);
     }
 
     /** Its interval in points, such as "[−1 ; +7]". */
@@ -48,13 +48,13 @@ public record WaveView(Page page, WaveReport report) {
 
     /** Observed less expected codes per answer. */
     public String perAnswer(Drift drift) {
-        return signed(drift.value(), 2);
+        return page.signed(drift.value(), 2);
     }
 
     /** Its interval; empty if one answer is all there is. */
     public String interval(Drift drift) {
         return Double.isFinite(drift.low())
-                ? page.text("wave.interval", signed(drift.low(), 2), signed(drift.high(), 2))
+                ? page.text("wave.interval", page.signed(drift.low(), 2), page.signed(drift.high(), 2))
                 : "";
     }
 
@@ -64,18 +64,5 @@ public record WaveView(Page page, WaveReport report) {
             case WORSE, DRIFTS, LEARN -> report.advice().more() == 0;
             case JUDGE, UNDECIDED, KEEP -> false;
         };
-    }
-
-    private String signed(double value, int decimals) {
-        String size = decimals(Math.abs(value), decimals);
-        boolean zero = size.chars().noneMatch(sign -> sign >= '1' && sign <= '9');
-        return zero ? size : (value < 0 ? "−" : "+") + size;
-    }
-
-    private String decimals(double value, int decimals) {
-        NumberFormat format = NumberFormat.getInstance(page.locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
     }
 }

@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
                 new AnswersPages(views, workspace, review, new ListAnswers(workspace, search, live), search),
                 new CodebookPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
+                new ModelComparisonPages(views, workspace, jobs),
                 new QualityPages(workspace, jobs),
                 new WavePages(views, workspace),
                 new ResultsPages(views, workspace),

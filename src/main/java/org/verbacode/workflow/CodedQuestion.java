@@ -16,6 +16,7 @@ import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.learning.Example;
 import org.verbacode.learning.TrainingSet;
+import org.verbacode.learning.WaveWeights;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -105,6 +106,12 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
         return inForce;
     }
 
+    /** What people say of the codes in force; empty if nobody finished coding the answer. */
+    Map<CodeId, Boolean> considered(AnswerId answer) {
+        Coding coding = codings.get(answer);
+        return coding == null ? Map.of() : inForce(coding);
+    }
+
     /** How an answer came to be coded; unknown if nobody finished coding it. */
     Picking picking(Database database, AnswerId answer) {
         Coding coding = codings.get(answer);
@@ -159,23 +166,44 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
     }
 
     /**
-     * What a model learns from: some coded answers, and the words of all others.
+     * What a model learns from: some coded answers, and the words of all others. Where the coded ones are of several
+     * waves, the model chooses how much the older ones count.
      *
      * @throws RefusedException if the question has no codes or too few answers are coded
      */
     TrainingSet trainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
         checkTeaches(examples.size());
-        return anyTrainingSet(examples, read);
+        TrainingSet set = anyTrainingSet(examples, read);
+        Set<AnswerId> teaching = examples.stream().map(Example::id).collect(Collectors.toSet());
+        List<WaveName> taught = answers.stream()
+                .filter(answer -> teaching.contains(answer.id()))
+                .map(Answer::wave)
+                .distinct()
+                .toList();
+        if (taught.size() < 2) {
+            return set;
+        }
+        WaveName latest = waves().stream()
+                .filter(taught::contains)
+                .reduce((one, later) -> later)
+                .orElseThrow();
+        return set.weighingOneOf(WaveWeights.choices(waves().subList(0, waves().indexOf(latest) + 1)));
     }
 
-    /** The same, however little is coded. */
+    /** The same, however little is coded; all waves count alike. */
     TrainingSet anyTrainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
         Set<AnswerId> learned = examples.stream().map(Example::id).collect(Collectors.toSet());
         List<AnalysedAnswer> others = read.entrySet().stream()
                 .filter(entry -> !learned.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return new TrainingSet(codebook, examples, others, SEED);
+        return new TrainingSet(
+                codebook,
+                examples,
+                others,
+                SEED,
+                answers.stream().collect(Collectors.toMap(Answer::id, Answer::wave)),
+                List.of(WaveWeights.EQUAL));
     }
 
     /** Reads French knowing the words of all the answers and of the codebook. */

@@ -1,7 +1,6 @@
 package org.verbacode.workflow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,15 +80,7 @@ public final class CompareWaves {
         try (AllCores cores = new AllCores()) {
             List<AnalysedAnswer> read =
                     Reading.of(workspace, both.stream().map(Answer::text).toList(), model.analyser(), cores, progress);
-            Map<AnswerId, List<Suggestion>> said = new LinkedHashMap<>();
-            List<Integer> places = new ArrayList<>();
-            for (int i = 0; i < both.size(); i++) {
-                places.add(i);
-            }
-            cores.each(places.iterator(), i -> model.suggest(both.get(i).id(), read.get(i)), suggestions -> {
-                said.put(both.get(said.size()).id(), suggestions);
-                progress.at(TASK, said.size(), both.size());
-            });
+            Map<AnswerId, List<Suggestion>> said = Suggesting.of(model, both, read, cores, TASK, progress);
             return new WaveComparison(workspace, question, card, model.codebook(), before, now, said)
                     .report(wave, read.subList(0, before.size()), read.subList(before.size(), read.size()));
         }

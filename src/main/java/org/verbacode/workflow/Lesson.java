@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
@@ -22,11 +23,15 @@ import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
 import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
+import org.verbacode.learning.WaveWeights;
+import org.verbacode.store.Codebooks;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Checksum;
 import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
 /**
@@ -44,7 +49,7 @@ record Lesson(
     private static final Message TASK = Message.of("workflow.task.training");
 
     /** What was learned from it. */
-    record Learned(Lesson lesson, Model model, String language, String vectors) {
+    record Learned(Lesson lesson, Model model, WaveWeights weights, String language, String vectors) {
 
         /** The card, but for the checksums of the files that are still to be written. */
         ModelCard card(Workspace workspace, ModelName name) {
@@ -60,7 +65,7 @@ record Lesson(
                     Trainer.RECIPE,
                     CodedQuestion.SEED,
                     lesson.waves().stream().map(WaveName::value).toList(),
-                    Map.of(),
+                    weights.byName(),
                     examples,
                     lesson.examplesHash(),
                     lesson.answers().size() - examples,
@@ -115,9 +120,10 @@ record Lesson(
     /**
      * Learns it.
      *
+     * @param weights of the waves; chosen if empty
      * @throws RefusedException if it teaches too little
      */
-    Learned learn(Workspace workspace, Progress progress) {
+    Learned learn(Workspace workspace, Optional<WaveWeights> weights, Progress progress) {
         Set<WaveName> teaching = Set.copyOf(waves);
         question.checkTeaches(teaching);
         FrenchAnalyser analyser = question.analyser(workspace);
@@ -128,7 +134,9 @@ record Lesson(
             set = question.trainingSet(question.examples(teaching, read), read);
         }
         progress.at(TASK, 0, 0);
-        return new Learned(this, new Trainer(analyser, vectors).train(set), analyser.version(), vectors.version());
+        Trainer.Learned learned = new Trainer(analyser, vectors)
+                .learn(weights.map(given -> set.weighingOneOf(List.of(given))).orElse(set));
+        return new Learned(this, learned.model(), learned.weights(), analyser.version(), vectors.version());
     }
 
     /** How many coded answers teach. */
@@ -171,6 +179,25 @@ record Lesson(
                     .add(code.include(), code.exclude(), code.examples());
         }
         return sum.hex();
+    }
+
+    /**
+     * The codebook of a card, if it is still there; in another workspace the same one may bear another number.
+     *
+     * @return with the number that the card gives it
+     */
+    static Optional<Codebook> codebook(Workspace workspace, ModelCard card) {
+        Codebooks codebooks = workspace.database().codebooks();
+        StudyName study = new StudyName(card.study());
+        QuestionName question = new QuestionName(card.question());
+        ModelCard.State state = card.state();
+        int latest = codebooks.current(study, question).version();
+        return IntStream.concat(IntStream.of(card.codebookVersion()), IntStream.rangeClosed(1, latest))
+                .mapToObj(version -> codebooks.version(study, question, version))
+                .filter(codebook -> !codebook.codes().isEmpty())
+                .filter(codebook -> state == null || hash(codebook).equals(state.codebookHash()))
+                .findFirst()
+                .map(same -> new Codebook(question, card.codebookVersion(), same.codes()));
     }
 
     private Optional<ModelName> inUse(Workspace workspace) {

@@ -23,6 +23,7 @@ import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Example;
 import org.verbacode.learning.LiveModel;
 import org.verbacode.learning.Trainer;
+import org.verbacode.learning.WaveWeights;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
@@ -159,7 +160,9 @@ public final class LiveModels implements AutoCloseable {
                 Map<AnswerId, AnalysedAnswer> read = coded.read(workspace, reads, cores, Progress.NONE);
                 List<Example> examples = coded.examples(Set.of(), read);
                 fresh = new Trainer(reads, new WordVectors(workspace.cache()))
-                        .live(coded.anyTrainingSet(examples, read), read);
+                        .live(
+                                coded.anyTrainingSet(examples, read).weighingOneOf(List.of(weights(basis.version()))),
+                                read);
             }
             synchronized (this) {
                 if (basis.equals(wanted)) {
@@ -175,6 +178,15 @@ public final class LiveModels implements AutoCloseable {
                     known.forEach(answer -> learn(fresh, coded, answer, Optional.ofNullable(counting.get(answer))));
                     speak();
                 }
+            }
+        }
+
+        /** How the version that is followed weighs waves; all alike if it cannot be read any more. */
+        private WaveWeights weights(ModelName version) {
+            try {
+                return WaveWeights.of(new ModelShelf(workspace.models()).card(version));
+            } catch (RefusedException e) {
+                return WaveWeights.EQUAL;
             }
         }
 

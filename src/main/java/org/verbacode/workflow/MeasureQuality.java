@@ -1,21 +1,11 @@
 package org.verbacode.workflow;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.verbacode.coding.Code;
-import org.verbacode.exchange.Json;
-import org.verbacode.exchange.SafeFile;
 import org.verbacode.learning.LearningCurve;
 import org.verbacode.learning.Scores;
-import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
@@ -23,7 +13,6 @@ import org.verbacode.workflow.EvaluateModel.Design;
 
 /** Measures how well models code a question, and keeps what came of it in the cache, where it may be thrown away. */
 public final class MeasureQuality {
-    private static final Logger LOG = LoggerFactory.getLogger(MeasureQuality.class);
     private static final int FOLDS = 5;
     private static final int LISTED = 20;
 
@@ -35,16 +24,7 @@ public final class MeasureQuality {
 
     /** What was measured last; empty if nothing was, or it has been thrown away. */
     public Optional<Quality> last(StudyName study, QuestionName question) {
-        Path file = file(study, question);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Json.read(Files.readString(file), Quality.class, file.toString()));
-        } catch (IOException | RefusedException e) {
-            LOG.warn("{} cannot be read and is left aside", file);
-            return Optional.empty();
-        }
+        return kept(study, question).last();
     }
 
     /** @throws RefusedException if there is no such study or question, or too little is coded */
@@ -69,7 +49,7 @@ public final class MeasureQuality {
                 evaluation.codes().stream().map(code -> code(code, evaluation)).toList(),
                 curve,
                 contradicted(evaluation));
-        keep(quality, file(study, question));
+        kept(study, question).keep(quality);
         return quality;
     }
 
@@ -103,21 +83,7 @@ public final class MeasureQuality {
                 .toList();
     }
 
-    /** Names of studies may hold anything; that of the file does not. */
-    private Path file(StudyName study, QuestionName question) {
-        String both = study.value() + "\0" + question.value();
-        return workspace
-                .cache()
-                .resolve("quality")
-                .resolve(UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)) + ".json");
-    }
-
-    private static void keep(Quality quality, Path file) {
-        try (SafeFile safe = SafeFile.create(file)) {
-            Files.writeString(safe.temporary(), Json.write(quality));
-            safe.finish();
-        } catch (IOException e) {
-            throw new RefusedException(Message.of("exchange.out.unwritable", file.toString()), e);
-        }
+    private CachedResult<Quality> kept(StudyName study, QuestionName question) {
+        return CachedResult.of(workspace, "quality", Quality.class, study.value(), question.value());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
@@ -20,6 +19,7 @@ import org.verbacode.language.LanguageFiles;
 import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.Trainer;
+import org.verbacode.learning.WaveWeights;
 import org.verbacode.store.Answers;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -70,7 +70,7 @@ public final class RemakeModel {
         refuse(card, missing);
         Lesson lesson = lesson(card, ModelFolder.answers(folder), missing);
         refuse(card, missing);
-        Lesson.Learned learned = lesson.learn(workspace, progress);
+        Lesson.Learned learned = lesson.learn(workspace, Optional.of(WaveWeights.of(card)), progress);
         List<Message> differences = differences(card, learned);
         if (!ModelFolder.weightsHash(learned.model()).equals(card.weightsHash())) {
             throw new RefusedException(Message.of(
@@ -111,8 +111,9 @@ public final class RemakeModel {
         QuestionName name = new QuestionName(card.question());
         List<WaveName> waves = card.waves().stream().map(WaveName::new).toList();
         CodedQuestion now = CodedQuestion.of(workspace, study, name);
-        CodedQuestion then = new CodedQuestion(
-                now.question(), codebook(card, study, name), answers(now, known), codings(now, known));
+        Codebook codebook = Lesson.codebook(workspace, card)
+                .orElseGet(() -> workspace.database().codebooks().version(study, name, card.codebookVersion()));
+        CodedQuestion then = new CodedQuestion(now.question(), codebook, answers(now, known), codings(now, known));
         ModelCard.State state = card.state();
         if (state == null) {
             return Lesson.of(workspace, then, waves);
@@ -136,18 +137,6 @@ public final class RemakeModel {
             }
         }
         return lesson;
-    }
-
-    /** The codebook of the card; in another workspace the same one may bear another number. */
-    private Codebook codebook(ModelCard card, StudyName study, QuestionName name) {
-        ModelCard.State state = card.state();
-        int latest = workspace.database().codebooks().current(study, name).version();
-        return IntStream.concat(IntStream.of(card.codebookVersion()), IntStream.rangeClosed(1, latest))
-                .mapToObj(version -> workspace.database().codebooks().version(study, name, version))
-                .filter(codebook -> state == null || Lesson.hash(codebook).equals(state.codebookHash()))
-                .findFirst()
-                .map(same -> new Codebook(name, card.codebookVersion(), same.codes()))
-                .orElseGet(() -> workspace.database().codebooks().version(study, name, card.codebookVersion()));
     }
 
     /** The answers with the words they had; those that are not here are left out. */

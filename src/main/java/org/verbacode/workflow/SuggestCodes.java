@@ -1,12 +1,9 @@
 package org.verbacode.workflow;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.ModelName;
@@ -97,20 +94,13 @@ public final class SuggestCodes {
     private List<Suggestion> suggestions(Model model, List<Answer> answers, CodedQuestion question, Progress progress) {
         Set<CodeId> inForce = question.codebook().codes().stream().map(Code::id).collect(Collectors.toSet());
         FrenchAnalyser analyser = model.analyser();
-        List<Suggestion> all = new ArrayList<>();
-        int[] done = {0};
         try (AllCores cores = new AllCores()) {
             List<AnalysedAnswer> read =
                     Reading.of(workspace, answers.stream().map(Answer::text).toList(), analyser, cores, progress);
-            Iterator<Integer> places =
-                    IntStream.range(0, answers.size()).boxed().iterator();
-            cores.each(places, i -> model.suggest(answers.get(i).id(), read.get(i)), said -> {
-                said.stream()
-                        .filter(suggestion -> inForce.contains(suggestion.code()))
-                        .forEach(all::add);
-                progress.at(TASK, ++done[0], answers.size());
-            });
+            return Suggesting.of(model, answers, read, cores, TASK, progress).values().stream()
+                    .flatMap(List::stream)
+                    .filter(suggestion -> inForce.contains(suggestion.code()))
+                    .toList();
         }
-        return all;
     }
 }

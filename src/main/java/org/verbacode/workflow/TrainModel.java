@@ -2,7 +2,10 @@ package org.verbacode.workflow;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +15,7 @@ import org.verbacode.coding.ModelName;
 import org.verbacode.exchange.ModelFolder;
 import org.verbacode.language.Folding;
 import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
@@ -33,8 +37,30 @@ public final class TrainModel {
      *
      * @param examples coded answers it learned from
      * @param codes it can suggest
+     * @param waves it learned from, with how much an answer of each counts
      */
-    public record Outcome(ModelName model, int examples, int codes) {}
+    public record Outcome(ModelName model, int examples, int codes, Map<WaveName, Double> waves) {
+        public Outcome {
+            waves = Collections.unmodifiableMap(new LinkedHashMap<>(waves));
+        }
+
+        /** How the waves were weighed, in a sentence; empty if there was no choice. */
+        public Optional<Message> weighed() {
+            if (waves.size() < 2) {
+                return Optional.empty();
+            }
+            return waves.values().stream().allMatch(weight -> weight == 1)
+                    ? Optional.of(Message.of("workflow.train.equal"))
+                    : Optional.of(Message.of("workflow.train.weighed", weighed(waves)));
+        }
+
+        private static Message weighed(Map<WaveName, Double> waves) {
+            return waves.entrySet().stream()
+                    .map(wave -> Message.of("workflow.train.wave", wave.getKey().value(), wave.getValue()))
+                    .reduce((one, other) -> Message.of("workflow.train.and", one, other))
+                    .orElseThrow();
+        }
+    }
 
     /**
      * How much there is to learn from.
@@ -77,12 +103,16 @@ public final class TrainModel {
     public Outcome run(StudyName study, QuestionName name, List<WaveName> waves, Progress progress) {
         CodedQuestion question = CodedQuestion.of(workspace, study, name);
         question.check(waves);
-        Lesson.Learned learned = Lesson.of(workspace, question, waves).learn(workspace, progress);
+        Lesson.Learned learned = Lesson.of(workspace, question, waves).learn(workspace, Optional.empty(), progress);
         ModelName version = next(study, name);
         ModelCard card = learned.card(workspace, version);
         ModelFolder.write(learned.model(), card, learned.lesson().answers(), workspace.models());
         workspace.database().studies().setCurrentModel(study, name, version.value());
-        return new Outcome(version, card.examples(), card.codes().size());
+        Map<WaveName, Double> weighed = new LinkedHashMap<>();
+        learned.lesson()
+                .waves()
+                .forEach(wave -> weighed.put(wave, learned.weights().of(wave)));
+        return new Outcome(version, card.examples(), card.codes().size(), weighed);
     }
 
     /** The study's and the question's names in the letters of a folder's name, and the first number that is free. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
-import org.verbacode.coding.Coding;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
@@ -112,13 +111,8 @@ final class WaveComparison {
     }
 
     private JudgedAnswer judged(Answer answer) {
-        return JudgedAnswer.of(answer.id(), people(answer), said.getOrDefault(answer.id(), List.of()));
-    }
-
-    /** What people say of the codes in force; empty if nobody finished coding the answer. */
-    private Map<CodeId, Boolean> people(Answer answer) {
-        Coding coding = question.codings().get(answer.id());
-        return coding == null ? Map.of() : question.inForce(coding);
+        return JudgedAnswer.of(
+                answer.id(), question.considered(answer.id()), said.getOrDefault(answer.id(), List.of()));
     }
 
     private WaveReport.Audit audit(List<JudgedAnswer> judged, int coded) {
@@ -155,7 +149,7 @@ final class WaveComparison {
         int considered = 0;
         List<Answer> uncoded = new ArrayList<>();
         for (Answer answer : before) {
-            Boolean applies = people(answer).get(code.id());
+            Boolean applies = question.considered(answer.id()).get(code.id());
             if (applies == null) {
                 uncoded.add(answer);
             } else {

@@ -227,6 +227,19 @@ class ModelFolderTest {
         refused();
     }
 
+    @Test
+    void aModelOfAnEarlierFormatIsToldApartFromADamagedOne() throws IOException {
+        byte[] earlier = unfolded(Files.readAllBytes(folder.resolve("weights.bin")));
+        earlier[3]--;
+        put(folded(earlier));
+
+        assertThatThrownBy(() -> ModelFolder.read(folder))
+                .isInstanceOf(RefusedException.class)
+                .extracting(refused -> ((RefusedException) refused).sentence().key())
+                .isEqualTo("exchange.model.earlier");
+        assertThat(ModelFolder.card(folder).codes()).isNotEmpty();
+    }
+
     private void put(byte[] weights) throws IOException {
         Files.write(folder.resolve("weights.bin"), weights);
         ModelCard card = ModelFolder.card(folder).withFiles(sha256(weights), null);

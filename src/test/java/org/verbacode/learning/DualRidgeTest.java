@@ -37,6 +37,22 @@ class DualRidgeTest {
         }
     }
 
+    /** Two halves of a text are the text: each has twice its noise. */
+    @Test
+    void aTextOfHalfTheWeightTwiceCountsAsTheTextOnce() {
+        double[][] points = {{1, 2}, {-1, .5}, {.3, -2}};
+        double[][] halved = {points[0], points[1], points[2], points[2]};
+        double[] noise = {DualRidge.PENALTY, DualRidge.PENALTY, 2 * DualRidge.PENALTY, 2 * DualRidge.PENALTY};
+
+        double[] whole = new DualRidge(kernel(points)).weights(new double[] {1, -1, 1});
+        double[] halves = new DualRidge(kernel(halved), noise).weights(new double[] {1, -1, 1, 1});
+
+        assertThat(halves[0]).isCloseTo(whole[0], within(1e-12));
+        assertThat(halves[1]).isCloseTo(whole[1], within(1e-12));
+        assertThat(halves[2] + halves[3]).isCloseTo(whole[2], within(1e-12));
+        assertThat(halves[2]).isCloseTo(halves[3], within(1e-12));
+    }
+
     private static double[][] kernel(double[][] points) {
         double[][] kernel = new double[points.length][points.length];
         for (int i = 0; i < points.length; i++) {

@@ -55,6 +55,8 @@ class LiveModelTest {
             ",",
             ".",
             "et");
+    private static final WaveName OLD = new WaveName("v");
+    private static final WaveName LATEST = new WaveName("w");
     private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
     private static @Nullable Trainer trainer;
 
@@ -75,6 +77,7 @@ class LiveModelTest {
     /** Answers, and how some of them are coded; not every code is considered for each. */
     private static final class Study {
         final SplittableRandom random;
+        WaveWeights weights = WaveWeights.EQUAL;
         final Map<AnswerId, AnalysedAnswer> answers = new LinkedHashMap<>();
         final Map<AnswerId, Map<CodeId, Boolean>> codings = new LinkedHashMap<>();
 
@@ -104,6 +107,11 @@ class LiveModelTest {
         }
 
         LiveModel live() {
+            return Objects.requireNonNull(trainer).live(set(), answers);
+        }
+
+        /** What is coded now, the first half of the answers being of an older wave. */
+        TrainingSet set() {
             List<Example> examples = new ArrayList<>();
             List<AnalysedAnswer> others = new ArrayList<>();
             // In the order of the answers, so that the space is the same whatever is coded.
@@ -115,7 +123,9 @@ class LiveModelTest {
                     examples.add(new Example(id, answer, coding));
                 }
             });
-            return Objects.requireNonNull(trainer).live(new TrainingSet(CODEBOOK, examples, others, 1), answers);
+            Map<AnswerId, WaveName> waves = new LinkedHashMap<>();
+            answers.keySet().forEach(id -> waves.put(id, waves.size() < ANSWERS / 2 ? OLD : LATEST));
+            return new TrainingSet(CODEBOOK, examples, others, 1, waves, List.of(weights));
         }
 
         /** Codes an answer, codes it otherwise, or takes its coding back. */
@@ -159,6 +169,30 @@ class LiveModelTest {
             }
             assertSame(live, study.live());
         }
+    }
+
+    @Test
+    void answersOfOlderWavesCountLessAlsoWhenTheyAreCodedLater() {
+        Study study = new Study(6);
+        double whole = study.live().scores()[0][ANSWERS - 1][0];
+        study.weights = new WaveWeights(Map.of(OLD, 0.4));
+        LiveModel live = study.live();
+        assertThat(live.scores()[0][ANSWERS - 1][0]).isNotCloseTo(whole, within(1e-6));
+        for (int i = 0; i < 40; i++) {
+            study.change(live);
+        }
+
+        assertSame(live, study.live());
+        Model trained = Objects.requireNonNull(trainer).train(study.set());
+        study.answers.forEach((id, answer) -> {
+            if (study.codings.getOrDefault(id, Map.of()).isEmpty()) {
+                Map<CodeId, Double> expected = new LinkedHashMap<>();
+                trained.suggest(id, answer).forEach(said -> expected.put(said.code(), said.probability()));
+                live.suggest(id).forEach(said -> assertThat(said.probability())
+                        .as("as a model trained with these weights")
+                        .isCloseTo(expected.getOrDefault(said.code(), -1.0), within(1e-6)));
+            }
+        });
     }
 
     @Test

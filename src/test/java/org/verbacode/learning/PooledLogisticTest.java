@@ -20,7 +20,7 @@ class PooledLogisticTest {
             int code = i % 2;
             double telling = code == 0 ? scores[0] : scores[Kernels.COUNT];
             boolean applies = random.nextDouble() < PooledLogistic.probability(4 * telling - 1);
-            pairs.add(new ScoredPair(code, applies, code == 0 ? 200 : 2, scores));
+            pairs.add(new ScoredPair(code, applies, code == 0 ? 200 : 2, scores, 1));
         }
         return pairs;
     }
@@ -75,5 +75,23 @@ class PooledLogisticTest {
         PooledLogistic learned = PooledLogistic.learn(pairs(5).subList(0, 3));
 
         assertThat(learned.constant(0)).isFinite();
+    }
+
+    @Test
+    void aPairOfTwiceTheWeightCountsAsTwoPairs() {
+        List<ScoredPair> twice = new ArrayList<>();
+        List<ScoredPair> heavy = new ArrayList<>();
+        for (ScoredPair pair : pairs(6).subList(0, 300)) {
+            twice.add(pair);
+            twice.add(pair);
+            heavy.add(new ScoredPair(pair.code, pair.applies, pair.examples, pair.scores, 2));
+        }
+
+        assertThat(PooledLogistic.learn(heavy).coefficients)
+                .usingComparatorWithPrecision(1e-9)
+                .containsExactly(PooledLogistic.learn(twice).coefficients);
+        assertThat(PooledLogistic.learn(pairs(6).subList(0, 300)).coefficients[0])
+                .as("with half the evidence it stays nearer to what it was on other surveys")
+                .isNotCloseTo(PooledLogistic.learn(heavy).coefficients[0], within(1e-3));
     }
 }

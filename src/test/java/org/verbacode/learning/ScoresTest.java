@@ -1,6 +1,7 @@
 package org.verbacode.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -219,5 +220,37 @@ class ScoresTest {
         // 200 answers, 450 codes given or wanted: the half-width of two standard errors of a share of 2/3 is about .05.
         assertThat(more.microInterval().low()).isCloseTo(6 / 9.0 - 0.05, within(0.02));
         assertThat(Scores.of(CODES, Set.of(), List.of()).microInterval()).isEqualTo(new Interval(0, 0));
+    }
+
+    @Test
+    void aDifferenceIsOfTheSameAnswersDrawnForBoth() {
+        List<JudgedAnswer> right = new ArrayList<>();
+        List<JudgedAnswer> halfRight = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            right.add(answer(Set.of(HELP), Set.of(HELP)));
+            halfRight.add(answer(Set.of(HELP), i % 2 == 0 ? Set.of(HELP) : Set.of(ADVICE)));
+        }
+
+        assertThat(Scores.microDifference(CODES, numbered(halfRight), numbered(halfRight)))
+                .as("the same answers of the same model, whichever are drawn")
+                .isEqualTo(new Interval(0, 0));
+        Interval gain = Scores.microDifference(CODES, numbered(halfRight), numbered(right));
+        // Of 40 answers half are right: a share of about 0.5 ± 0.16 at 95 %, and a micro-F1 that equals it.
+        assertThat(gain.low()).isBetween(0.3, 0.4);
+        assertThat(gain.high()).isBetween(0.6, 0.7);
+        assertThatThrownBy(() -> Scores.microDifference(CODES, numbered(right), numbered(right.subList(0, 39))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Ranks 1 and 3 of three: (1/1 + 2/3) / 2. */
+    @Test
+    void aRankingIsAsGoodAsThePrecisionWhereEachBearingAnswerIsFound() {
+        List<AveragePrecision.Ranked> ranked = List.of(
+                new AveragePrecision.Ranked(-1, true),
+                new AveragePrecision.Ranked(2, true),
+                new AveragePrecision.Ranked(0, false));
+
+        assertThat(AveragePrecision.of(ranked, 2)).isEqualTo((1 + 2 / 3.0) / 2);
+        assertThat(AveragePrecision.of(ranked, 4)).as("two are not ranked").isEqualTo((1 + 2 / 3.0) / 4);
     }
 }

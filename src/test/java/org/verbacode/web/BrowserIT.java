@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
+import org.verbacode.coding.ModelName;
+import org.verbacode.workflow.CompareModels;
 import org.verbacode.workflow.MeasureQuality;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
@@ -252,15 +254,22 @@ class BrowserIT {
         pages.put("answers", "answers?study=tutorat&question=apports");
         pages.put("codebook", "codebook?study=tutorat&question=apports");
         pages.put("model", "model?study=tutorat&question=apports");
+        pages.put("compare", "model/compare?study=tutorat&question=apports");
         pages.put("results", "results?study=tutorat&question=apports");
         pages.put("error", "review?study=inconnue&question=apports");
         return pages;
     }
 
-    /** Half of the answers coded, a model trained on them, its suggestions beside every answer. */
+    /** Some of the answers coded, two versions trained on them and compared, suggestions beside every answer. */
     private void trained() {
-        SampleStudy.in(browsing.workspace, 60).coded(new CoderName("Anna"), 30);
-        new TrainModel(browsing.workspace).run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
+        SampleStudy sample = SampleStudy.in(browsing.workspace, 60).coded(new CoderName("Anna"), 10);
+        TrainModel training = new TrainModel(browsing.workspace);
+        training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
+        sample.coded(new CoderName("Anna"), 30);
+        training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
+        sample.coded(new CoderName("Anna"), 60);
+        new CompareModels(browsing.workspace)
+                .run(new ModelName("tutorat-apports-1"), new ModelName("tutorat-apports-2"), Progress.NONE);
         new SuggestCodes(browsing.workspace)
                 .run(
                         new SuggestCodes.Request(

@@ -21,7 +21,7 @@ class ProposalsTest {
             SampleStudy.QUESTION, 1, List.of(Code.named(LEARNED, "Soutien"), Code.named(DEFINED, "Écoute")));
 
     private static ModelCard.CodeLine line(CodeId code, int applies) {
-        return new ModelCard.CodeLine(code.value(), code.value(), 40, applies, 0.5, 0.5, 0.5, 0);
+        return new ModelCard.CodeLine(code.value(), code.value(), 40, applies, 0.5, 0.5, 0.5, null, 0);
     }
 
     @Test

@@ -112,7 +112,9 @@ class TrainModelTest {
         TrainModel.Outcome outcome = new TrainModel(workspace).run(STUDY, QUESTION, List.of(), Progress.NONE);
         SuggestCodes.Outcome suggested = suggest(Optional.empty(), Optional.empty());
 
-        assertThat(outcome).isEqualTo(new TrainModel.Outcome(new ModelName("tutorat-apports-1"), CODED, 3));
+        assertThat(outcome)
+                .isEqualTo(new TrainModel.Outcome(
+                        new ModelName("tutorat-apports-1"), CODED, 3, Map.of(FIRST, 1.0, SECOND, 1.0)));
         assertThat(suggested.model()).isEqualTo(outcome.model());
         assertThat(suggested.answers()).isEqualTo(GIVEN);
         assertThat(suggested.suggestions())

@@ -1,0 +1,72 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.verbacode.study.WaveName;
+
+/**
+ * How much a coded answer counts when a model learns, by its wave: a recent answer may say more of the next ones than an
+ * old one.
+ *
+ * @param byWave in the order of the waves, each above 0 and at most 1, a whole answer; so counts a wave that is absent
+ */
+public record WaveWeights(Map<WaveName, Double> byWave) {
+    /** All answers count alike. */
+    public static final WaveWeights EQUAL = new WaveWeights(Map.of());
+
+    /** What an answer may be worth beside one of the wave after its own. */
+    private static final List<Double> SHARES = List.of(.7, .4, .2);
+
+    public WaveWeights {
+        byWave.forEach((wave, weight) -> {
+            if (!(weight > 0 && weight <= 1)) {
+                throw new IllegalArgumentException("not the weight of a wave: " + weight + " of " + wave.value());
+            }
+        });
+        byWave = Collections.unmodifiableMap(new LinkedHashMap<>(byWave));
+    }
+
+    /**
+     * Those among which a model chooses: all waves alike, then three in which each counts for a fixed share of the one after
+     * it.
+     *
+     * @param waves the oldest first; the last is that whose answers are most like the next ones
+     */
+    public static List<WaveWeights> choices(List<WaveName> waves) {
+        List<WaveWeights> choices = new ArrayList<>(List.of(EQUAL));
+        if (waves.size() > 1) {
+            SHARES.forEach(share -> choices.add(declining(waves, share)));
+        }
+        return choices;
+    }
+
+    private static WaveWeights declining(List<WaveName> waves, double share) {
+        Map<WaveName, Double> weights = new LinkedHashMap<>();
+        for (int i = 0; i < waves.size(); i++) {
+            weights.put(waves.get(i), StrictMath.pow(share, waves.size() - 1 - i));
+        }
+        return new WaveWeights(weights);
+    }
+
+    /** The weights of a model's card. */
+    public static WaveWeights of(ModelCard card) {
+        Map<WaveName, Double> weights = new LinkedHashMap<>();
+        card.waveWeights().forEach((wave, weight) -> weights.put(new WaveName(wave), weight));
+        return new WaveWeights(weights);
+    }
+
+    /** As a card writes them. */
+    public Map<String, Double> byName() {
+        Map<String, Double> names = new LinkedHashMap<>();
+        byWave.forEach((wave, weight) -> names.put(wave.value(), weight));
+        return names;
+    }
+
+    /** How much an answer of a wave counts. */
+    public double of(WaveName wave) {
+        return byWave.getOrDefault(wave, 1.0);
+    }
+}

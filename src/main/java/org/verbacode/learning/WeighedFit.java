@@ -1,0 +1,52 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is learned from a training set by one way of weighing its waves. */
+final class WeighedFit {
+    private final TrainingSet set;
+    private final WaveWeights weights;
+    private final Fit fit;
+    private final List<TrainingRow> rows;
+    private final int[] bearing;
+    /** By example. */
+    private final List<List<ScoredPair>> pairs = new ArrayList<>();
+
+    private final Calibration calibration;
+
+    /**
+     * @param rows of the examples, in their order, so weighed
+     * @param definitions the codebook scores of each example
+     */
+    WeighedFit(TrainingSet set, WaveWeights weights, Fit fit, List<TrainingRow> rows, List<double[][]> definitions) {
+        this.set = set;
+        this.weights = weights;
+        this.fit = fit;
+        this.rows = rows;
+        bearing = fit.bearing(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            pairs.add(fit.pairs(rows.get(i), definitions.get(i), bearing));
+        }
+        calibration = Calibration.of(pairs.stream().flatMap(List::stream).toList(), set.codebook());
+    }
+
+    WaveWeights weights() {
+        return weights;
+    }
+
+    Model model() {
+        return fit.model(rows, fit.ridges.alphas(fit.rows(rows), fit.codes()), calibration, bearing);
+    }
+
+    /** Of each answer of the latest wave, had it been left out: the log-loss of its codes together. */
+    List<Double> losses() {
+        List<Double> losses = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (set.isOfLatestWave(set.examples().get(i).id())) {
+                losses.add(pairs.get(i).stream().mapToDouble(calibration::loss).sum());
+            }
+        }
+        return losses;
+    }
+}

@@ -1,0 +1,58 @@
+package org.verbacode.workflow;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verbacode.exchange.Json;
+import org.verbacode.exchange.SafeFile;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+
+/** What was computed once and is kept in the cache of a workspace, where it may be thrown away. */
+record CachedResult<T>(Path file, Class<T> type) {
+    private static final Logger LOG = LoggerFactory.getLogger(CachedResult.class);
+
+    /**
+     * One result.
+     *
+     * @param folder of the results of its kind
+     * @param names of what it is about, which may hold anything; that of the file does not
+     */
+    static <T> CachedResult<T> of(Workspace workspace, String folder, Class<T> type, String... names) {
+        String about = String.join("\0", names);
+        return new CachedResult<>(
+                workspace
+                        .cache()
+                        .resolve(folder)
+                        .resolve(UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8)) + ".json"),
+                type);
+    }
+
+    /** What was kept last; empty if nothing was, or it has been thrown away. */
+    Optional<T> last() {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.read(Files.readString(file), type, file.toString()));
+        } catch (IOException | RefusedException e) {
+            LOG.warn("{} cannot be read and is left aside", file);
+            return Optional.empty();
+        }
+    }
+
+    /** @throws RefusedException if it cannot be written */
+    void keep(T result) {
+        try (SafeFile safe = SafeFile.create(file)) {
+            Files.writeString(safe.temporary(), Json.write(result));
+            safe.finish();
+        } catch (IOException e) {
+            throw new RefusedException(Message.of("exchange.out.unwritable", file.toString()), e);
+        }
+    }
+}

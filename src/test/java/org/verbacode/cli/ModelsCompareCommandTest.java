@@ -1,0 +1,99 @@
+package org.verbacode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CoderName;
+import org.verbacode.workflow.Progress;
+import org.verbacode.workflow.SampleStudy;
+import org.verbacode.workflow.TrainModel;
+import org.verbacode.workflow.Workspace;
+
+class ModelsCompareCommandTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void trainTwice() {
+        try (Workspace workspace =
+                Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC())) {
+            SampleStudy sample = SampleStudy.in(workspace, 80).coded(new CoderName("Marie"), 20);
+            TrainModel training = new TrainModel(workspace);
+            training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(SampleStudy.FIRST), Progress.NONE);
+            sample.coded(new CoderName("Marie"), 40);
+            training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
+            sample.coded(new CoderName("Marie"), 80);
+        }
+    }
+
+    private Said compare(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("models", "compare"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
+        return Said.by(all.toArray(String[]::new));
+    }
+
+    @Test
+    void tablesShowTheCardsTheScoresAndTheSuggestionsOfBoth() {
+        Said said = compare("tutorat-apports-1", "tutorat-apports-2");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .containsPattern("A: tutorat-apports-1 – 10 coded answers")
+                .containsPattern("B: tutorat-apports-2 \\(in use\\) – 40 coded answers")
+                .containsPattern("Coded answers of 2020-2021 +0 +20\n")
+                .containsPattern("The same: .*Seed 1")
+                .contains("“tutorat-apports-2” has learned from 30 coded answers")
+                // Of the eight texts that come round, three say soutien; of the first ten of the first wave, none but
+                // the first.
+                .containsPattern("Soutien +\\d+ → 15 +")
+                .containsPattern("All codes, micro +")
+                .containsPattern("of 80 answers get the same codes")
+                .contains("On 40 coded answers that neither has learned from: micro-F1 ");
+    }
+
+    @Test
+    void theObjectHoldsTheSameForAProgram() throws IOException {
+        JsonNode object = new ObjectMapper()
+                .readTree(compare("tutorat-apports-1", "tutorat-apports-2", "--format", "json")
+                        .out());
+
+        assertThat(object.get("one").get("examples").asInt()).isEqualTo(10);
+        assertThat(object.get("other").get("in_use").asBoolean()).isTrue();
+        assertThat(object.get("answers").get("added").asInt()).isEqualTo(30);
+        assertThat(object.get("waves")).hasSize(2);
+        assertThat(object.get("codes")).hasSize(3);
+        assertThat(object.get("codes").get(0).get("other").get("applies").asInt())
+                .isEqualTo(15);
+        JsonNode suggestions = object.get("suggestions");
+        assertThat(suggestions.get("answers").asInt()).isEqualTo(80);
+        assertThat(suggestions.get("changed"))
+                .hasSize(suggestions.get("changed_answers").asInt());
+        JsonNode soutien = suggestions.get("codes").get(0);
+        assertThat(soutien.get("both").asInt() + soutien.get("gained").asInt())
+                .isEqualTo(soutien.get("other").asInt());
+        assertThat(suggestions.get("judged").get("answers").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void anUnknownNameIsExitCodeOneAndASentence() {
+        Said said = compare("tutorat-apports-1", "tutorat-apports-9");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .startsWith("There is no model “tutorat-apports-9”")
+                .hasLineCount(1);
+    }
+}
