@@ -174,10 +174,10 @@ class LiveModelTest {
     @Test
     void answersOfOlderWavesCountLessAlsoWhenTheyAreCodedLater() {
         Study study = new Study(6);
-        double whole = study.live().scores()[0][ANSWERS - 1][0];
+        double whole = study.live().scores().all()[0][ANSWERS - 1][0];
         study.weights = new WaveWeights(Map.of(OLD, 0.4));
         LiveModel live = study.live();
-        assertThat(live.scores()[0][ANSWERS - 1][0]).isNotCloseTo(whole, within(1e-6));
+        assertThat(live.scores().all()[0][ANSWERS - 1][0]).isNotCloseTo(whole, within(1e-6));
         for (int i = 0; i < 40; i++) {
             study.change(live);
         }
