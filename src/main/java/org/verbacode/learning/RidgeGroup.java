@@ -228,7 +228,8 @@ final class RidgeGroup {
     /** Forgets a text with one kernel; {@link #removed} must follow when all three have. */
     Step remove(int kernel, TrainingRow row) {
         int place = place(row);
-        double diagonal = ridges[kernel].diagonal(place);
+        // Iteration would solve for it, and only clauses need it.
+        double diagonal = clauses.length == 0 ? 0 : ridges[kernel].diagonal(place);
         double[] direction = ridges[kernel].remove(place);
         double[] lengths = new double[codes.length];
         for (int code = 0; code < codes.length; code++) {
