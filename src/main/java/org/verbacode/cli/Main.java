@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verbacode.study.Message;
@@ -11,6 +12,9 @@ import org.verbacode.study.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The entry point: {@code verbacode COMMAND}. Exit code 0 for success, 1 when the work could not be done, 2 for wrong
@@ -72,6 +76,7 @@ public final class Main {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(Main::givenBeforeTheCommand)
                 .setParameterExceptionHandler(new WrongUsage(locale))
                 .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command, locale));
         if (arguments.length == 0) {
@@ -79,6 +84,22 @@ public final class Main {
             return CommandLine.ExitCode.USAGE;
         }
         return commands.execute(arguments);
+    }
+
+    /** What is given before the name of a command, as in {@code verbacode --lang en check}, is given to the command. */
+    private static @Nullable String givenBeforeTheCommand(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        for (CommandSpec outer = option.command().parent(); outer != null; outer = outer.parent()) {
+            OptionSpec same = outer.findOption(option.longestName());
+            if (same != null
+                    && same.typeInfo().getType().equals(option.typeInfo().getType())
+                    && !same.stringValues().isEmpty()) {
+                return same.stringValues().get(0);
+            }
+        }
+        return null;
     }
 
     /** The one place where the command line meets what went wrong. */

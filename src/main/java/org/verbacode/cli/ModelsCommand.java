@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.verbacode.coding.ModelName;
+import org.verbacode.learning.Caution;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.ChooseModel;
@@ -106,6 +107,10 @@ final class ModelsCommand {
                     String.valueOf(card.codebookVersion()),
                     card.recipe(),
                     card.language()));
+            Caution caution = card.caution();
+            if (caution != null) {
+                console.line(Message.of("cli.models.cautious", caution.penalty(), caution.clauseShare()));
+            }
             if (!card.waveWeights().isEmpty()) {
                 console.line(Message.of("cli.models.weighed", weights(console, card)));
             }

@@ -114,7 +114,7 @@ final class ClauseScores {
      * @param wholes what they say of the whole of it, by code of the group
      * @param weights α_i/G_ii by code of the group
      */
-    double[] leftOut(Features answer, double[] wholes, double[] weights) {
+    double[] leftOut(Features answer, double[] wholes, double[] weights, Caution caution) {
         Parts of = parts.get(answer);
         if (of == null) {
             return wholes;
@@ -125,7 +125,7 @@ final class ClauseScores {
             for (int clause = 0; clause < of.own.length; clause++) {
                 best = Math.max(best, of.said[code][clause] - of.own[clause] * weights[code]);
             }
-            scores[code] = Clauses.joint(wholes[code], best);
+            scores[code] = caution.joint(wholes[code], best);
         }
         return scores;
     }

@@ -61,15 +61,12 @@ final class Clauses {
                 || (token.upos().equals("CCONJ") && OPENERS.contains(token.lemma()));
     }
 
-    /** What a ridge says of a text: half what it says of the whole, and half what it says most of any clause. */
-    static double score(Features text, ToDoubleFunction<Features> ridge) {
+    /** What a ridge says of a text, whole and clause by clause. */
+    static double score(Features text, ToDoubleFunction<Features> ridge, Caution caution) {
         double whole = ridge.applyAsDouble(text);
         return text.clauses.isEmpty()
                 ? whole
-                : joint(whole, text.clauses.stream().mapToDouble(ridge).max().orElse(whole));
-    }
-
-    static double joint(double whole, double best) {
-        return (whole + best) / 2;
+                : caution.joint(
+                        whole, text.clauses.stream().mapToDouble(ridge).max().orElse(whole));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * left out would have scored T − α/diag G. G is kept; texts come and go one at a time by the inverse of a block matrix.
  */
 final class DualRidge implements DualSystem {
-    /** λ: how much a text's own noise weighs. */
+    /** λ: how much a text's own noise weighs, where nothing speaks for more. */
     static final double PENALTY = 0.7;
     /** c: the kernel of a constant feature, in place of an intercept. */
     static final double CONSTANT = 0.5;
@@ -81,9 +81,9 @@ final class DualRidge implements DualSystem {
     }
 
     @Override
-    public double[] add(TrainingRow row, double[] kernel, double self) {
+    public double[] add(TrainingRow row, double[] kernel, double noisy) {
         double[] projected = weights(kernel);
-        double[] direction = DualSystem.learning(projected, kernel, self + row.noise());
+        double[] direction = DualSystem.learning(projected, kernel, noisy);
         for (int i = 0; i < projected.length; i++) {
             addTo(inverse.get(i), projected, -direction[i], i + 1);
         }

@@ -12,11 +12,11 @@ interface DualSystem {
      * Learns one more text, which becomes the last.
      *
      * @param kernel its kernel with each text there is, the constant added
-     * @param self its kernel with itself, the constant added
+     * @param noisy its kernel with itself, the constant and its noise added
      * @return the direction over the texts, the new one included; α moves by it, times what the text's target is above
      *     what it scored before
      */
-    double[] add(TrainingRow row, double[] kernel, double self);
+    double[] add(TrainingRow row, double[] kernel, double noisy);
 
     /**
      * Forgets a text; the last takes its place.

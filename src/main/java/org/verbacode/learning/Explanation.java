@@ -37,8 +37,8 @@ final class Explanation {
                 int best = model.weights.bestClause(features, ridge, code);
                 Part clause =
                         new Part(features.clauses.get(best), whole.traced().within(clauses.get(best)));
-                addRidge(ridge, whole, Clauses.joint(slope, 0));
-                addRidge(ridge, clause, Clauses.joint(0, slope));
+                addRidge(ridge, whole, model.weights.caution.joint(slope, 0));
+                addRidge(ridge, clause, model.weights.caution.joint(0, slope));
             }
         }
         addDefinition(codebookScores, whole);

@@ -18,6 +18,7 @@ final class Fit {
     final FeatureSpace space;
     final CodebookScores codebookScores;
     final Ridges ridges;
+    final Caution caution;
     private final SurveyLexicon lexicon;
     private final List<CodeText> codeTexts;
     private final List<TrainingRow> codebookRows;
@@ -34,14 +35,16 @@ final class Fit {
             List<CodeText> codeTexts,
             CodebookScores codebookScores,
             List<TrainingRow> examples,
-            long mostNumbers) {
+            long mostNumbers,
+            Caution caution) {
         this.lexicon = lexicon;
         this.codebook = codebook;
         this.space = space;
         this.codeTexts = codeTexts;
         codebookRows = codebookRows(space, codeTexts);
         this.codebookScores = codebookScores;
-        ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers);
+        this.caution = caution;
+        ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers, caution);
     }
 
     /** A text that several codes share, such as a keyword of two of them, speaks for all of them and against the rest. */
@@ -132,7 +135,7 @@ final class Fit {
                 codebook,
                 space,
                 codeTexts,
-                Weights.of(space, texts, alphas),
+                Weights.of(space, texts, alphas, caution),
                 calibration.logistic,
                 bearing,
                 calibration.thresholds,

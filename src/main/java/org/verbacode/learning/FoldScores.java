@@ -20,16 +20,16 @@ final class FoldScores {
     private final Map<Features, double[][]> scores = new ConcurrentHashMap<>();
 
     /** @param answers dealt into the folds by their order */
-    FoldScores(FeatureSpace space, List<RidgeGroup> groups, List<TrainingRow> answers, int codes) {
+    FoldScores(FeatureSpace space, List<RidgeGroup> groups, List<TrainingRow> answers, int codes, Caution caution) {
         answers.forEach(answer -> scores.put(answer.features, new double[Kernels.COUNT][codes]));
         for (RidgeGroup group : groups) {
             for (int fold = 0; fold < FOLDS; fold++) {
-                judge(space, group, fold);
+                judge(space, group, fold, caution);
             }
         }
     }
 
-    private void judge(FeatureSpace space, RidgeGroup group, int fold) {
+    private void judge(FeatureSpace space, RidgeGroup group, int fold, Caution caution) {
         // The codebook's texts have no score here: they are always learned from.
         int[] judged = IntStream.range(0, group.size())
                 .filter(i ->
@@ -47,12 +47,12 @@ final class FoldScores {
             double[] start = IntStream.of(rest).mapToDouble(i -> all[i]).toArray();
             double[] target =
                     texts.stream().mapToDouble(row -> row.target(code)).toArray();
-            double[] alpha = new IterativeRidge(space, kernel, texts).weights(target, start, ROUGH);
+            double[] alpha = new IterativeRidge(space, kernel, texts, caution).weights(target, start, ROUGH);
             Direction direction = new Direction(space, kernel, texts, alpha);
             for (int i : judged) {
                 Features answer = group.rows().get(i).features;
                 double[][] ofAnswer = scores.getOrDefault(answer, new double[0][]);
-                ofAnswer[kernel][code] = Clauses.score(answer, direction::score);
+                ofAnswer[kernel][code] = Clauses.score(answer, direction::score, caution);
             }
         });
     }

@@ -16,11 +16,13 @@ final class IterativeRidge implements DualSystem {
     private final FeatureSpace space;
     private final int kernel;
     private final List<TrainingRow> texts;
+    private final Caution caution;
 
-    IterativeRidge(FeatureSpace space, int kernel, List<TrainingRow> texts) {
+    IterativeRidge(FeatureSpace space, int kernel, List<TrainingRow> texts, Caution caution) {
         this.space = space;
         this.kernel = kernel;
         this.texts = new ArrayList<>(texts);
+        this.caution = caution;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class IterativeRidge implements DualSystem {
 
     /** @param start about what it will be */
     double[] weights(double[] target, double[] start, double tolerance) {
-        double[] noise = texts.stream().mapToDouble(TrainingRow::noise).toArray();
+        double[] noise = texts.stream().mapToDouble(caution::noise).toArray();
         return ConjugateGradients.solve(this::times, noise, target, start, tolerance);
     }
 
@@ -45,10 +47,10 @@ final class IterativeRidge implements DualSystem {
     }
 
     @Override
-    public double[] add(TrainingRow row, double[] likeness, double self) {
+    public double[] add(TrainingRow row, double[] likeness, double noisy) {
         double[] projected = weights(likeness, new double[likeness.length], STEP);
         texts.add(row);
-        return DualSystem.learning(projected, likeness, self + row.noise());
+        return DualSystem.learning(projected, likeness, noisy);
     }
 
     @Override
@@ -75,6 +77,6 @@ final class IterativeRidge implements DualSystem {
 
     @Override
     public IterativeRidge copy() {
-        return new IterativeRidge(space, kernel, texts);
+        return new IterativeRidge(space, kernel, texts, caution);
     }
 }

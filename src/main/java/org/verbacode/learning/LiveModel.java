@@ -28,6 +28,10 @@ import org.verbacode.study.AnswerId;
 public final class LiveModel {
     /** As a share of the coded answers. */
     private static final double FEW_CHANGES = 0.01;
+    /** Twice as many coded answers may ask for another caution. */
+    private static final int MUCH_MORE = 2;
+    /** Fewer do not tell. */
+    private static final int FEW = 25;
 
     private final Fit fit;
     private final ToDoubleFunction<AnswerId> weight;
@@ -45,6 +49,9 @@ public final class LiveModel {
     /** Held by whoever asks or changes ridges that do not learn at once; others are guarded by this object. */
     private final Object learning = new Object();
 
+    /** How many were coded when it was made. */
+    private final int begun;
+
     private @Nullable LiveCalibration spoken;
     private int changesSince;
 
@@ -61,6 +68,7 @@ public final class LiveModel {
             ids.add(id);
         });
         examples.forEach((id, row) -> coded.put(place(id), row));
+        begun = coded.size();
         List<AnalysedAnswer> read = List.copyOf(answers.values());
         Features[] features = IntStream.range(0, read.size())
                 .parallel()
@@ -167,9 +175,9 @@ public final class LiveModel {
         return fit.ridges.stepAtOnce() || changesSince >= coded.size() * FEW_CHANGES;
     }
 
-    /** Whether another one, made anew of the same answers, would learn faster. */
+    /** Whether another one, made anew of the same answers, would learn faster or better. */
     public synchronized boolean hasOutgrown() {
-        return fit.ridges.haveOutgrown();
+        return fit.ridges.haveOutgrown() || coded.size() >= MUCH_MORE * Math.max(FEW, begun);
     }
 
     /** How many answers it has learned from. */

@@ -78,7 +78,7 @@ final class LiveScores {
             }
         }
         for (int code = 0; code < said.length; code++) {
-            said[code] = Clauses.joint(byText[place][code], said[code]);
+            said[code] = fit.caution.joint(byText[place][code], said[code]);
         }
         return said;
     }

@@ -82,6 +82,11 @@ public final class Model {
         this.codebookScores = codebookScores;
     }
 
+    /** How cautiously it has learned. */
+    public Caution caution() {
+        return weights.caution;
+    }
+
     /** Reads answers as those it learned from were read. */
     public FrenchAnalyser analyser() {
         return new FrenchAnalyser(lexicon);

@@ -23,6 +23,7 @@ import org.verbacode.study.Names;
  * @param seed of whatever was drawn
  * @param waves whose answers it learned from
  * @param waveWeights how much an answer of each wave counted, 1 for the latest; empty if all counted the same
+ * @param caution with which it learned; null if the card does not say
  * @param examples how many coded answers it learned from
  * @param examplesHash SHA-256 of these answers and their codes
  * @param otherTexts how many further answers told it which words are frequent
@@ -46,6 +47,7 @@ public record ModelCard(
         long seed,
         List<String> waves,
         Map<String, Double> waveWeights,
+        @Nullable Caution caution,
         int examples,
         String examplesHash,
         int otherTexts,
@@ -216,6 +218,7 @@ public record ModelCard(
                 seed,
                 waves,
                 waveWeights,
+                caution,
                 examples,
                 examplesHash,
                 otherTexts,

@@ -138,7 +138,8 @@ public final class ModelInput {
                 rows(characters.size(), codes, true),
                 rows(content.size(), codes, true),
                 whole(rows(space.meaningSize(), codes, false)),
-                new double[][] {numbers(codes), numbers(codes), numbers(codes)});
+                new double[][] {numbers(codes), numbers(codes), numbers(codes)},
+                Caution.valueOf(text()));
         PooledLogistic logistic = new PooledLogistic(
                 numbers(PooledLogistic.STANDARDISED), deviations(), numbers(PooledLogistic.COEFFICIENTS));
         int[] examples = new int[codes];

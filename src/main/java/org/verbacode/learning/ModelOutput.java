@@ -18,7 +18,7 @@ import org.verbacode.language.Token;
 
 /** Writes a model as plain numbers and texts, compressed; {@link ModelInput} reads them. */
 public final class ModelOutput {
-    static final int MAGIC = 0x56424d33;
+    static final int MAGIC = 0x56424d34;
 
     private final DataOutputStream out;
 
@@ -65,6 +65,7 @@ public final class ModelOutput {
         for (double[] constants : model.weights.constants) {
             numbers(constants);
         }
+        text(model.weights.caution.name());
         numbers(model.logistic.means);
         numbers(model.logistic.deviations);
         numbers(model.logistic.coefficients);

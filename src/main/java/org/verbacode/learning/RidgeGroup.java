@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** The three ridges of codes that were considered for the very same texts: one system a kernel serves them all. */
 final class RidgeGroup {
     private final FeatureSpace space;
+    private final Caution caution;
     private final int[] codes;
     private final List<TrainingRow> rows;
     /** By what a text says, whatever codes it bears. */
@@ -65,8 +66,10 @@ final class RidgeGroup {
             int[] codes,
             List<TrainingRow> rows,
             IntFunction<DualSystem> system,
-            boolean leavesOut) {
+            boolean leavesOut,
+            Caution caution) {
         this.space = space;
+        this.caution = caution;
         this.codes = codes.clone();
         this.rows = new ArrayList<>(rows);
         renumber(0);
@@ -86,6 +89,7 @@ final class RidgeGroup {
     /** Some of the codes of another group. */
     private RidgeGroup(RidgeGroup other, int[] codes) {
         this.space = other.space;
+        this.caution = other.caution;
         this.codes = codes;
         this.rows = new ArrayList<>(other.rows);
         renumber(0);
@@ -148,7 +152,7 @@ final class RidgeGroup {
                 weights[code] = alphas[kernel][code][place] / diagonal;
                 wholes[code] = row.target(codes[code]) - weights[code];
             }
-            double[] leftOut = clauses[kernel].leftOut(row.features, wholes, weights);
+            double[] leftOut = clauses[kernel].leftOut(row.features, wholes, weights, caution);
             for (int code = 0; code < codes.length; code++) {
                 scores[kernel][codes[code]] = leftOut[code];
             }
@@ -167,7 +171,7 @@ final class RidgeGroup {
                     .mapToDouble(clause -> clause[place])
                     .max()
                     .orElse(whole[code]);
-            scores[kernel][codes[code]] = Clauses.joint(whole[code], best);
+            scores[kernel][codes[code]] = caution.joint(whole[code], best);
         }
     }
 
@@ -197,7 +201,7 @@ final class RidgeGroup {
         Direction itself = Direction.of(space, kernel, row.features);
         double[] likeness =
                 rows.stream().mapToDouble(other -> itself.score(other.features)).toArray();
-        double[] direction = ridges[kernel].add(row, likeness, itself.score(row.features));
+        double[] direction = ridges[kernel].add(row, likeness, itself.score(row.features) + caution.noise(row));
         double[] lengths = new double[codes.length];
         for (int code = 0; code < codes.length; code++) {
             double[] alpha = alphas[kernel][code];

@@ -31,7 +31,7 @@ final class Ridges {
      * @param answers how many of the rows, from the first, are coded answers and may be left out
      * @param most numbers that inverses may hold, of one kernel
      */
-    Ridges(FeatureSpace space, List<TrainingRow> rows, int codes, int answers, long most) {
+    Ridges(FeatureSpace space, List<TrainingRow> rows, int codes, int answers, long most, Caution caution) {
         this.most = most;
         Map<List<Integer>, List<Integer>> codesByRows = new LinkedHashMap<>();
         for (int code = 0; code < codes; code++) {
@@ -51,15 +51,14 @@ final class Ridges {
                     ofGroup.stream().mapToInt(Integer::intValue).toArray(),
                     texts,
                     iterates
-                            ? kernel -> new IterativeRidge(space, kernel, texts)
+                            ? kernel -> new IterativeRidge(space, kernel, texts, caution)
                             : kernel -> new DualRidge(
                                     part(kernels[kernel], places),
-                                    texts.stream()
-                                            .mapToDouble(TrainingRow::noise)
-                                            .toArray()),
-                    !iterates));
+                                    texts.stream().mapToDouble(caution::noise).toArray()),
+                    !iterates,
+                    caution));
         });
-        folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes) : null;
+        folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes, caution) : null;
     }
 
     private static double[][] part(double[][] kernel, List<Integer> places) {

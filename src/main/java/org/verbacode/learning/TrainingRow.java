@@ -46,11 +46,6 @@ final class TrainingRow {
         return targets[code] > 0;
     }
 
-    /** λ over the weight: how much of what is said of it may be chance; half a text has twice the noise. */
-    double noise() {
-        return DualRidge.PENALTY / weight;
-    }
-
     /** 1 if the code applies, -1 if not. */
     int target(int code) {
         return targets[code];

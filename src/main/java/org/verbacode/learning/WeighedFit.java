@@ -39,6 +39,14 @@ final class WeighedFit {
         return fit.model(rows, fit.ridges.alphas(fit.rows(rows), fit.codes()), calibration, bearing);
     }
 
+    /** The log-loss of all pairs together, each as if its answer had been left out. */
+    double loss() {
+        return pairs.stream()
+                .flatMap(List::stream)
+                .mapToDouble(calibration::loss)
+                .sum();
+    }
+
     /** Of each answer of the latest wave, had it been left out: the log-loss of its codes together. */
     List<Double> losses() {
         List<Double> losses = new ArrayList<>();

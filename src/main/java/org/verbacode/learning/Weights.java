@@ -20,23 +20,27 @@ final class Weights {
     /** By ridge, then code. */
     final double[][] constants;
 
+    final Caution caution;
+
     Weights(
             float[] @Nullable [] lemmas,
             float[] @Nullable [] content,
             float[] @Nullable [] characters,
             float[] @Nullable [] soft,
             float[][] meaning,
-            double[][] constants) {
+            double[][] constants,
+            Caution caution) {
         this.lemmas = lemmas;
         this.content = content;
         this.characters = characters;
         this.soft = soft;
         this.meaning = meaning;
         this.constants = constants;
+        this.caution = caution;
     }
 
     /** Gathers the weights of all training texts. */
-    static Weights of(FeatureSpace space, List<Features> texts, double[][][] alphas) {
+    static Weights of(FeatureSpace space, List<Features> texts, double[][][] alphas, Caution caution) {
         int codes = alphas[0].length;
         double[][] lemmas = new double[space.lemmas.size()][];
         double[][] content = new double[space.content.size()][];
@@ -73,7 +77,8 @@ final class Weights {
                 floats(characters),
                 floats(spread(direct, space.meanings, codes)),
                 floats(meaning),
-                constants);
+                constants,
+                caution);
     }
 
     private static void add(double[] @Nullable [] sums, SparseRow row, int code, int codes, double weight) {
@@ -127,7 +132,7 @@ final class Weights {
         for (int ridge = 0; ofClauses.length > 0 && ridge < scores.length; ridge++) {
             for (int code = 0; code < scores[ridge].length; code++) {
                 scores[ridge][code] =
-                        Clauses.joint(scores[ridge][code], ofClauses[best(ofClauses, ridge, code)][ridge][code]);
+                        caution.joint(scores[ridge][code], ofClauses[best(ofClauses, ridge, code)][ridge][code]);
             }
         }
         return scores;

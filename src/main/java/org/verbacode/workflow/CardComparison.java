@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.Codebook;
+import org.verbacode.learning.Caution;
 import org.verbacode.learning.LearnedAnswer;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
@@ -62,6 +63,7 @@ final class CardComparison {
     private static List<Trait> traits(ModelCard before, ModelCard after) {
         List<Trait> traits = new ArrayList<>();
         traits.add(trait(Aspect.RECIPE, before.recipe(), after.recipe()));
+        traits.add(trait(Aspect.CAUTION, caution(before), caution(after)));
         traits.add(trait(Aspect.SEED, String.valueOf(before.seed()), String.valueOf(after.seed())));
         traits.add(trait(Aspect.PARENT, orEmpty(before.parent()), orEmpty(after.parent())));
         traits.add(codebooks(before, after));
@@ -104,6 +106,11 @@ final class CardComparison {
 
     private static String shortened(String checksum) {
         return checksum.substring(0, Math.min(SHOWN_OF_A_CHECKSUM, checksum.length()));
+    }
+
+    private static String caution(ModelCard card) {
+        Caution caution = card.caution();
+        return caution == null ? "" : "λ = " + caution.penalty();
     }
 
     private static String orEmpty(@Nullable String text) {

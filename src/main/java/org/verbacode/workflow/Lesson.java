@@ -66,6 +66,7 @@ record Lesson(
                     CodedQuestion.SEED,
                     lesson.waves().stream().map(WaveName::value).toList(),
                     weights.byName(),
+                    model.caution(),
                     examples,
                     lesson.examplesHash(),
                     lesson.answers().size() - examples,

@@ -138,7 +138,7 @@ public final class LiveModels implements AutoCloseable {
             Basis basis;
             synchronized (this) {
                 basis = wanted;
-                if (basis == null || (basis.equals(made) && steps <= STEPS)) {
+                if (basis == null || (basis.equals(made) && !isOld())) {
                     return;
                 }
             }
@@ -151,6 +151,10 @@ public final class LiveModels implements AutoCloseable {
                 // The study has gone meanwhile, or the workspace's lexicon cannot be read: what was said stands.
                 LOG.debug("no live model", e);
             }
+        }
+
+        private boolean isOld() {
+            return steps > STEPS || (model != null && model.hasOutgrown());
         }
 
         private void make(Basis basis, CodedQuestion coded) {

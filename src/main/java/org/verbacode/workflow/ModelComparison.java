@@ -38,6 +38,7 @@ public record ModelComparison(
     /** What a card says of how its version was made. */
     public enum Aspect {
         RECIPE,
+        CAUTION,
         SEED,
         PARENT,
         CODEBOOK,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +36,17 @@ class MainTest {
     void everyCommandExplainsItselfInBothLanguages(String command) {
         assertThat(said(command, "--help")).contains("--lang", "Usage");
         assertThat(said(command, "--help", "--lang", "en")).contains("--lang", "Usage");
+    }
+
+    @Test
+    void whatIsGivenBeforeTheCommandIsGivenToIt(@TempDir Path workspace) {
+        String place = "--workspace=" + workspace;
+        assertThat(said("--lang=en", place, "check"))
+                .isEqualTo(said("check", "--lang=en", place))
+                .isNotEqualTo(said("check", "--lang=fr", place));
+        assertThat(said(place, "--format=json", "models", "list")).startsWith("{");
+        assertThat(said("--format=json", "models", "list", "--format=text", place))
+                .isEqualTo(said("models", "list", place));
     }
 
     /** What a command that succeeds prints. */

@@ -100,6 +100,7 @@ class ModelFolderTest {
                 1,
                 List.of("w"),
                 Map.of("w", 1.0),
+                model().caution(),
                 2,
                 "",
                 0,

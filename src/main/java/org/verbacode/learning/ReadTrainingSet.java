@@ -1,0 +1,106 @@
+package org.verbacode.learning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.FrenchAnalyser;
+
+/** A training set as the ridges see it. */
+final class ReadTrainingSet {
+    /** So many coded answers tell how noisy they are. */
+    private static final int MOST_TO_CHOOSE_BY = 400;
+    /** Fewer say nothing. */
+    private static final int FEWEST_TO_CHOOSE_BY = 20;
+
+    private final TrainingSet set;
+    private final FrenchAnalyser analyser;
+    private final long mostNumbers;
+    private final List<CodeText> codeTexts;
+    private final FeatureSpace space;
+    private final CodebookScores codebookScores;
+    /** By example. */
+    private final List<Features> answers;
+
+    /** @param mostNumbers that inverses may hold */
+    ReadTrainingSet(TrainingSet set, FrenchAnalyser analyser, Meanings.Source meanings, long mostNumbers) {
+        this.set = set;
+        this.analyser = analyser;
+        this.mostNumbers = mostNumbers;
+        codeTexts = CodeTexts.of(set.codebook(), analyser);
+        space = space(set, codeTexts, meanings);
+        codebookScores = new CodebookScores(space, codeTexts);
+        answers = set.examples().stream()
+                .map(example -> space.answer(example.answer()))
+                .toList();
+    }
+
+    private static FeatureSpace space(TrainingSet set, List<CodeText> codeTexts, Meanings.Source meanings) {
+        List<AnalysedAnswer> texts = new ArrayList<>();
+        set.examples().forEach(example -> texts.add(example.answer()));
+        texts.addAll(set.others());
+        codeTexts.forEach(text -> texts.add(text.full()));
+        List<AnalysedAnswer> parts =
+                codeTexts.stream().flatMap(text -> text.rows().stream()).toList();
+        return FeatureSpace.of(texts, parts, meanings);
+    }
+
+    /** One row an example. */
+    List<TrainingRow> rows(WaveWeights weights) {
+        return IntStream.range(0, answers.size()).mapToObj(i -> row(i, weights)).toList();
+    }
+
+    private TrainingRow row(int i, WaveWeights weights) {
+        Example example = set.examples().get(i);
+        return TrainingRow.of(answers.get(i), set.codebook(), example.considered(), set.weight(example.id(), weights));
+    }
+
+    Fit fit(List<TrainingRow> rows, Caution caution) {
+        return new Fit(analyser.survey(), set.codebook(), space, codeTexts, codebookScores, rows, mostNumbers, caution);
+    }
+
+    WeighedFit weighed(WaveWeights weights, Caution caution) {
+        List<TrainingRow> rows = rows(weights);
+        return new WeighedFit(set, weights, fit(rows, caution), rows, definitions(answers));
+    }
+
+    private List<double[][]> definitions(List<Features> of) {
+        return of.stream().map(codebookScores::of).toList();
+    }
+
+    /** The caution with which answers that are left out are foretold best, as some hundreds drawn from them tell. */
+    Caution caution(List<Caution> cautions) {
+        List<Integer> drawn = drawn();
+        List<TrainingRow> rows =
+                drawn.stream().map(i -> row(i, WaveWeights.EQUAL)).toList();
+        if (cautions.size() == 1 || rows.size() < FEWEST_TO_CHOOSE_BY) {
+            return cautions.get(0);
+        }
+        List<double[][]> definitions =
+                definitions(drawn.stream().map(answers::get).toList());
+        Caution best = cautions.get(0);
+        double least = Double.POSITIVE_INFINITY;
+        for (Caution caution : cautions) {
+            double loss = new WeighedFit(set, WaveWeights.EQUAL, fit(rows, caution), rows, definitions).loss();
+            if (loss < least) {
+                least = loss;
+                best = caution;
+            }
+        }
+        return best;
+    }
+
+    /** Places of examples for which some code was considered: the same ones in whatever order they come. */
+    private List<Integer> drawn() {
+        List<Integer> places = new ArrayList<>(IntStream.range(0, answers.size())
+                .filter(i -> !set.examples().get(i).considered().isEmpty())
+                .boxed()
+                .sorted(Comparator.comparing(i -> set.examples().get(i).id().value()))
+                .toList());
+        Collections.shuffle(places, new Random(set.seed()));
+        return places.subList(0, Math.min(places.size(), MOST_TO_CHOOSE_BY));
+    }
+}
