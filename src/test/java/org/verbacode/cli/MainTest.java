@@ -49,15 +49,19 @@ class MainTest {
                 .isEqualTo(said("models", "list", place));
     }
 
-    /** What a command that succeeds prints. */
+    /** What a command that succeeds says: results and messages. */
     private static String said(String... arguments) {
-        PrintStream before = System.out;
+        PrintStream out = System.out;
+        PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        PrintStream print = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        System.setOut(print);
+        System.setErr(print);
         try {
             assertThat(Main.run(arguments)).isZero();
         } finally {
-            System.setOut(before);
+            System.setOut(out);
+            System.setErr(err);
         }
         return printed.toString(StandardCharsets.UTF_8);
     }
