@@ -30,7 +30,27 @@ import org.verbacode.study.WaveName;
 
 class CautionTest {
     private static final List<String> IDEAS = List.of("du soutien", "des conseils", "moins de stress", "une méthode");
-    private static final List<String> BESIDES = List.of("cette année", "avec elle", "le soir", "aux cours", "à midi");
+    private static final List<String> BESIDES = List.of(
+            "année",
+            "marraine",
+            "soir",
+            "cours",
+            "midi",
+            "livre",
+            "table",
+            "semaine",
+            "bus",
+            "chat",
+            "fenêtre",
+            "jardin",
+            "musique",
+            "café",
+            "pluie",
+            "vélo",
+            "cousin",
+            "voyage",
+            "photo",
+            "village");
     private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
     private static @Nullable Trainer trainer;
 
@@ -52,12 +72,15 @@ class CautionTest {
         for (int i = 0; i < answers; i++) {
             int idea = random.nextInt(IDEAS.size());
             int said = random.nextInt(10) < wrong ? random.nextInt(IDEAS.size()) : idea;
-            String text = IDEAS.get(idea) + " " + BESIDES.get(random.nextInt(BESIDES.size()));
+            StringBuilder text = new StringBuilder(IDEAS.get(idea));
+            for (int k = 0; k < 4; k++) {
+                text.append(" ").append(BESIDES.get(random.nextInt(BESIDES.size())));
+            }
             Map<CodeId, Boolean> considered = new LinkedHashMap<>();
             for (int code = 0; code < codes.size(); code++) {
                 considered.put(codes.get(code).id(), code == said);
             }
-            examples.add(new Example(id(i), ANALYSER.analyse(text), considered));
+            examples.add(new Example(id(i), ANALYSER.analyse(text.toString()), considered));
         }
         return new TrainingSet(new Codebook(new QuestionName("q"), 1, codes), examples, List.of(), 1);
     }
