@@ -45,6 +45,10 @@ public final class LiveBenchmark {
     private static final int CODED = 1_000;
     private static final int WARM_UP = 60;
     private static final int DECISIONS = 400;
+    /** Among so many coded answers each decision is learned in the background, in seconds; a person takes as long. */
+    private static final int MANY = 3_000;
+
+    private static final int DECISIONS_AMONG_MANY = 40;
     private static final double MILLISECOND = 1e6;
     private static final StudyName STUDY = new StudyName("s");
     private static final QuestionName QUESTION = new QuestionName("apports");
@@ -105,8 +109,8 @@ public final class LiveBenchmark {
         System.out.println("Not timed: storing it, reading new text. Meanwhile another thread learns what lags behind:"
                 + " weights and thresholds, and, beyond some 3000 coded answers, the decision itself.");
         for (Act act : Act.values()) {
-            benchmark.time(act, WARM_UP, false);
-            benchmark.time(act, DECISIONS, true);
+            benchmark.time(act, coded > MANY ? DECISIONS_AMONG_MANY / 4 : WARM_UP, false);
+            benchmark.time(act, coded > MANY ? DECISIONS_AMONG_MANY : DECISIONS, true);
         }
         double[] explaining = new double[20];
         for (int i = 0; i < explaining.length; i++) {
