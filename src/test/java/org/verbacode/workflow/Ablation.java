@@ -45,15 +45,20 @@ public final class Ablation {
     private final List<Coded> rows;
     private final Codebook codebook;
     private final List<AnalysedAnswer> read;
+    /** Of the same question, coded by nobody. */
+    private final List<AnalysedAnswer> uncoded;
+
     private final FrenchAnalyser analyser;
     private final Trainer trainer;
 
-    private Ablation(List<Coded> rows, Codebook codebook, Path cache) {
+    private Ablation(List<Coded> rows, List<String> uncoded, Codebook codebook, Path cache) {
         this.rows = rows;
         this.codebook = codebook;
-        List<String> texts = rows.stream().map(Coded::text).toList();
+        List<String> texts = new ArrayList<>(rows.stream().map(Coded::text).toList());
+        texts.addAll(uncoded);
         analyser = WorkspaceLexicon.analyser(cache, texts, codebook);
-        read = texts.stream().map(analyser::analyse).toList();
+        read = rows.stream().map(row -> analyser.analyse(row.text())).toList();
+        this.uncoded = uncoded.stream().map(analyser::analyse).toList();
         trainer = new Trainer(analyser, new WordVectors(cache));
     }
 
@@ -78,13 +83,17 @@ public final class Ablation {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Path cache = Files.createTempDirectory("ablation");
-        List<Coded> rows = Files.isDirectory(file)
-                ? example(file)
-                : CodedTexts.read(file, "text", "codes").rows();
-        Ablation ablation = new Ablation(rows, codebook(Path.of(arguments[1]), rows), cache);
+        List<Coded> rows = new ArrayList<>();
+        List<String> uncoded = new ArrayList<>();
+        if (Files.isDirectory(file)) {
+            readExample(file, rows, uncoded);
+        } else {
+            rows.addAll(CodedTexts.read(file, "text", "codes").rows());
+        }
+        Ablation ablation = new Ablation(rows, uncoded, codebook(Path.of(arguments[1]), rows), cache);
         System.out.printf(
-                "%d answers, %d codes, %d draws, seed %d%n",
-                rows.size(), ablation.codebook.codes().size(), DRAWS, SEED);
+                "%d coded answers, %d uncoded, %d codes, %d draws, seed %d%n",
+                rows.size(), uncoded.size(), ablation.codebook.codes().size(), DRAWS, SEED);
         for (String learned : Arrays.copyOfRange(arguments, 2, arguments.length)) {
             ablation.print(Integer.parseInt(learned));
         }
@@ -126,9 +135,11 @@ public final class Ablation {
             List<Example> drawn = new ArrayList<>(examples);
             Collections.shuffle(drawn, new Random(SEED + draw));
             List<Example> judged = drawn.subList(learned, drawn.size());
-            List<AnalysedAnswer> others = without.readsUncoded()
-                    ? judged.stream().map(Example::answer).toList()
-                    : List.of();
+            List<AnalysedAnswer> others = new ArrayList<>();
+            if (without.readsUncoded()) {
+                judged.forEach(example -> others.add(example.answer()));
+                uncoded.forEach(answer -> others.add(without.answers().apply(answer)));
+            }
             try (AllCores cores = new AllCores()) {
                 Trials trials = new Trials(set -> trainer.train(set)::suggest, cores);
                 trials.run(new TrainingSet(known, drawn.subList(0, learned), others, SEED), judged);
@@ -193,19 +204,20 @@ public final class Ablation {
         return new Codebook(EvaluateFiles.QUESTION, 1, List.copyOf(known.values()));
     }
 
-    /** What is coded of the first question. */
-    private static List<Coded> example(Path folder) throws IOException {
+    /** The first question, as the coder who is named first codes it. */
+    private static void readExample(Path folder, List<Coded> rows, List<String> uncoded) throws IOException {
         Map<String, TreeSet<String>> codes = new LinkedHashMap<>();
-        for (CodingsFile.Line line : CodingsFile.read(folder.resolve("codage.csv"), ReadOptions.FIND_OUT)
-                .lines()) {
-            if (line.question().equals("apports")) {
+        List<CodingsFile.Line> lines = CodingsFile.read(folder.resolve("codage.csv"), ReadOptions.FIND_OUT)
+                .lines();
+        for (CodingsFile.Line line : lines) {
+            if (line.question().equals("apports")
+                    && line.coder().equals(lines.get(0).coder())) {
                 TreeSet<String> ofAnswer = codes.computeIfAbsent(line.id(), unused -> new TreeSet<>());
                 if (!line.code().isEmpty()) {
                     ofAnswer.add(line.code());
                 }
             }
         }
-        List<Coded> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path path : files.filter(file -> file.getFileName().toString().startsWith("reponses-"))
                     .sorted()
@@ -215,14 +227,16 @@ public final class Ablation {
                 int text = CodedTexts.column(file, "apports");
                 try (TableReader reader = file.rows()) {
                     for (Row row = reader.next(); row != null; row = reader.next()) {
-                        TreeSet<String> ofAnswer = codes.get(row.cells().get(id));
+                        List<String> cells = row.cells();
+                        TreeSet<String> ofAnswer = codes.get(cells.get(id));
                         if (ofAnswer != null) {
-                            rows.add(new Coded(row.cells().get(id), row.cells().get(text), ofAnswer));
+                            rows.add(new Coded(cells.get(id), cells.get(text), ofAnswer));
+                        } else if (!cells.get(text).isBlank()) {
+                            uncoded.add(cells.get(text));
                         }
                     }
                 }
             }
         }
-        return rows;
     }
 }
