@@ -5,9 +5,10 @@ package org.verbacode.learning;
  * at its word; elsewhere a model learns more by what many of them say, and by whole answers rather than their clauses.
  */
 public enum Caution {
-    LITTLE(DualRidge.PENALTY, 0.5),
-    SOME(1.2, 0.4),
-    MUCH(2, 0.3);
+    LEAST(0.35, 0.5),
+    USUAL(DualRidge.PENALTY, 0.5),
+    MUCH(1.4, 0.4),
+    MOST(2.8, 0.3);
 
     private final double penalty;
     private final double clauseShare;

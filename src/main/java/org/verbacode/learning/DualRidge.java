@@ -10,7 +10,7 @@ import java.util.List;
  * left out would have scored T − α/diag G. G is kept; texts come and go one at a time by the inverse of a block matrix.
  */
 final class DualRidge implements DualSystem {
-    /** λ: how much a text's own noise weighs, where nothing speaks for more. */
+    /** λ: how much a text's own noise weighs, where nothing speaks for another. */
     static final double PENALTY = 0.7;
     /** c: the kernel of a constant feature, in place of an intercept. */
     static final double CONSTANT = 0.5;

@@ -26,7 +26,7 @@ final class PooledLogistic {
     private static final int INTERCEPT = SCORES + 3;
     static final int COEFFICIENTS = SCORES + 4;
 
-    private static final double PENALTY = 10;
+    private static final double PENALTY = 5;
     private static final int MOST_STEPS = 100;
     private static final double CONVERGED = 1e-10;
 

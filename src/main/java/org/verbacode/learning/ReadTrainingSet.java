@@ -73,11 +73,14 @@ final class ReadTrainingSet {
 
     /** The caution with which answers that are left out are foretold best, as some hundreds drawn from them tell. */
     Caution caution(List<Caution> cautions) {
-        List<Integer> drawn = drawn();
-        List<TrainingRow> rows =
-                drawn.stream().map(i -> row(i, WaveWeights.EQUAL)).toList();
-        if (cautions.size() == 1 || rows.size() < FEWEST_TO_CHOOSE_BY) {
+        List<TrainingRow> all = rows(WaveWeights.EQUAL);
+        List<Integer> drawn = drawn(all);
+        List<TrainingRow> rows = drawn.stream().map(all::get).toList();
+        if (cautions.size() == 1) {
             return cautions.get(0);
+        }
+        if (rows.size() < FEWEST_TO_CHOOSE_BY) {
+            return Caution.USUAL;
         }
         List<double[][]> definitions =
                 definitions(drawn.stream().map(answers::get).toList());
@@ -94,9 +97,10 @@ final class ReadTrainingSet {
     }
 
     /** Places of examples for which some code was considered: the same ones in whatever order they come. */
-    private List<Integer> drawn() {
-        List<Integer> places = new ArrayList<>(IntStream.range(0, answers.size())
-                .filter(i -> !set.examples().get(i).considered().isEmpty())
+    private List<Integer> drawn(List<TrainingRow> all) {
+        List<Integer> places = new ArrayList<>(IntStream.range(0, all.size())
+                .filter(i -> IntStream.range(0, set.codebook().codes().size())
+                        .anyMatch(code -> all.get(i).considers(code)))
                 .boxed()
                 .sorted(Comparator.comparing(i -> set.examples().get(i).id().value()))
                 .toList());

@@ -96,17 +96,17 @@ class CautionTest {
 
     @Test
     void answersThatAreCodedAlikeAreTakenAtTheirWord() {
-        assertThat(trained(set(80, 0)).caution()).isEqualTo(Caution.LITTLE);
+        assertThat(trained(set(80, 0)).caution()).isEqualTo(Caution.LEAST);
     }
 
     @Test
     void codingsThatContradictEachOtherAskForCaution() {
-        assertThat(trained(set(80, 6)).caution()).isEqualTo(Caution.MUCH);
+        assertThat(trained(set(80, 6)).caution()).isEqualTo(Caution.MOST);
     }
 
     @Test
     void aHandfulOfAnswersDoesNotTell() {
-        assertThat(trained(set(12, 6)).caution()).isEqualTo(Caution.LITTLE);
+        assertThat(trained(set(12, 6)).caution()).isEqualTo(Caution.USUAL);
     }
 
     @Test
