@@ -28,12 +28,16 @@ public final class Trainer {
     private final AtomicReference<Meanings.Source> meanings = new AtomicReference<>();
 
     public Trainer(FrenchAnalyser analyser, WordVectors vectors) {
-        this(analyser, vectors, Ridges.MOST_NUMBERS, List.of(Caution.values()));
+        this(analyser, vectors, List.of(Caution.values()));
+    }
+
+    /** @param cautions to choose among */
+    public Trainer(FrenchAnalyser analyser, WordVectors vectors, List<Caution> cautions) {
+        this(analyser, vectors, Ridges.MOST_NUMBERS, cautions);
     }
 
     /**
      * @param mostNumbers that inverses may hold; beyond, the ridges are solved by iteration
-     * @param cautions to choose among
      */
     Trainer(FrenchAnalyser analyser, WordVectors vectors, long mostNumbers, List<Caution> cautions) {
         this.analyser = analyser;

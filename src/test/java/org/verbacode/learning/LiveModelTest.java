@@ -62,7 +62,7 @@ class LiveModelTest {
 
     @BeforeAll
     static void readVectors(@TempDir Path cache) {
-        trainer = new Trainer(ANALYSER, new WordVectors(cache), Ridges.MOST_NUMBERS, List.of(Caution.MUCH));
+        trainer = new Trainer(ANALYSER, new WordVectors(cache), List.of(Caution.MUCH));
     }
 
     private static Code code(String id, String name, String include) {

@@ -27,6 +27,7 @@ import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.Polarity;
 import org.verbacode.language.Token;
 import org.verbacode.language.WordVectors;
+import org.verbacode.learning.Caution;
 import org.verbacode.learning.Example;
 import org.verbacode.learning.Scores;
 import org.verbacode.learning.Trainer;
@@ -50,6 +51,7 @@ public final class Ablation {
 
     private final FrenchAnalyser analyser;
     private final Trainer trainer;
+    private final Trainer unchoosing;
 
     private Ablation(List<Coded> rows, List<String> uncoded, Codebook codebook, Path cache) {
         this.rows = rows;
@@ -59,25 +61,43 @@ public final class Ablation {
         analyser = WorkspaceLexicon.analyser(cache, texts, codebook);
         read = rows.stream().map(row -> analyser.analyse(row.text())).toList();
         this.uncoded = uncoded.stream().map(analyser::analyse).toList();
-        trainer = new Trainer(analyser, new WordVectors(cache));
+        WordVectors vectors = new WordVectors(cache);
+        trainer = new Trainer(analyser, vectors);
+        unchoosing = new Trainer(analyser, vectors, List.of(Caution.USUAL));
     }
 
     /** One thing less. */
     private record Without(
-            String name, UnaryOperator<AnalysedAnswer> answers, UnaryOperator<Code> codes, boolean readsUncoded) {}
+            String name,
+            UnaryOperator<AnalysedAnswer> answers,
+            UnaryOperator<Code> codes,
+            boolean readsUncoded,
+            boolean choosesCaution) {}
 
     private static final List<Without> WITHOUT = List.of(
-            new Without("everything", answer -> answer, code -> code, true),
-            new Without("no clauses", Ablation::oneClause, code -> code, true),
-            new Without("no negation", Ablation::plain, code -> code, true),
-            new Without("no lemmas: forms", Ablation::forms, code -> code, true),
-            new Without("uncoded answers unread", answer -> answer, code -> code, false),
-            new Without("no keywords", answer -> answer, code -> with(code, code.name(), code.definition(), ""), true),
-            new Without("no definitions", answer -> answer, code -> with(code, code.name(), "", code.include()), true),
+            new Without("everything", answer -> answer, code -> code, true, true),
+            new Without("always the usual caution", answer -> answer, code -> code, true, false),
+            new Without("no clauses", Ablation::oneClause, code -> code, true, true),
+            new Without("no negation", Ablation::plain, code -> code, true, true),
+            new Without("no lemmas: forms", Ablation::forms, code -> code, true, true),
+            new Without("uncoded answers unread", answer -> answer, code -> code, false, true),
+            new Without(
+                    "no keywords",
+                    answer -> answer,
+                    code -> with(code, code.name(), code.definition(), ""),
+                    true,
+                    true),
+            new Without(
+                    "no definitions",
+                    answer -> answer,
+                    code -> with(code, code.name(), "", code.include()),
+                    true,
+                    true),
             new Without(
                     "no codebook",
                     answer -> answer,
                     code -> with(code, code.id().value(), "", ""),
+                    true,
                     true));
 
     public static void main(String[] arguments) throws IOException {
@@ -141,7 +161,8 @@ public final class Ablation {
                 uncoded.forEach(answer -> others.add(without.answers().apply(answer)));
             }
             try (AllCores cores = new AllCores()) {
-                Trials trials = new Trials(set -> trainer.train(set)::suggest, cores);
+                Trials trials =
+                        new Trials(set -> (without.choosesCaution() ? trainer : unchoosing).train(set)::suggest, cores);
                 trials.run(new TrainingSet(known, drawn.subList(0, learned), others, SEED), judged);
                 Scores scores = trials.scoresSince(0, codebook.codes());
                 means[0] += scores.microF1() / DRAWS;
