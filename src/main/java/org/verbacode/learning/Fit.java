@@ -138,8 +138,7 @@ final class Fit {
                 Weights.of(space, texts, alphas, caution),
                 calibration.logistic,
                 bearing,
-                calibration.thresholds,
-                calibration.offsets,
+                calibration.cuts,
                 calibration.qualities,
                 codebookScores);
     }

@@ -3,7 +3,6 @@ package org.verbacode.learning;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,15 +190,16 @@ public final class LiveModel {
     }
 
     /** What weights and thresholds are learned from: a snapshot. */
-    private List<ScoredPair> pairs(int[] bearing) {
-        List<ScoredPair> pairs = new ArrayList<>();
-        coded.forEach((place, row) -> pairs.addAll(fit.pairs(row, definitions[place], bearing)));
-        return pairs;
+    private List<List<ScoredPair>> pairs(int[] bearing) {
+        return coded.entrySet().stream()
+                .map(one -> fit.pairs(one.getValue(), definitions[one.getKey()], bearing))
+                .filter(pairs -> !pairs.isEmpty())
+                .toList();
     }
 
     /** Learns weights and thresholds anew; what takes long does not hold up anybody else. */
     public void calibrate() {
-        List<ScoredPair> pairs;
+        List<List<ScoredPair>> pairs;
         Map<Integer, TrainingRow> learned;
         int[] bearing;
         synchronized (this) {
@@ -228,18 +228,7 @@ public final class LiveModel {
         if (now == null) {
             return List.of();
         }
-        Calibration by = now.calibration;
-        double[] logits = logits(place(id), now);
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (int code = 0; code < logits.length; code++) {
-            suggestions.add(new Suggestion(
-                    id,
-                    fit.codebook.codes().get(code).id(),
-                    PooledLogistic.probability(logits[code] + by.offsets[code]),
-                    logits[code] >= by.thresholds[code]));
-        }
-        suggestions.sort(Comparator.comparingDouble(Suggestion::probability).reversed());
-        return suggestions;
+        return now.calibration.cuts.suggestions(id, fit.codebook, logits(place(id), now));
     }
 
     /** The probability from which it gives each code; nothing while it has not learned anything. */
@@ -254,7 +243,7 @@ public final class LiveModel {
         if (now != null) {
             List<List<CodeId>> codes = IntStream.range(0, ids.size())
                     .parallel()
-                    .mapToObj(i -> proposed(logits(i, now), now.calibration))
+                    .mapToObj(i -> proposed(logits(i, now), now.calibration.cuts))
                     .toList();
             for (int i = 0; i < codes.size(); i++) {
                 proposed.put(ids.get(i), codes.get(i));
@@ -263,10 +252,11 @@ public final class LiveModel {
         return proposed;
     }
 
-    private List<CodeId> proposed(double[] logits, Calibration by) {
+    private List<CodeId> proposed(double[] logits, Cuts by) {
+        boolean[] gives = by.gives(logits);
         List<CodeId> codes = new ArrayList<>();
         for (int code = 0; code < logits.length; code++) {
-            if (logits[code] >= by.thresholds[code]) {
+            if (gives[code]) {
                 codes.add(fit.codebook.codes().get(code).id());
             }
         }
@@ -297,19 +287,18 @@ public final class LiveModel {
         if (now == null) {
             return List.of();
         }
-        List<Judged> judged = new ArrayList<>();
+        List<List<Judged>> judged = new ArrayList<>();
         coded.forEach((place, row) -> {
             double[] logits = logits(place, now);
-            for (int code = 0; code < logits.length; code++) {
-                if (row.considers(code)) {
-                    judged.add(new Judged(code, logits[code], row.target(code) > 0));
-                }
-            }
+            judged.add(IntStream.range(0, logits.length)
+                    .filter(row::considers)
+                    .mapToObj(code -> new Judged(code, logits[code], row.bears(code)))
+                    .toList());
         });
-        List<CodeQuality> qualities = now.calibration.qualities(judged.toArray(Judged[]::new), fit.codebook);
+        List<CodeQuality> qualities = now.calibration.qualities(judged, fit.codebook);
         return IntStream.range(0, qualities.size())
                 .mapToObj(code -> ModelCard.CodeLine.of(
-                        fit.codebook.codes().get(code), qualities.get(code), now.calibration.thresholds[code]))
+                        fit.codebook.codes().get(code), qualities.get(code), now.calibration.cuts.thresholds[code]))
                 .toList();
     }
 

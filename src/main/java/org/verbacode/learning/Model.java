@@ -1,7 +1,6 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,8 +23,7 @@ public final class Model {
     /** By code: how many answers it was learned from bear it. */
     final int[] examples;
 
-    final double[] thresholds;
-    final double[] offsets;
+    final Cuts cuts;
     private final List<CodeQuality> qualities;
     private final CodebookScores codebookScores;
     private final Logits logits;
@@ -38,8 +36,7 @@ public final class Model {
             Weights weights,
             PooledLogistic logistic,
             int[] examples,
-            double[] thresholds,
-            double[] offsets,
+            Cuts cuts,
             List<CodeQuality> qualities) {
         this(
                 lexicon,
@@ -49,8 +46,7 @@ public final class Model {
                 weights,
                 logistic,
                 examples,
-                thresholds,
-                offsets,
+                cuts,
                 qualities,
                 new CodebookScores(space, codeTexts));
     }
@@ -64,8 +60,7 @@ public final class Model {
             Weights weights,
             PooledLogistic logistic,
             int[] examples,
-            double[] thresholds,
-            double[] offsets,
+            Cuts cuts,
             List<CodeQuality> qualities,
             CodebookScores codebookScores) {
         this.lexicon = lexicon;
@@ -76,8 +71,7 @@ public final class Model {
         this.logistic = logistic;
         this.examples = examples.clone();
         this.logits = new Logits(logistic, examples);
-        this.thresholds = thresholds.clone();
-        this.offsets = offsets.clone();
+        this.cuts = cuts;
         this.qualities = List.copyOf(qualities);
         this.codebookScores = codebookScores;
     }
@@ -85,6 +79,11 @@ public final class Model {
     /** How cautiously it has learned. */
     public Caution caution() {
         return weights.caution;
+    }
+
+    /** The probability from which the likeliest code of an answer is given that reaches no threshold; 1 for never. */
+    public double lead() {
+        return cuts.lead;
     }
 
     /** Reads answers as those it learned from were read. */
@@ -106,8 +105,7 @@ public final class Model {
                 weights,
                 logistic,
                 examples,
-                thresholds,
-                offsets,
+                cuts,
                 qualities);
     }
 
@@ -125,24 +123,14 @@ public final class Model {
     public List<ModelCard.CodeLine> codeLines() {
         List<ModelCard.CodeLine> lines = new ArrayList<>();
         for (int code = 0; code < qualities.size(); code++) {
-            lines.add(ModelCard.CodeLine.of(codebook.codes().get(code), qualities.get(code), thresholds[code]));
+            lines.add(ModelCard.CodeLine.of(codebook.codes().get(code), qualities.get(code), cuts.thresholds[code]));
         }
         return lines;
     }
 
     /** What it says of every code for an answer, most likely first. */
     public List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer) {
-        double[] logits = logits(space.answer(answer));
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (int code = 0; code < logits.length; code++) {
-            suggestions.add(new Suggestion(
-                    id,
-                    codebook.codes().get(code).id(),
-                    PooledLogistic.probability(logits[code] + offsets[code]),
-                    logits[code] >= thresholds[code]));
-        }
-        suggestions.sort(Comparator.comparingDouble(Suggestion::probability).reversed());
-        return suggestions;
+        return cuts.suggestions(id, codebook, logits(space.answer(answer)));
     }
 
     Logits logits() {

@@ -36,6 +36,8 @@ import org.verbacode.study.Names;
  * @param reproduces the version that this one is the same as, made again from its card; null for none
  * @param state of the study that it learned from; null if the card does not say
  * @param changes what it learned otherwise than its parent; null without one
+ * @param lead the probability from which the likeliest code of an answer is given that reaches no threshold, 1 for never; null
+ *     if the card does not say
  * @param weightsHash SHA-256 of the file of weights
  * @param purged when words it had learned were purged, in ISO 8601: it cannot be made again; null if none were
  */
@@ -62,6 +64,7 @@ public record ModelCard(
         @Nullable State state,
         @Nullable ModelChanges changes,
         List<CodeLine> codes,
+        @Nullable Double lead,
         String weightsHash,
         @Nullable String purged) {
 
@@ -155,6 +158,9 @@ public record ModelCard(
         if (waveWeights.values().stream().anyMatch(weight -> !(weight > 0 && weight <= 1))) {
             throw new IllegalArgumentException("not weights of waves: " + waveWeights);
         }
+        if (lead != null && !CodeLine.isShare(lead)) {
+            throw new IllegalArgumentException("not a probability: " + lead);
+        }
         Instant.parse(trained);
         Stream.of(model, study, question, recipe, language, vectors, String.join("", waves))
                 .forEach(ModelCard::check);
@@ -233,6 +239,7 @@ public record ModelCard(
                 named,
                 since,
                 codes,
+                lead,
                 hash,
                 gone);
     }

@@ -146,8 +146,7 @@ public final class ModelInput {
         for (int code = 0; code < codes; code++) {
             examples[code] = count(Integer.MAX_VALUE);
         }
-        double[] thresholds = numbers(codes);
-        double[] offsets = numbers(codes);
+        Cuts cuts = new Cuts(numbers(codes), numbers(codes), share());
         List<CodeQuality> qualities = new ArrayList<>();
         for (Code code : list) {
             int considered = count(Integer.MAX_VALUE);
@@ -164,8 +163,7 @@ public final class ModelInput {
                 weights,
                 logistic,
                 examples,
-                thresholds,
-                offsets,
+                cuts,
                 qualities);
     }
 

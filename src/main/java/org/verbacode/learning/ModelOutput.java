@@ -18,7 +18,7 @@ import org.verbacode.language.Token;
 
 /** Writes a model as plain numbers and texts, compressed; {@link ModelInput} reads them. */
 public final class ModelOutput {
-    static final int MAGIC = 0x56424d34;
+    static final int MAGIC = 0x56424d35;
 
     private final DataOutputStream out;
 
@@ -72,8 +72,9 @@ public final class ModelOutput {
         for (int examples : model.examples) {
             out.writeInt(examples);
         }
-        numbers(model.thresholds);
-        numbers(model.offsets);
+        numbers(model.cuts.thresholds);
+        numbers(model.cuts.offsets);
+        out.writeDouble(model.cuts.lead);
         for (CodeQuality quality : model.qualities()) {
             out.writeInt(quality.considered());
             out.writeInt(quality.applies());

@@ -28,7 +28,7 @@ final class WeighedFit {
         for (int i = 0; i < rows.size(); i++) {
             pairs.add(fit.pairs(rows.get(i), definitions.get(i), bearing));
         }
-        calibration = Calibration.of(pairs.stream().flatMap(List::stream).toList(), set.codebook());
+        calibration = Calibration.of(pairs, set.codebook());
     }
 
     WaveWeights weights() {

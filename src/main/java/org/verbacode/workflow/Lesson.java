@@ -82,6 +82,7 @@ record Lesson(
                             last == null ? null : last.value(), hash(question.codebook()), lesson.otherTextsHash(), ""),
                     parent.isEmpty() ? null : lesson.changesSince(parent.get(), workspace, codes),
                     codes,
+                    model.lead(),
                     "",
                     null);
         }

@@ -48,22 +48,22 @@ final class StoredSuggestions implements Suggested {
     }
 
     /**
-     * Half-way between the likeliest answer that was not given the code and the least likely one that was: with the
-     * suggestions no threshold is stored.
+     * Half-way between the likeliest answer that was not given the code and the least likely one above it that was: with the
+     * suggestions no threshold is stored. What is likely enough to be given if nothing else is counts for nothing here.
      */
     @Override
     public Map<CodeId, Double> givenFrom() {
         Map<CodeId, Double> below = new HashMap<>();
         Map<CodeId, Double> above = new HashMap<>();
-        suggestions
-                .values()
-                .forEach(said -> said.forEach(suggestion -> {
-                    if (suggestion.proposed()) {
-                        above.merge(suggestion.code(), suggestion.probability(), Math::min);
-                    } else {
-                        below.merge(suggestion.code(), suggestion.probability(), Math::max);
-                    }
-                }));
+        suggestions.values().stream()
+                .flatMap(List::stream)
+                .filter(suggestion -> !suggestion.proposed())
+                .forEach(suggestion -> below.merge(suggestion.code(), suggestion.probability(), Math::max));
+        suggestions.values().stream()
+                .flatMap(List::stream)
+                .filter(Suggestion::proposed)
+                .filter(suggestion -> suggestion.probability() >= below.getOrDefault(suggestion.code(), 0.0))
+                .forEach(suggestion -> above.merge(suggestion.code(), suggestion.probability(), Math::min));
         Map<CodeId, Double> givenFrom = new HashMap<>();
         Stream.concat(below.keySet().stream(), above.keySet().stream())
                 .forEach(code ->

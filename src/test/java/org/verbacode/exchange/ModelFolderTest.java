@@ -115,6 +115,7 @@ class ModelFolderTest {
                 new ModelCard.State(null, "", "", ""),
                 null,
                 model().codeLines(),
+                model().lead(),
                 "",
                 null);
     }
