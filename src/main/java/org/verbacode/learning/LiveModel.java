@@ -32,6 +32,8 @@ public final class LiveModel {
     private static final int MUCH_MORE = 2;
     /** Fewer do not tell. */
     private static final int FEW = 25;
+    /** After so many steps rounding has added up. */
+    private static final int MOST_STEPS = 1_000;
 
     private final Fit fit;
     private final ToDoubleFunction<AnswerId> weight;
@@ -54,6 +56,7 @@ public final class LiveModel {
 
     private @Nullable LiveCalibration spoken;
     private int changesSince;
+    private int steps;
 
     /** @param weight how much an answer counts when it is learned, a whole one 1 */
     LiveModel(
@@ -121,6 +124,7 @@ public final class LiveModel {
             coded.put(place, now);
         }
         changesSince++;
+        steps++;
         Change change = new Change(before, now);
         if (fit.ridges.stepAtOnce()) {
             learn(change);
@@ -175,9 +179,9 @@ public final class LiveModel {
         return fit.ridges.stepAtOnce() || changesSince >= coded.size() * FEW_CHANGES;
     }
 
-    /** Whether another one, made anew of the same answers, would learn faster or better. */
+    /** Whether another one, made anew of the same answers, would learn faster, better or more exactly. */
     public synchronized boolean hasOutgrown() {
-        return fit.ridges.haveOutgrown() || coded.size() >= MUCH_MORE * Math.max(FEW, begun);
+        return steps > MOST_STEPS || fit.ridges.haveOutgrown() || coded.size() >= MUCH_MORE * Math.max(FEW, begun);
     }
 
     /** How many answers it has learned from. */

@@ -223,6 +223,21 @@ class LiveModelTest {
         assertSame(live, study.live());
     }
 
+    @Test
+    void aThousandStepsAskForAnotherModelAndWhatIsSaidAgainIsNone() {
+        LiveModel live = new Study(12).live();
+        AnswerId answer = id(ANSWERS - 1);
+        for (int i = 0; i < 1_100; i++) {
+            live.code(answer, Map.of(new CodeId("1"), true));
+        }
+        assertThat(live.hasOutgrown()).isFalse();
+
+        for (int i = 0; i < 1_100; i++) {
+            live.code(answer, Map.of(new CodeId("1"), i % 2 == 0));
+        }
+        assertThat(live.hasOutgrown()).isTrue();
+    }
+
     /** Of a coded answer it says what it would say had nobody coded it, clause by clause. */
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 23, 41, 59})
