@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +34,8 @@ public final class LiveModel {
     private static final int MUCH_MORE = 2;
     /** Fewer do not tell. */
     private static final int FEW = 25;
+    /** After so many steps rounding has added up. */
+    private static final int MOST_STEPS = 1_000;
 
     private final Fit fit;
     private final ToDoubleFunction<AnswerId> weight;
@@ -45,14 +50,18 @@ public final class LiveModel {
 
     /** What has been decided and not learned yet, while the ridges cannot learn at once. */
     private final Queue<Change> waiting = new ArrayDeque<>();
-    /** Held by whoever asks or changes ridges that do not learn at once; others are guarded by this object. */
-    private final Object learning = new Object();
+    /**
+     * Held in turn by whoever asks or changes ridges that do not learn at once; others are guarded by this object. This object
+     * may be taken after it, never before.
+     */
+    private final Lock learning = new ReentrantLock(true);
 
     /** How many were coded when it was made. */
     private final int begun;
 
     private @Nullable LiveCalibration spoken;
     private int changesSince;
+    private int steps;
 
     /** @param weight how much an answer counts when it is learned, a whole one 1 */
     LiveModel(
@@ -120,6 +129,7 @@ public final class LiveModel {
             coded.put(place, now);
         }
         changesSince++;
+        steps++;
         Change change = new Change(before, now);
         if (fit.ridges.stepAtOnce()) {
             learn(change);
@@ -153,15 +163,31 @@ public final class LiveModel {
         }
     }
 
-    /** Learns whatever waits, then weights and thresholds if that could change them; what takes long holds up nobody. */
+    /**
+     * Learns whatever waits, then weights and thresholds if that could change them. Whoever asks meanwhile which words weigh
+     * waits for one decision to be learned, others for nothing that takes long.
+     */
     public void catchUp() {
-        synchronized (learning) {
-            for (Change change = next(); change != null; change = next()) {
-                learn(change);
-            }
+        boolean more = true;
+        while (more) {
+            more = learnNext();
         }
         if (mayHaveShifted()) {
             calibrate();
+        }
+    }
+
+    /** Whether there was anything to learn. */
+    private boolean learnNext() {
+        learning.lock();
+        try {
+            Change change = next();
+            if (change != null) {
+                learn(change);
+            }
+            return change != null;
+        } finally {
+            learning.unlock();
         }
     }
 
@@ -174,9 +200,14 @@ public final class LiveModel {
         return fit.ridges.stepAtOnce() || changesSince >= coded.size() * FEW_CHANGES;
     }
 
-    /** Whether another one, made anew of the same answers, would learn faster or better. */
+    /** Whether another one, made anew of the same answers, would learn faster, better or more exactly. */
     public synchronized boolean hasOutgrown() {
-        return fit.ridges.haveOutgrown() || coded.size() >= MUCH_MORE * Math.max(FEW, begun);
+        return steps > MOST_STEPS || fit.ridges.haveOutgrown() || coded.size() >= MUCH_MORE * Math.max(FEW, begun);
+    }
+
+    /** How many decisions have not been learned yet. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     /** How many answers it has learned from. */
@@ -208,12 +239,11 @@ public final class LiveModel {
             bearing = fit.bearing(learned.values());
             pairs = pairs(bearing);
         }
-        if (!pairs.isEmpty()) {
-            LiveCalibration now =
-                    new LiveCalibration(Calibration.of(pairs, fit.codebook), bearing, learned, definitions);
-            synchronized (this) {
-                spoken = now;
-            }
+        LiveCalibration now = pairs.isEmpty()
+                ? null
+                : new LiveCalibration(Calibration.of(pairs, fit.codebook), bearing, learned, definitions);
+        synchronized (this) {
+            spoken = now;
         }
     }
 
@@ -302,30 +332,47 @@ public final class LiveModel {
                 .toList();
     }
 
+    /** A model that says of one answer what this says of it, and can tell by which words; empty as long as it suggests nothing. */
+    public Optional<Model> explaining(AnswerId id) {
+        return taughtWithout(place(id))
+                .map(by -> fit.model(by.examples(), by.alphas(), by.spoken().calibration, by.bearing()));
+    }
+
     /**
-     * A model that says of one answer what this says of it, and can tell by which words.
+     * What the others teach of one answer.
      *
-     * @throws IllegalStateException while nothing has been learned
+     * @param alphas by kernel, code and text
+     * @param bearing by code: how many of the others bear it
      */
-    public Model explaining(AnswerId id) {
-        List<TrainingRow> examples;
-        LiveCalibration by;
-        int[] bearing;
-        double[][][] alphas;
-        synchronized (fit.ridges.stepAtOnce() ? this : learning) {
-            TrainingRow row;
+    private record Teaching(List<TrainingRow> examples, double[][][] alphas, LiveCalibration spoken, int[] bearing) {}
+
+    private Optional<Teaching> taughtWithout(int place) {
+        if (fit.ridges.stepAtOnce()) {
             synchronized (this) {
-                if (spoken == null) {
-                    throw new IllegalStateException("nothing has been learned");
-                }
-                by = spoken;
-                bearing = spoken.others(place(id));
-                examples = List.copyOf(coded.values());
-                row = coded.get(place(id));
+                return teaching(place);
             }
-            alphas = fit.ridges.alphas(row, fit.rows(examples), fit.codes());
         }
-        return fit.model(examples, alphas, by.calibration, bearing);
+        learning.lock();
+        try {
+            return teaching(place);
+        } finally {
+            learning.unlock();
+        }
+    }
+
+    private Optional<Teaching> teaching(int place) {
+        LiveCalibration now;
+        TrainingRow row;
+        List<TrainingRow> examples;
+        synchronized (this) {
+            now = spoken;
+            row = coded.get(place);
+            examples = List.copyOf(coded.values());
+        }
+        return now == null
+                ? Optional.empty()
+                : Optional.of(new Teaching(
+                        examples, fit.ridges.alphas(row, fit.rows(examples), fit.codes()), now, now.others(place)));
     }
 
     /** The codes it knows. */

@@ -9,13 +9,15 @@ import java.util.List;
  * Where a logit becomes a code, on what the model says of answers left out of its training. For a code with few examples:
  * half-way between the cut of best micro-F1 over all codes, and the cut at which the code is given as often as people gave
  * it. The more examples, the nearer to the probability F/2, where F is the best micro-F1 that the probabilities let expect
- * (Lipton, Elkan and Narayanaswamy 2014, arXiv 1402.1892).
+ * (Lipton, Elkan and Narayanaswamy 2014, arXiv 1402.1892). Where nobody gave any code it takes even odds to give one.
  */
 final class Thresholds {
     /** With so many examples the two cuts weigh the same. */
     private static final double FEW = 40;
 
     private static final double CONVERGED = 1e-12;
+    /** The logit of even odds. */
+    private static final double EVEN = 0;
 
     private Thresholds() {}
 
@@ -59,7 +61,7 @@ final class Thresholds {
         return StrictMath.log(bestF1 / (2 - bestF1));
     }
 
-    /** The cut of best micro-F1. */
+    /** The cut of best micro-F1; 0 if no code applies anywhere, so that nothing tells one cut from another. */
     static double bestCut(List<Judged> judged) {
         return bestCut(judged.stream()
                 .sorted(Comparator.comparingDouble(Judged::logit).reversed())
@@ -68,6 +70,9 @@ final class Thresholds {
 
     private static double bestCut(Judged[] sorted) {
         long positives = Arrays.stream(sorted).filter(Judged::applies).count();
+        if (positives == 0) {
+            return EVEN;
+        }
         int right = 0;
         double bestF1 = -1;
         double cut = 0;

@@ -34,8 +34,11 @@ record WekaClassifier(String name, Classifier untrained) {
     /** It complains that no native linear algebra is there; the one in Java gives the same anywhere. */
     private static final Logger NATIVE = Logger.getLogger("com.github.fommil.netlib");
 
-    /** They read a file of Java objects, which may be anything; also from among another's options. */
-    private static final Pattern LOADING = Pattern.compile("\\b(?:Serialized|InputMapped)Classifier\\b");
+    /** What reads a file of Java objects, which may be anything; also from among another's options. */
+    private static final Pattern LOADING = Pattern.compile(
+            "\\b(?:Serialized|InputMapped)Classifier\\b"
+                    + "|\\bFixedDictionaryStringToWordVector\\b|-serialized\\b|\\bVote\\b.*-P\\b",
+            Pattern.DOTALL);
 
     static WekaClassifier of(String words, Path home) {
         NATIVE.setLevel(Level.OFF);

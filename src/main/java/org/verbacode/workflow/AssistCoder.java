@@ -167,8 +167,8 @@ public final class AssistCoder {
     /** The model whose suggestions are in view; empty while another request is reading it, or if its folder has gone. */
     private Optional<Reader> read(Place place, Sight sight) {
         if (sight.live().isPresent()) {
-            return sight.live()
-                    .map(live -> new Reader(live.explaining(sight.answer().id()), live.analyser()));
+            return sight.live().flatMap(live -> live.explaining(sight.answer().id())
+                    .map(model -> new Reader(model, live.analyser())));
         }
         ModelName wanted = sight.model().map(ModelName::saved).orElse(null);
         if (wanted == null || !reading.tryLock()) {

@@ -37,8 +37,6 @@ public final class LiveModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveModels.class);
     /** Each holds some hundred megabytes at most. */
     private static final int QUESTIONS = 2;
-    /** After so many steps it is made anew, which takes away what rounding has added up to. */
-    private static final int STEPS = 1_000;
 
     private final Workspace workspace;
     private final Executor background;
@@ -104,7 +102,6 @@ public final class LiveModels implements AutoCloseable {
         private @Nullable FrenchAnalyser analyser;
         private @Nullable LiveSuggestions now;
         private boolean calibrating;
-        private int steps;
 
         private Followed(Question question) {
             this.question = question;
@@ -138,7 +135,7 @@ public final class LiveModels implements AutoCloseable {
             Basis basis;
             synchronized (this) {
                 basis = wanted;
-                if (basis == null || (basis.equals(made) && !isOld())) {
+                if (basis == null || (basis.equals(made) && model != null && !model.hasOutgrown())) {
                     return;
                 }
             }
@@ -151,10 +148,6 @@ public final class LiveModels implements AutoCloseable {
                 // The study has gone meanwhile, or the workspace's lexicon cannot be read: what was said stands.
                 LOG.debug("no live model", e);
             }
-        }
-
-        private boolean isOld() {
-            return steps > STEPS || (model != null && model.hasOutgrown());
         }
 
         private void make(Basis basis, CodedQuestion coded) {
@@ -173,7 +166,6 @@ public final class LiveModels implements AutoCloseable {
                     made = basis;
                     model = fresh;
                     analyser = reads;
-                    steps = 0;
                     // What was decided while it was being made.
                     Set<AnswerId> known = new HashSet<>(fresh.learned());
                     Map<AnswerId, Coding> counting = CodedQuestion.of(workspace, question.study(), question.name())
@@ -218,7 +210,6 @@ public final class LiveModels implements AutoCloseable {
         private void learn(LiveModel learning, CodedQuestion coded, AnswerId answer, Optional<Coding> coding) {
             if (learning.has(answer)) {
                 learning.code(answer, coding.map(coded::inForce).orElse(Map.of()));
-                steps++;
             }
         }
 

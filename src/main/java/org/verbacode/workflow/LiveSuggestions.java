@@ -75,8 +75,8 @@ final class LiveSuggestions implements Suggested {
         return analyser;
     }
 
-    /** A model that can say which words weigh in what is said of an answer. */
-    Model explaining(AnswerId answer) {
+    /** A model that can say which words weigh in what is said of an answer; empty if nothing is said any more. */
+    Optional<Model> explaining(AnswerId answer) {
         return model.explaining(answer);
     }
 }

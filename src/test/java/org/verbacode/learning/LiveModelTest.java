@@ -59,10 +59,14 @@ class LiveModelTest {
     private static final WaveName LATEST = new WaveName("w");
     private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
     private static @Nullable Trainer trainer;
+    /** Has no room for inverses. */
+    private static @Nullable Trainer iterating;
 
     @BeforeAll
     static void readVectors(@TempDir Path cache) {
-        trainer = new Trainer(ANALYSER, new WordVectors(cache), List.of(Caution.MUCH));
+        WordVectors vectors = new WordVectors(cache);
+        trainer = new Trainer(ANALYSER, vectors, List.of(Caution.MUCH));
+        iterating = new Trainer(ANALYSER, vectors, 0, List.of(Caution.MUCH));
     }
 
     private static Code code(String id, String name, String include) {
@@ -110,6 +114,10 @@ class LiveModelTest {
             return Objects.requireNonNull(trainer).live(set(), answers);
         }
 
+        LiveModel iterating() {
+            return Objects.requireNonNull(iterating).live(set(), answers);
+        }
+
         /** What is coded now, the first half of the answers being of an older wave. */
         TrainingSet set() {
             List<Example> examples = new ArrayList<>();
@@ -138,15 +146,7 @@ class LiveModelTest {
     }
 
     private static void assertSame(LiveModel live, LiveModel fresh) {
-        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-            double[][] expected = fresh.scores().all()[kernel];
-            assertThat(expected.length).as("answers and clauses").isGreaterThan(ANSWERS);
-            for (int text = 0; text < expected.length; text++) {
-                assertThat(live.scores().all()[kernel][text])
-                        .as("kernel %d, text %d", kernel, text)
-                        .containsExactly(expected[text], within(EXACT));
-            }
-        }
+        assertSameRidges(live, fresh, EXACT);
         live.calibrate();
         fresh.calibrate();
         for (int answer = 0; answer < ANSWERS; answer++) {
@@ -154,6 +154,18 @@ class LiveModelTest {
             fresh.suggest(id(answer)).forEach(said -> expected.put(said.code(), said.probability()));
             for (Suggestion said : live.suggest(id(answer))) {
                 assertThat(said.probability()).isCloseTo(expected.getOrDefault(said.code(), -1.0), within(1e-6));
+            }
+        }
+    }
+
+    private static void assertSameRidges(LiveModel live, LiveModel fresh, double exact) {
+        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
+            double[][] expected = fresh.scores().all()[kernel];
+            assertThat(expected.length).as("answers and clauses").isGreaterThan(ANSWERS);
+            for (int text = 0; text < expected.length; text++) {
+                assertThat(live.scores().all()[kernel][text])
+                        .as("kernel %d, text %d", kernel, text)
+                        .containsExactly(expected[text], within(exact));
             }
         }
     }
@@ -223,6 +235,70 @@ class LiveModelTest {
         assertSame(live, study.live());
     }
 
+    @Test
+    void withNothingCodedAnyMoreItSuggestsNothing() {
+        LiveModel live = new Study(8).live();
+        live.learned().forEach(answer -> live.code(answer, Map.of()));
+        live.calibrate();
+
+        assertThat(live.suggests()).isFalse();
+        assertThat(live.suggest(id(0))).isEmpty();
+        assertThat(live.explaining(id(0))).isEmpty();
+    }
+
+    /** Some steps of a tolerance of 1e-5 each lie between. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void withoutRoomForInversesTheSameIsLearnedLater(long seed) {
+        Study study = new Study(seed);
+        LiveModel live = study.iterating();
+        assertSameRidges(live, study.live(), 1e-5);
+        for (int i = 0; i < 40; i++) {
+            study.change(live);
+        }
+        assertThat(live.waiting()).isPositive();
+
+        live.catchUp();
+
+        assertThat(live.waiting()).isZero();
+        assertSameRidges(live, study.live(), 1e-3);
+    }
+
+    @Test
+    void whoAsksForWordsWaitsForOneDecisionAndNotForAllThatWait() throws InterruptedException {
+        Study study = new Study(13);
+        LiveModel live = study.iterating();
+        for (int i = 0; i < 400; i++) {
+            study.change(live);
+        }
+        int all = live.waiting();
+        Thread catchingUp = new Thread(live::catchUp);
+        catchingUp.start();
+        while (live.waiting() == all) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(live.explaining(id(0))).isPresent();
+
+        assertThat(live.waiting()).isPositive();
+        catchingUp.join();
+    }
+
+    @Test
+    void aThousandStepsAskForAnotherModelAndWhatIsSaidAgainIsNone() {
+        LiveModel live = new Study(12).live();
+        AnswerId answer = id(ANSWERS - 1);
+        for (int i = 0; i < 1_100; i++) {
+            live.code(answer, Map.of(new CodeId("1"), true));
+        }
+        assertThat(live.hasOutgrown()).isFalse();
+
+        for (int i = 0; i < 1_100; i++) {
+            live.code(answer, Map.of(new CodeId("1"), i % 2 == 0));
+        }
+        assertThat(live.hasOutgrown()).isTrue();
+    }
+
     /** Of a coded answer it says what it would say had nobody coded it, clause by clause. */
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 23, 41, 59})
@@ -259,6 +335,7 @@ class LiveModelTest {
             AnalysedAnswer read = Objects.requireNonNull(study.answers.get(answer));
             Map<CodeId, Double> explained = new LinkedHashMap<>();
             live.explaining(answer)
+                    .orElseThrow()
                     .suggest(answer, read)
                     .forEach(said -> explained.put(said.code(), said.probability()));
             Map<CodeId, Boolean> coding = study.codings.getOrDefault(answer, Map.of());

@@ -113,6 +113,14 @@ class WekaLearnerTest {
                 "weka.classifiers.functions.LinearRegression | ne peut pas apprendre",
                 "weka.classifiers.misc.SerializedClassifier -model x | objets Java",
                 "weka.classifiers.meta.Bagging -W weka.classifiers.misc.SerializedClassifier | objets Java",
+                "weka.classifiers.meta.Vote -B weka.classifiers.rules.ZeroR -P x | objets Java",
+                "weka.classifiers.meta.FilteredClassifier -F \"weka.filters.supervised.attribute.AddClassification"
+                        + " -serialized x\" -W weka.classifiers.rules.ZeroR | objets Java",
+                "weka.classifiers.meta.FilteredClassifier -F \"weka.filters.unsupervised.attribute.AddCluster"
+                        + " -serialized x\" -W weka.classifiers.rules.ZeroR | objets Java",
+                "weka.classifiers.meta.FilteredClassifier -F"
+                        + " \"weka.filters.unsupervised.attribute.FixedDictionaryStringToWordVector -dictionary x"
+                        + " -binary-dict\" -W weka.classifiers.rules.ZeroR | objets Java",
             })
     void whatCannotBeComparedIsRefusedWithASentence(String words, String said) {
         assertThatThrownBy(() -> WekaLearner.of(words, home))
