@@ -106,11 +106,7 @@ final class Visit {
     /** A page about one question of a study, both of which must exist. */
     Page about(String here, StudyName study, QuestionName question, ListStudies studies, Message title) {
         return about(
-                here,
-                study.value(),
-                studies.question(study, question).name().value(),
-                names(study, studies),
-                title);
+                here, study.value(), studies.question(study, question).name().value(), names(study, studies), title);
     }
 
     private static List<String> names(StudyName study, ListStudies studies) {
