@@ -54,7 +54,7 @@ final class IdentityPages implements Pages {
         views.show(
                 context,
                 "identities",
-                visit.page("identities.title"),
+                visit.about(study, studies, Message.of("web.identities.title")),
                 Map.of(
                         "study",
                         study.value(),

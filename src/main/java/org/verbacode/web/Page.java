@@ -46,6 +46,17 @@ public record Page(
         return Links.to("/" + section, "study", study, "question", question);
     }
 
+    /**
+     * The review screen with answers to do, at random, and no suggestion before the coder has decided: how answers that
+     * judge a model are coded.
+     *
+     * @param wave the answers are of; empty for every wave
+     */
+    public String blindQueue(String wave) {
+        return Links.to(
+                "/review", "study", study, "question", question, "order", "random", "wave", wave, "way", "code_first");
+    }
+
     /** The same section for another question. */
     public String forQuestion(String other) {
         return Links.to("/" + (here.isEmpty() ? "answers" : here), "study", study, "question", other);

@@ -99,7 +99,7 @@ public record QualityView(Page page, Quality quality) {
         List<Step> steps = new ArrayList<>();
         int missing = WaveAdvice.FEWEST_JUDGED - quality.judgedAtRandom();
         if (missing > 0) {
-            steps.add(new Step(page.text("quality.next.random", missing), queue("random", "to_do")));
+            steps.add(new Step(page.text("quality.next.random", missing), page.blindQueue("")));
         }
         quality.curve()
                 .spoken()

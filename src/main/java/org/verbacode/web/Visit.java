@@ -98,16 +98,21 @@ final class Visit {
         return about("", "", "", List.of(), Message.of("web." + titleKey, arguments));
     }
 
+    /** A page about a whole study, which must exist. */
+    Page about(StudyName study, ListStudies studies, Message title) {
+        return about("", study.value(), "", names(study, studies), title);
+    }
+
     /** A page about one question of a study, both of which must exist. */
     Page about(String here, StudyName study, QuestionName question, ListStudies studies, Message title) {
         return about(
-                here,
-                study.value(),
-                studies.question(study, question).name().value(),
-                studies.questions(study).stream()
-                        .map(other -> other.name().value())
-                        .toList(),
-                title);
+                here, study.value(), studies.question(study, question).name().value(), names(study, studies), title);
+    }
+
+    private static List<String> names(StudyName study, ListStudies studies) {
+        return studies.questions(study).stream()
+                .map(question -> question.name().value())
+                .toList();
     }
 
     private Page about(String here, String study, String question, List<String> questions, Message title) {

@@ -40,6 +40,13 @@ class IdentityPagesTest {
     }
 
     @Test
+    void thePageNamesItsStudyAndLeadsToItsQuestions() {
+        assertThat(browsing.get("/identities?" + WHERE).body())
+                .contains("<span class=\"crumb\">tutorat</span>")
+                .contains("href=\"/answers?study=tutorat&amp;question=apports\"");
+    }
+
+    @Test
     void whatIsTickedIsMaskedAndTheOriginalGoesWhenTheResearcherIsSure() throws InterruptedException {
         browsing.outcome(browsing.post("/identities/find", WHERE));
         String page = browsing.get("/identities?" + WHERE).body();

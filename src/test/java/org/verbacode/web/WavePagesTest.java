@@ -84,5 +84,8 @@ class WavePagesTest {
         assertThat(said)
                 .contains("2 réponses nouvelles", "Gardez le modèle pour l’instant")
                 .contains("/model/wave?study=tutorat&amp;question=apports&amp;wave=2021-2022");
+        assertThat(browsing.get("/model/wave?" + WHERE + "&wave=2021-2022").body())
+                .as("what is to be coded blind is shown at random, in that wave, without a suggestion")
+                .contains("order=random&amp;wave=2021-2022&amp;way=code_first");
     }
 }
