@@ -142,7 +142,7 @@ public record ModelCard(
         }
     }
 
-    /** @throws IllegalArgumentException if a count, a date or a name is none */
+    /** @throws IllegalArgumentException if a count, a date or a name is none, or a code stands there twice */
     public ModelCard {
         waves = List.copyOf(waves);
         waveWeights = sorted(waveWeights);
@@ -155,7 +155,13 @@ public record ModelCard(
         if (waveWeights.values().stream().anyMatch(weight -> !(weight > 0 && weight <= 1))) {
             throw new IllegalArgumentException("not weights of waves: " + waveWeights);
         }
+        if (codes.stream().map(CodeLine::code).distinct().count() < codes.size()) {
+            throw new IllegalArgumentException("a code twice");
+        }
         Instant.parse(trained);
+        if (purged != null) {
+            Instant.parse(purged);
+        }
         Stream.of(model, study, question, recipe, language, vectors, String.join("", waves))
                 .forEach(ModelCard::check);
         Stream.of(resources, libraries)
