@@ -145,7 +145,7 @@ public record ModelCard(
         }
     }
 
-    /** @throws IllegalArgumentException if a count, a date or a name is none */
+    /** @throws IllegalArgumentException if a count, a date or a name is none, or a code stands there twice */
     public ModelCard {
         waves = List.copyOf(waves);
         waveWeights = sorted(waveWeights);
@@ -161,7 +161,13 @@ public record ModelCard(
         if (lead != null && !CodeLine.isShare(lead)) {
             throw new IllegalArgumentException("not a probability: " + lead);
         }
+        if (codes.stream().map(CodeLine::code).distinct().count() < codes.size()) {
+            throw new IllegalArgumentException("a code twice");
+        }
         Instant.parse(trained);
+        if (purged != null) {
+            Instant.parse(purged);
+        }
         Stream.of(model, study, question, recipe, language, vectors, String.join("", waves))
                 .forEach(ModelCard::check);
         Stream.of(resources, libraries)

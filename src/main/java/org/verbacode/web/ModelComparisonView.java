@@ -61,7 +61,7 @@ public record ModelComparisonView(
     public String alike(ModelComparison compared) {
         return compared.traits().stream()
                 .filter(ModelComparison.Trait::same)
-                .map(trait -> (page.text(trait.label()) + " " + trait.one()).strip())
+                .map(trait -> (page.text(trait.label()) + " " + trait.one(page.locale())).strip())
                 .collect(Collectors.joining(", "));
     }
 

@@ -26,13 +26,16 @@ public final class OutputFile {
 
     private static boolean isSame(Path out, Path other) {
         try {
-            return Files.exists(out) && Files.exists(other)
-                    ? Files.isSameFile(out, other)
-                    : out.toAbsolutePath()
-                            .normalize()
-                            .equals(other.toAbsolutePath().normalize());
+            if (Files.exists(out) && Files.exists(other)) {
+                return Files.isSameFile(out, other);
+            }
+            return absolute(out).equals(absolute(other));
         } catch (IOException e) {
             throw new RefusedException(Message.of("exchange.out.unwritable", out), e);
         }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 }
