@@ -236,7 +236,7 @@ class ScoresTest {
         assertThat(Scores.of(List.of(HELP, ADVICE, NEVER), Set.of(NEVER), numbered(answers))
                         .macroInterval())
                 .as("a code that was learned and that nobody gave counts as before")
-                .isEqualTo(new Interval(2 / 3.0, 2 / 3.0));
+                .isEqualTo(new Interval(1 / 2.0, 2 / 3.0));
     }
 
     @Test
