@@ -122,8 +122,8 @@ public final class ModelInput {
             throw new IOException("a code twice");
         }
         List<CodeText> texts = new ArrayList<>();
-        for (Code code : list) {
-            texts.add(new CodeText(code.id(), analysed(), analysedList(), analysedList()));
+        for (int code = 0; code < codes; code++) {
+            texts.add(new CodeText(analysed(), analysedList(), analysedList()));
         }
         Vocabulary lemmas = vocabulary();
         Vocabulary content = vocabulary();
