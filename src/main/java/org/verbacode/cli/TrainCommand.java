@@ -12,7 +12,6 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.RemakeModel;
 import org.verbacode.workflow.TrainModel;
 import org.verbacode.workflow.Workspace;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @ArgGroup
+    @ArgGroup(multiplicity = "1")
     Source source = new Source();
 
     /** What to learn from. */
@@ -50,17 +49,10 @@ final class TrainCommand implements Callable<Integer> {
         List<String> waves = List.of();
     }
 
-    @CommandLine.Spec
-    CommandLine.Model.@Nullable CommandSpec spec;
-
     @Override
     public Integer call() {
         Asked asked = source.asked;
         String from = source.from;
-        if (asked == null && from == null && spec != null) {
-            throw new CommandLine.MissingParameterException(
-                    spec.commandLine(), List.of(spec.findOption("--study"), spec.findOption("--question")), "");
-        }
         Console console = options.console();
         try (Workspace workspace = options.open(Workspace.Access.WRITE);
                 TerminalProgress progress = console.progress()) {
