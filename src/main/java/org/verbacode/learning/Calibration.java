@@ -23,9 +23,10 @@ final class Calibration {
 
     /**
      * @param answers the pairs of each
+     * @param strangers pairs that nobody has considered, of codes that were rarely considered
      * @throws IllegalArgumentException if there is no pair
      */
-    static Calibration of(List<List<ScoredPair>> answers, Codebook codebook) {
+    static Calibration of(List<List<ScoredPair>> answers, List<ScoredPair> strangers, Codebook codebook) {
         List<ScoredPair> pairs = answers.stream().flatMap(List::stream).toList();
         if (pairs.isEmpty()) {
             throw new IllegalArgumentException("no code was considered for any answer");
@@ -33,7 +34,8 @@ final class Calibration {
         PooledLogistic logistic = PooledLogistic.learn(pairs);
         List<List<Judged>> judged =
                 answers.stream().map(answer -> judged(answer, logistic)).toList();
-        Cuts cuts = Cuts.of(judged, codebook.codes().size());
+        Cuts cuts =
+                Cuts.of(judged, judged(strangers, logistic), codebook.codes().size());
         return new Calibration(logistic, cuts, qualities(judged, codebook, cuts, true));
     }
 

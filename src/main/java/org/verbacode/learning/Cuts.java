@@ -37,11 +37,13 @@ final class Cuts {
      * Learns from answers left out of training.
      *
      * @param answers the codes considered for each of them
+     * @param strangers pairs that nobody has considered, of codes that were rarely considered
      */
-    static Cuts of(List<List<Judged>> answers, int codes) {
+    static Cuts of(List<List<Judged>> answers, List<Judged> strangers, int codes) {
         Judged[] judged = answers.stream().flatMap(List::stream).toArray(Judged[]::new);
         double[] offsets = Thresholds.offsets(judged, codes);
         double[] thresholds = Thresholds.of(judged, offsets);
+        Strangers.settle(thresholds, offsets, judged, strangers);
         Cuts without = new Cuts(thresholds, offsets, NO_LEAD);
         double f1 = without.microF1(answers);
         Cuts with = new Cuts(thresholds, offsets, f1 * LEAD_SHARE);

@@ -14,6 +14,9 @@ import org.verbacode.language.SurveyLexicon;
 
 /** Ridges on coded answers and on the codebook's own texts, with all that is needed to score further answers. */
 final class Fit {
+    /** A code considered for so many answers is known by them. */
+    private static final int RARELY = 60;
+
     final Codebook codebook;
     final FeatureSpace space;
     final CodebookScores codebookScores;
@@ -103,6 +106,54 @@ final class Fit {
             }
         }
         return pairs;
+    }
+
+    /** By code: whether it was considered for few of the answers, and not for all. */
+    boolean[] rarelyConsidered(Collection<TrainingRow> examples) {
+        boolean[] rarely = new boolean[codes()];
+        for (int code = 0; code < rarely.length; code++) {
+            int wanted = code;
+            long considered =
+                    examples.stream().filter(row -> row.considers(wanted)).count();
+            rarely[code] = considered < RARELY && considered < examples.size();
+        }
+        return rarely;
+    }
+
+    /**
+     * Pairs that nobody has considered, of the codes that were rarely considered: what is said of them in general.
+     *
+     * @param definitions the codebook scores of each example
+     */
+    List<ScoredPair> strangers(List<TrainingRow> examples, List<double[][]> definitions, int[] bearing) {
+        boolean[] rarely = rarelyConsidered(examples);
+        List<TrainingRow> rows = rows(examples);
+        double[][][] alphas = ridges.alphas(rows, codes());
+        List<ScoredPair> strangers = new ArrayList<>();
+        for (int code = 0; code < rarely.length; code++) {
+            if (rarely[code]) {
+                Direction[] says = new Direction[Kernels.COUNT];
+                for (int kernel = 0; kernel < says.length; kernel++) {
+                    says[kernel] = new Direction(space, kernel, rows, alphas[kernel][code]);
+                }
+                for (int i = 0; i < examples.size(); i++) {
+                    TrainingRow example = examples.get(i);
+                    if (!example.considers(code)) {
+                        double[][] said = new double[says.length][codes()];
+                        for (int kernel = 0; kernel < says.length; kernel++) {
+                            said[kernel][code] = Clauses.score(example.features, says[kernel]::score, caution);
+                        }
+                        strangers.add(stranger(code, said, definitions.get(i), bearing));
+                    }
+                }
+            }
+        }
+        return strangers;
+    }
+
+    /** @param said by kernel and code */
+    static ScoredPair stranger(int code, double[][] said, double[][] definitions, int[] bearing) {
+        return new ScoredPair(code, false, bearing[code], scores(said, definitions, code), 1);
     }
 
     /** The scores of one code in the order of the pooled logistic. */

@@ -228,9 +228,30 @@ public final class LiveModel {
                 .toList();
     }
 
+    /** Pairs that nobody has considered, of codes that were rarely considered. */
+    private List<ScoredPair> strangers(int[] bearing) {
+        boolean[] rarely = fit.rarelyConsidered(coded.values());
+        List<ScoredPair> strangers = new ArrayList<>();
+        coded.forEach((place, row) -> {
+            int[] unconsidered = IntStream.range(0, rarely.length)
+                    .filter(code -> rarely[code] && !row.considers(code))
+                    .toArray();
+            if (unconsidered.length > 0) {
+                double[][] said = IntStream.range(0, Kernels.COUNT)
+                        .mapToObj(kernel -> scores.of(kernel, place))
+                        .toArray(double[][]::new);
+                for (int code : unconsidered) {
+                    strangers.add(Fit.stranger(code, said, definitions[place], bearing));
+                }
+            }
+        });
+        return strangers;
+    }
+
     /** Learns weights and thresholds anew; what takes long does not hold up anybody else. */
     public void calibrate() {
         List<List<ScoredPair>> pairs;
+        List<ScoredPair> strangers;
         Map<Integer, TrainingRow> learned;
         int[] bearing;
         synchronized (this) {
@@ -238,10 +259,11 @@ public final class LiveModel {
             learned = Map.copyOf(coded);
             bearing = fit.bearing(learned.values());
             pairs = pairs(bearing);
+            strangers = strangers(bearing);
         }
         LiveCalibration now = pairs.isEmpty()
                 ? null
-                : new LiveCalibration(Calibration.of(pairs, fit.codebook), bearing, learned, definitions);
+                : new LiveCalibration(Calibration.of(pairs, strangers, fit.codebook), bearing, learned, definitions);
         synchronized (this) {
             spoken = now;
         }

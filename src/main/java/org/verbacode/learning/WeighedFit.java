@@ -28,7 +28,7 @@ final class WeighedFit {
         for (int i = 0; i < rows.size(); i++) {
             pairs.add(fit.pairs(rows.get(i), definitions.get(i), bearing));
         }
-        calibration = Calibration.of(pairs, set.codebook());
+        calibration = Calibration.of(pairs, fit.strangers(rows, definitions, bearing), set.codebook());
     }
 
     WaveWeights weights() {

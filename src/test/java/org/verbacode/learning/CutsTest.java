@@ -61,7 +61,7 @@ class CutsTest {
     @Test
     void whereEveryAnswerBearsACodeTheLikeliestIsWorthGiving() {
         List<List<Judged>> answers = answers(true);
-        Cuts cuts = Cuts.of(answers, 8);
+        Cuts cuts = Cuts.of(answers, List.of(), 8);
 
         assertThat(cuts.lead).isBetween(0.1, 0.4);
         long given = answers.stream().filter(answer -> given(cuts, answer) > 0).count();
@@ -74,7 +74,32 @@ class CutsTest {
 
     @Test
     void whereMostAnswersBearNoneNothingIsGivenForTheSakeOfIt() {
-        assertThat(Cuts.of(answers(false), 8).lead).isEqualTo(1, within(0.0));
+        assertThat(Cuts.of(answers(false), List.of(), 8).lead).isEqualTo(1, within(0.0));
+    }
+
+    /** A ninth code, created after the answers were coded, of which everything sounds likely. */
+    @Test
+    void aCodeThatNobodyHasConsideredIsGivenAsOftenAsCodesAre() {
+        SplittableRandom random = new SplittableRandom(6);
+        List<Judged> strangers = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            strangers.add(new Judged(8, 2 + random.nextDouble(), false));
+        }
+
+        Cuts cuts = Cuts.of(answers(true), strangers, 9);
+
+        long given = strangers.stream()
+                .filter(pair -> pair.logit() >= cuts.thresholds[8])
+                .count();
+        assertThat(given).as("one answer in eight").isEqualTo(50);
+        assertThat(strangers.stream()
+                        .mapToDouble(pair -> cuts.probability(8, pair.logit()))
+                        .average()
+                        .orElse(0))
+                .isCloseTo(1 / 8.0, within(1e-6));
+        assertThat(Cuts.of(answers(true), List.of(), 9).thresholds[8])
+                .as("without knowing that, everything would bear it")
+                .isLessThan(2);
     }
 
     private static int given(Cuts cuts, List<Judged> answer) {
