@@ -27,7 +27,7 @@ final class StudyReportCommand implements Callable<Integer> {
 
     @Option(names = "--wave", paramLabel = "W", descriptionKey = "report.wave")
     @Nullable
-    String wave;
+    WaveName wave;
 
     @Override
     public Integer call() {
@@ -39,7 +39,7 @@ final class StudyReportCommand implements Callable<Integer> {
                     .run(
                             new StudyName(study),
                             new QuestionName(question),
-                            Optional.ofNullable(wave).map(WaveName::new),
+                            Optional.ofNullable(wave),
                             progress);
         }
         WaveReportText text = new WaveReportText(console);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
@@ -46,6 +47,9 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
         }
         if (exception instanceof CommandLine.OverwrittenOptionException twice) {
             return Message.of("cli.usage.twice", name(twice.getOverwritten()));
+        }
+        if (argument != null && exception.getCause() instanceof RefusedException refused) {
+            return Message.of("cli.usage.refused", name(argument), refused.sentence());
         }
         if (argument != null) {
             return Message.of(
