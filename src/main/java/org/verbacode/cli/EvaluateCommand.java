@@ -1,11 +1,14 @@
 package org.verbacode.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Beside;
@@ -14,6 +17,7 @@ import org.verbacode.workflow.EvaluateFiles;
 import org.verbacode.workflow.EvaluateModel;
 import org.verbacode.workflow.EvaluateModel.Design;
 import org.verbacode.workflow.Evaluation;
+import org.verbacode.workflow.OutputFile;
 import org.verbacode.workflow.Workspace;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -137,6 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
+        check();
         Evaluation evaluation;
         try (TerminalProgress progress = console.progress()) {
             OfFiles files = form.files;
@@ -159,6 +164,22 @@ final class EvaluateCommand implements Callable<Integer> {
             report.print(console);
         }
         return Main.DONE;
+    }
+
+    /** Before work that takes long. */
+    private void check() {
+        if (mistakes != null && mistakes < 1) {
+            throw new RefusedException(Message.of("workflow.evaluate.mistakes", mistakes));
+        }
+        OfFiles files = form.files;
+        List<Path> taken = new ArrayList<>();
+        if (files != null) {
+            taken.addAll(List.of(files.train, files.test));
+            Optional.ofNullable(files.codebook).ifPresent(taken::add);
+            Optional.ofNullable(files.predictions).ifPresent(out -> OutputFile.checkIsNoneOf(out, taken));
+            Optional.ofNullable(files.predictions).ifPresent(taken::add);
+        }
+        Optional.ofNullable(csv).ifPresent(out -> OutputFile.checkIsNoneOf(out, taken));
     }
 
     private Evaluation between(OfFiles files, Console console, TerminalProgress progress) {

@@ -58,7 +58,10 @@ final class ModelComparisonText {
         table.add(Message.of("cli.compare.different"), "A", "B");
         comparison.traits().stream()
                 .filter(trait -> !trait.same())
-                .forEach(trait -> table.add(trait.label(), orNothing(trait.one()), orNothing(trait.other())));
+                .forEach(trait -> table.add(
+                        trait.label(),
+                        orNothing(trait.one(console.locale())),
+                        orNothing(trait.other(console.locale()))));
         comparison
                 .waves()
                 .forEach(wave -> table.add(
@@ -68,7 +71,7 @@ final class ModelComparisonText {
         table.print(console);
         String same = comparison.traits().stream()
                 .filter(ModelComparison.Trait::same)
-                .map(trait -> (trait.label().in(console.locale()) + " " + trait.one()).strip())
+                .map(trait -> (trait.label().in(console.locale()) + " " + trait.one(console.locale())).strip())
                 .collect(Collectors.joining(", "));
         if (!same.isEmpty()) {
             console.line(Message.of("cli.compare.same", same));

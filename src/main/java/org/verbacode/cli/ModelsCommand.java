@@ -40,13 +40,15 @@ final class ModelsCommand {
         public Integer call() {
             Console console = options.console();
             try (Workspace workspace = options.open(Workspace.Access.READ)) {
-                List<ChooseModel.Version> versions = new ChooseModel(workspace).all();
+                ChooseModel models = new ChooseModel(workspace);
+                List<ChooseModel.Version> versions = models.all();
                 if (console.json()) {
                     console.json(Map.of(
                             "models", versions.stream().map(ListModels::json).toList()));
                 } else {
                     versions.forEach(version -> console.line(line(version)));
                 }
+                models.damages().forEach(console::tell);
             }
             return Main.DONE;
         }

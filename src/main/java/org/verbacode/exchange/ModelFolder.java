@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.ModelName;
@@ -149,6 +150,8 @@ public final class ModelFolder {
         new StudyName(card.study());
         new QuestionName(card.question());
         card.waves().forEach(WaveName::new);
+        card.waveWeights().keySet().forEach(WaveName::new);
+        Stream.of(card.parent(), card.reproduces()).filter(Objects::nonNull).forEach(ModelName::new);
     }
 
     private static RefusedException damaged(Path folder, @Nullable Exception cause) {

@@ -1,5 +1,6 @@
 package org.verbacode.language;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,9 +25,10 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
     private static final int SHORTEST = 4;
 
     public SurveyLexicon {
-        words = Set.copyOf(words);
-        leftAlone = Set.copyOf(leftAlone);
-        abbreviations = Map.copyOf(abbreviations);
+        // Not Set.copyOf, which words out of a hostile file could keep busy for hours.
+        words = Collections.unmodifiableSet(new HashSet<>(words));
+        leftAlone = Collections.unmodifiableSet(new HashSet<>(leftAlone));
+        abbreviations = Collections.unmodifiableMap(new HashMap<>(abbreviations));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.verbacode.learning;
 
 import java.util.List;
-import org.verbacode.coding.CodeId;
 import org.verbacode.language.AnalysedAnswer;
 
 /**
@@ -11,7 +10,7 @@ import org.verbacode.language.AnalysedAnswer;
  * @param rows texts that teach by themselves: the name, the definition, each keyword
  * @param keywords the name and each keyword: what an answer is compared with
  */
-record CodeText(CodeId code, AnalysedAnswer full, List<AnalysedAnswer> rows, List<AnalysedAnswer> keywords) {
+record CodeText(AnalysedAnswer full, List<AnalysedAnswer> rows, List<AnalysedAnswer> keywords) {
     CodeText {
         rows = List.copyOf(rows);
         keywords = List.copyOf(keywords);

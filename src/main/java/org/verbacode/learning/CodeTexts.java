@@ -28,7 +28,7 @@ final class CodeTexts {
             rows.add(code.definition());
         }
         String full = String.join(". ", rows);
-        return new CodeText(code.id(), analyser.analyse(full), read(rows, analyser), read(keywords, analyser));
+        return new CodeText(analyser.analyse(full), read(rows, analyser), read(keywords, analyser));
     }
 
     private static List<AnalysedAnswer> read(List<String> texts, FrenchAnalyser analyser) {

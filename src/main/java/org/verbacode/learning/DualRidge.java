@@ -18,12 +18,10 @@ final class DualRidge implements DualSystem {
     /** Row i as far as its diagonal, since it is symmetric. */
     private final List<double[]> inverse = new ArrayList<>();
 
-    /** @param kernel symmetric, positive semi-definite; no more than its lower half is read */
-    DualRidge(double[][] kernel) {
-        this(kernel, constant(kernel.length));
-    }
-
-    /** @param noise λ of each text: one that is surer than others has less of it */
+    /**
+     * @param kernel symmetric, positive semi-definite; no more than its lower half is read
+     * @param noise λ of each text: one that is surer than others has less of it
+     */
     DualRidge(double[][] kernel, double[] noise) {
         double[][] shifted = new double[kernel.length][];
         for (int i = 0; i < shifted.length; i++) {
@@ -45,12 +43,6 @@ final class DualRidge implements DualSystem {
         return new DualRidge(this);
     }
 
-    private static double[] constant(int n) {
-        double[] noise = new double[n];
-        Arrays.fill(noise, PENALTY);
-        return noise;
-    }
-
     @Override
     public double[] weights(double[] target) {
         double[] weights = new double[inverse.size()];
@@ -64,15 +56,6 @@ final class DualRidge implements DualSystem {
             addTo(weights, row, target[i], i);
         }
         return weights;
-    }
-
-    /** What each training text would have scored had it been left out. */
-    double[] leftOut(double[] target, double[] weights) {
-        double[] scores = new double[target.length];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = target[i] - weights[i] / diagonal(i);
-        }
-        return scores;
     }
 
     @Override

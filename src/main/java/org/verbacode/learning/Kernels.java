@@ -3,7 +3,7 @@ package org.verbacode.learning;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The three kernels between texts: words, characters, meanings. Each is the ridge's, one added to none. */
+/** The three kernels between texts: words, characters, meanings; none has the constant of a ridge yet. */
 final class Kernels {
     static final int COUNT = 3;
     static final int WORDS = 0;

@@ -334,17 +334,26 @@ public final class LiveModel {
 
     /** A model that says of one answer what this says of it, and can tell by which words; empty as long as it suggests nothing. */
     public Optional<Model> explaining(AnswerId id) {
-        return taughtWithout(place(id))
-                .map(by -> fit.model(by.examples(), by.alphas(), by.spoken().calibration, by.bearing()));
+        return taughtWithout(place(id)).map(by -> fit.model(by.examples, by.alphas, by.spoken.calibration, by.bearing));
     }
 
-    /**
-     * What the others teach of one answer.
-     *
-     * @param alphas by kernel, code and text
-     * @param bearing by code: how many of the others bear it
-     */
-    private record Teaching(List<TrainingRow> examples, double[][][] alphas, LiveCalibration spoken, int[] bearing) {}
+    /** What the others teach of one answer. */
+    private static final class Teaching {
+        final List<TrainingRow> examples;
+        /** By kernel, code and text. */
+        final double[][][] alphas;
+
+        final LiveCalibration spoken;
+        /** By code: how many of the others bear it. */
+        final int[] bearing;
+
+        Teaching(List<TrainingRow> examples, double[][][] alphas, LiveCalibration spoken, int[] bearing) {
+            this.examples = examples;
+            this.alphas = alphas;
+            this.spoken = spoken;
+            this.bearing = bearing;
+        }
+    }
 
     private Optional<Teaching> taughtWithout(int place) {
         if (fit.ridges.stepAtOnce()) {

@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
-import org.verbacode.coding.EventId;
-import org.verbacode.coding.ModelName;
 import org.verbacode.study.Names;
 
 /**
@@ -145,7 +142,7 @@ public record ModelCard(
         }
     }
 
-    /** @throws IllegalArgumentException if a count, a date or a name is none */
+    /** @throws IllegalArgumentException if a count, a date or a name is none, or a code stands there twice */
     public ModelCard {
         waves = List.copyOf(waves);
         waveWeights = sorted(waveWeights);
@@ -161,7 +158,13 @@ public record ModelCard(
         if (lead != null && !CodeLine.isShare(lead)) {
             throw new IllegalArgumentException("not a probability: " + lead);
         }
+        if (codes.stream().map(CodeLine::code).distinct().count() < codes.size()) {
+            throw new IllegalArgumentException("a code twice");
+        }
         Instant.parse(trained);
+        if (purged != null) {
+            Instant.parse(purged);
+        }
         Stream.of(model, study, question, recipe, language, vectors, String.join("", waves))
                 .forEach(ModelCard::check);
         Stream.of(resources, libraries)
@@ -180,15 +183,6 @@ public record ModelCard(
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a control character on the card");
         }
-    }
-
-    /** The live state it was saved from: a base version and the last decision; empty if the card does not name both. */
-    public Optional<ModelName> liveState() {
-        String base = parent;
-        String last = state == null ? null : state.lastDecision();
-        return base == null || last == null
-                ? Optional.empty()
-                : Optional.of(new ModelName(base).saved().after(new EventId(last)));
     }
 
     /** The card of a model whose files have been written. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
+import org.verbacode.study.Names;
 
 /**
  * What a model version learned otherwise than another.
@@ -30,11 +31,16 @@ public record ModelChanges(
     public record Answers(int added, int recoded, int reworded, int removed) {}
 
     /** A code that has another name now. */
-    public record Renaming(String before, String after) {}
+    public record Renaming(String before, String after) {
+        public Renaming {
+            before = Names.checked(before);
+            after = Names.checked(after);
+        }
+    }
 
     public ModelChanges {
-        codesAdded = List.copyOf(codesAdded);
-        codesRemoved = List.copyOf(codesRemoved);
+        codesAdded = codesAdded.stream().map(Names::checked).toList();
+        codesRemoved = codesRemoved.stream().map(Names::checked).toList();
         codesRenamed = List.copyOf(codesRenamed);
     }
 

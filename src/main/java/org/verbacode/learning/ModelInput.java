@@ -9,6 +9,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,10 @@ public final class ModelInput {
     private static final int LONGEST_TEXT_BYTES = 1_000_000;
     private static final int MOST_CODES = 1_000;
     private static final int MOST_WORDS = 1_000_000;
-    /** What a file may unfold to: more than 100 times what a model of 1,000 answers and 24 codes takes. */
+    /** What may be read, in memory: more than 100 times what a model of 1,000 answers and 24 codes takes. */
     private static final long MOST_BYTES = 500_000_000;
+    /** What a text takes in memory beside its letters: there may be very many that have none. */
+    private static final int TEXT_BYTES = 100;
 
     private static final long MOST_COMPARISONS = 50_000_000;
     /** Sums of products of so large numbers are still numbers. */
@@ -48,10 +51,12 @@ public final class ModelInput {
         private static final long serialVersionUID = 1L;
     }
 
+    private final Bounded bounded;
     private final DataInputStream in;
 
-    private ModelInput(DataInputStream in) {
-        this.in = in;
+    private ModelInput(Bounded bounded) {
+        this.bounded = bounded;
+        this.in = new DataInputStream(new BufferedInputStream(bounded));
     }
 
     /**
@@ -61,14 +66,13 @@ public final class ModelInput {
      */
     public static Model read(InputStream from) throws IOException {
         try {
-            return new ModelInput(new DataInputStream(new BufferedInputStream(new Bounded(new GZIPInputStream(from)))))
-                    .read();
+            return new ModelInput(new Bounded(new GZIPInputStream(from))).read();
         } catch (IllegalArgumentException | RefusedException e) {
             throw new IOException("not a model: " + e.getMessage(), e);
         }
     }
 
-    /** Stops where a small file unfolds without end. */
+    /** Stops where a small file unfolds without end, or to more than there is room for. */
     private static final class Bounded extends FilterInputStream {
         private long left = MOST_BYTES;
 
@@ -90,8 +94,8 @@ public final class ModelInput {
             return read;
         }
 
-        private void count(int read) throws IOException {
-            left -= read;
+        void count(int bytes) throws IOException {
+            left -= bytes;
             if (left < 0) {
                 throw new IOException("too large");
             }
@@ -114,9 +118,12 @@ public final class ModelInput {
         for (int code = 0; code < codes; code++) {
             list.add(code());
         }
+        if (list.stream().map(Code::id).distinct().count() < codes) {
+            throw new IOException("a code twice");
+        }
         List<CodeText> texts = new ArrayList<>();
-        for (Code code : list) {
-            texts.add(new CodeText(code.id(), analysed(), analysedList(), analysedList()));
+        for (int code = 0; code < codes; code++) {
+            texts.add(new CodeText(analysed(), analysedList(), analysedList()));
         }
         Vocabulary lemmas = vocabulary();
         Vocabulary content = vocabulary();
@@ -301,8 +308,8 @@ public final class ModelInput {
     }
 
     private SurveyLexicon lexicon() throws IOException {
-        Set<String> words = Set.copyOf(texts());
-        Set<String> leftAlone = Set.copyOf(texts());
+        Set<String> words = new HashSet<>(texts());
+        Set<String> leftAlone = new HashSet<>(texts());
         List<String> forms = texts();
         List<String> readings = texts();
         if (forms.size() != readings.size()) {
@@ -325,6 +332,7 @@ public final class ModelInput {
     }
 
     private String text() throws IOException {
+        bounded.count(TEXT_BYTES);
         byte[] bytes = in.readNBytes(count(LONGEST_TEXT_BYTES));
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -1,12 +1,12 @@
 package org.verbacode.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
@@ -140,15 +140,19 @@ public record Scores(
         private final List<int[]> judgements;
 
         private final int codes;
+        /** By code. */
+        private final boolean[] somebodyGave;
 
         Resampled(List<CodeId> codes, List<JudgedAnswer> answers, List<int[]> judgements) {
             this.judgements = judgements;
             this.codes = codes.size();
             this.said = new byte[answers.size()][codes.size()];
+            this.somebodyGave = new boolean[codes.size()];
             for (int i = 0; i < said.length; i++) {
                 for (int code = 0; code < codes.size(); code++) {
                     Counts counts = count(codes.get(code), List.of(answers.get(i)));
                     said[i][code] = (byte) (counts.both() + 2 * counts.model() + 3 * counts.people());
+                    somebodyGave[code] |= counts.support() > 0;
                 }
             }
         }
@@ -179,9 +183,12 @@ public record Scores(
             return f1(all[1], all[2], all[3]);
         }
 
+        /** A code of which no answer was drawn by chance says nothing of how good it is found. */
         double macroF1(int[] drawn) {
-            return Arrays.stream(counts(drawn))
-                    .mapToDouble(code -> f1(code[1], code[2], code[3]))
+            int[][] counts = counts(drawn);
+            return IntStream.range(0, codes)
+                    .filter(code -> !somebodyGave[code] || counts[code][1] + counts[code][3] > 0)
+                    .mapToDouble(code -> f1(counts[code][1], counts[code][2], counts[code][3]))
                     .average()
                     .orElse(0);
         }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** A vector of which only the coordinates that are not zero are written, in ascending order. */
 final class SparseRow {
-    static final SparseRow EMPTY = new SparseRow(new int[0], new double[0]);
-
     final int[] ids;
     final double[] values;
 

@@ -83,7 +83,7 @@ final class Vocabulary {
     }
 
     double idf(int id) {
-        return id < 0 ? idf(0, texts) : idf[id];
+        return idf[id];
     }
 
     double unknownWeight() {

@@ -54,15 +54,14 @@ public record ModelComparisonView(
         return page.text(
                 version.inUse() ? "compare.offered.used" : "compare.offered",
                 version.card().model(),
-                version.card().examples(),
-                page.day(version.card().trained()));
+                version.card().examples());
     }
 
     /** What the cards say alike, in one line. */
     public String alike(ModelComparison compared) {
         return compared.traits().stream()
                 .filter(ModelComparison.Trait::same)
-                .map(trait -> (page.text(trait.label()) + " " + trait.one()).strip())
+                .map(trait -> (page.text(trait.label()) + " " + trait.one(page.locale())).strip())
                 .collect(Collectors.joining(", "));
     }
 
@@ -78,6 +77,11 @@ public record ModelComparisonView(
         return weight == 1 || answers == 0
                 ? page.number(answers)
                 : page.text("compare.wave.weighted", answers, page.decimals(weight, 2));
+    }
+
+    /** Two shares from 0 to 1 as percentages. */
+    public String shares(double before, double after) {
+        return pair(page.percent(before, 0), page.percent(after, 0));
     }
 
     /** Two scores from 0 to 1; a dash where too few examples judge. */
@@ -104,25 +108,28 @@ public record ModelComparisonView(
     }
 
     public String precision(ModelComparison.OneCode code) {
-        return scores(code, ModelCard.CodeLine::precision);
+        return judged(code, line -> page.percent(line.precision(), 0));
     }
 
     public String recall(ModelComparison.OneCode code) {
-        return scores(code, ModelCard.CodeLine::recall);
+        return judged(code, line -> page.percent(line.recall(), 0));
     }
 
     public String f1(ModelComparison.OneCode code) {
-        return scores(code, ModelCard.CodeLine::f1);
+        return judged(code, line -> page.decimals(line.f1(), 2));
     }
 
     public String ranking(ModelComparison.OneCode code) {
-        return scores(code, ModelCard.CodeLine::averagePrecision);
+        return judged(code, line -> {
+            Double precision = line.averagePrecision();
+            return precision == null ? null : page.decimals(precision, 2);
+        });
     }
 
-    private String scores(ModelComparison.OneCode code, Function<ModelCard.CodeLine, @Nullable Double> score) {
+    private String judged(ModelComparison.OneCode code, Function<ModelCard.CodeLine, @Nullable String> said) {
         ModelCard.CodeLine before = code.oneJudged();
         ModelCard.CodeLine after = code.otherJudged();
-        return scores(before == null ? null : score.apply(before), after == null ? null : score.apply(after));
+        return pair(before == null ? null : said.apply(before), after == null ? null : said.apply(after));
     }
 
     public String thresholds(ModelComparison.OneCode code) {
@@ -133,9 +140,23 @@ public record ModelComparisonView(
                 after == null ? null : page.signed(after.threshold(), 2));
     }
 
-    /** A difference of scores in points, such as "+3 points". */
+    /** A difference of scores in points, such as "+3.4 points": scores of two decimals seem alike when they are not. */
     public String points(double difference) {
-        return page.text("compare.points", page.signed(100 * difference, 0), Math.abs(Math.round(100 * difference)));
+        return page.text("compare.points", inPoints(difference), Math.abs(tenths(difference)) / 10.0);
+    }
+
+    /** The same without its unit. */
+    public String inPoints(double difference) {
+        return page.signed(100 * difference, 1);
+    }
+
+    /** Whether a difference is still there when it is rounded. */
+    public boolean differs(ModelComparison.OneCode code) {
+        return code.difference().isPresent() && tenths(code.difference().getAsDouble()) != 0;
+    }
+
+    private static long tenths(double difference) {
+        return Math.round(1000 * difference);
     }
 
     /** The name of a code; both know it by the second's. */

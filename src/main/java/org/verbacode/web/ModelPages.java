@@ -71,7 +71,7 @@ final class ModelPages implements Pages {
                 "quality",
                 qualities
                         .last(study, question)
-                        .map(last -> new QualityView(page, last))
+                        .map(last -> new QualityView(page, last, qualities.words(last)))
                         .orElse(null));
         views.show(context, "model", page, values);
     }

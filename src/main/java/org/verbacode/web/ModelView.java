@@ -1,6 +1,5 @@
 package org.verbacode.web;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,7 +48,7 @@ public record ModelView(
 
     /** A share as a whole percentage. */
     public String percent(double share) {
-        return NumberFormat.getPercentInstance(page.locale()).format(share);
+        return page.percent(share, 0);
     }
 
     public String waves(ModelCard card) {

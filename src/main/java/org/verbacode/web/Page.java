@@ -93,6 +93,14 @@ public record Page(
         return format.format(value);
     }
 
+    /** A share from 0 to 1 as a percentage. */
+    public String percent(double share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(share);
+    }
+
     /** A difference with its sign; none before a zero that only rounding made. */
     public String signed(double value, int decimals) {
         String size = decimals(Math.abs(value), decimals);

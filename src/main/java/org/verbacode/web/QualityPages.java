@@ -3,6 +3,7 @@ package org.verbacode.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Map;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
@@ -64,6 +65,7 @@ final class QualityPages implements Pages {
                 page,
                 qualities
                         .last(study, question)
-                        .orElseThrow(() -> new RefusedException(Message.of("web.quality.none", question.value()))));
+                        .orElseThrow(() -> new RefusedException(Message.of("web.quality.none", question.value()))),
+                Map.of());
     }
 }

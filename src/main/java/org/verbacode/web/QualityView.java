@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.verbacode.learning.LearningCurve;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.Reliability;
@@ -16,14 +17,23 @@ import org.verbacode.results.GrowthPoint;
 import org.verbacode.results.ReliabilityBin;
 import org.verbacode.results.Share;
 import org.verbacode.results.WaveAdvice;
+import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.Forecasts;
 import org.verbacode.workflow.Quality;
 
-/** What was measured of a question's models, as the model page shows it. */
-public record QualityView(Page page, Quality quality) {
+/**
+ * What was measured of a question's models, as the model page shows it.
+ *
+ * @param words of the answers whose coding models contradict
+ */
+public record QualityView(Page page, Quality quality, Map<AnswerId, String> words) {
     private static final int NAMED_CODES = 3;
     private static final int QUOTED = 5;
+
+    public QualityView {
+        words = Map.copyOf(words);
+    }
 
     /** What to do, and the page to do it on. */
     public record Step(String text, String address) {}
@@ -37,7 +47,34 @@ public record QualityView(Page page, Quality quality) {
 
     /** A score from 0 to 1 as the language writes it. */
     public String score(double score) {
-        return String.format(page.locale(), "%.2f", score);
+        return page.decimals(score, 2);
+    }
+
+    /** An error of probabilities, which is small even where it matters. */
+    public String error(double error) {
+        return page.decimals(error, 3);
+    }
+
+    /** A share as a whole percentage. */
+    public String percent(double share) {
+        return page.percent(share, 0);
+    }
+
+    /** A probability as a whole percentage; never that something is certain. */
+    private String probability(double probability) {
+        long percent = Math.round(100 * probability);
+        return percent > 0 && percent < 100
+                ? percent(probability)
+                : page.text(percent == 0 ? "quality.least" : "quality.most", percent(percent == 0 ? 0.01 : 0.99));
+    }
+
+    /** Whether a group holds answers enough for its figures to judge anything. */
+    public boolean isEnough(Quality.Group group) {
+        return group.figures().answers() >= WaveAdvice.FEWEST_JUDGED;
+    }
+
+    public String tooFew() {
+        return page.text("quality.few", WaveAdvice.FEWEST_JUDGED);
     }
 
     public String group(Quality.Group group) {
@@ -141,7 +178,12 @@ public record QualityView(Page page, Quality quality) {
         return page.text(
                 coding.applies() ? "quality.check.given" : "quality.check.not",
                 coding.code(),
-                Math.round(100 * coding.probability()));
+                probability(coding.probability()));
+    }
+
+    /** The words of its answer; empty if it is there no more. */
+    public String words(Quality.Contradicted coding) {
+        return words.getOrDefault(new AnswerId(coding.answer()), "");
     }
 
     public String address(Quality.Contradicted coding) {

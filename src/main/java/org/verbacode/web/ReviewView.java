@@ -97,6 +97,11 @@ public record ReviewView(Page page, ReviewScreen screen) {
         return wave.equals(queue().wave());
     }
 
+    /** The words searched for; empty outside a search. */
+    public String sought() {
+        return queue().search();
+    }
+
     public boolean isBy(Code code) {
         return queue().order() == Order.BY_CODE && code.id().equals(queue().code());
     }

@@ -1,6 +1,5 @@
 package org.verbacode.web;
 
-import java.text.NumberFormat;
 import java.util.stream.Collectors;
 import org.verbacode.results.Drift;
 import org.verbacode.results.Share;
@@ -16,9 +15,7 @@ public record WaveView(Page page, WaveReport report) {
 
     /** A share as a percentage with one decimal. */
     public String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(page.locale());
-        format.setMaximumFractionDigits(1);
-        return format.format(share);
+        return page.percent(share, 1);
     }
 
     /** Such as "12 of 80"; a dash where there was nothing to look at. */
@@ -36,12 +33,12 @@ public record WaveView(Page page, WaveReport report) {
         return page.decimals(drift.expected(), 1);
     }
 
-    /** A difference of shares in points, such as "+3". */
+    /** A difference of shares in points, such as "+3.4". */
     public String points(double difference) {
-        return page.signed(100 * difference, 0);
+        return page.signed(100 * difference, 1);
     }
 
-    /** Its interval in points, such as "[−1 ; +7]". */
+    /** Its interval in points, such as "[−1.2 ; +7.0]". */
     public String points(double low, double high) {
         return page.text("wave.interval", points(low), points(high));
     }
@@ -51,11 +48,27 @@ public record WaveView(Page page, WaveReport report) {
         return page.signed(drift.value(), 2);
     }
 
-    /** Its interval; empty if one answer is all there is. */
-    public String interval(Drift drift) {
+    /** Its interval and what it was counted on; no interval if one answer is all there is. */
+    public String counted(Drift drift) {
         return Double.isFinite(drift.low())
-                ? page.text("wave.interval", page.signed(drift.low(), 2), page.signed(drift.high(), 2))
-                : "";
+                ? page.text(
+                        "wave.drift.says",
+                        page.text("wave.interval", page.signed(drift.low(), 2), page.signed(drift.high(), 2)),
+                        drift.observed(),
+                        expected(drift))
+                : page.text("wave.drift.says.alone", drift.observed(), expected(drift));
+    }
+
+    /** Whether earlier waves hold answers that nobody coded, of which only the model expects anything. */
+    public boolean hasUncodedBefore() {
+        return report.codes().stream().anyMatch(line -> line.uncoded() > 0);
+    }
+
+    /** Why the answers unlike any before are worth reading, and how many more there are. */
+    public String aboutExamples() {
+        int shown = report.examples().size();
+        int unlike = report.unlike().count();
+        return shown == unlike ? page.text("wave.examples.all", shown) : page.text("wave.examples.says", shown, unlike);
     }
 
     /** Whether the advice is to retrain at once. */

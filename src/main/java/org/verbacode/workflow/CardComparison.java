@@ -110,7 +110,7 @@ final class CardComparison {
 
     private static String caution(ModelCard card) {
         Caution caution = card.caution();
-        return caution == null ? "" : "λ = " + caution.penalty();
+        return caution == null ? "" : caution.name();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.verbacode.coding.ModelName;
 import org.verbacode.learning.ModelCard;
+import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
@@ -26,9 +27,26 @@ public final class ChooseModel {
      */
     public record Version(ModelCard card, boolean inUse) {}
 
-    /** Every version, by name. */
+    /** Every version whose card can be read, by name. */
     public List<Version> all() {
-        return shelf.names().stream().map(this::one).toList();
+        return shelf.names().stream()
+                .filter(name -> damage(name).isEmpty())
+                .map(this::one)
+                .toList();
+    }
+
+    /** What is wrong with the versions whose cards cannot be read. */
+    public List<Message> damages() {
+        return shelf.names().stream().flatMap(name -> damage(name).stream()).toList();
+    }
+
+    private Optional<Message> damage(ModelName name) {
+        try {
+            shelf.card(name);
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e.sentence());
+        }
     }
 
     /** The versions that learned to code a question, the newest first. */

@@ -1,7 +1,5 @@
 package org.verbacode.workflow;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +75,7 @@ public final class CodeFile {
         Model model = ModelFolder.read(version);
         SurveyFile file = SurveyFile.open(request.in(), ReadOptions.FIND_OUT);
         int text = CodedTexts.column(file, request.text());
-        checkApart(request);
+        OutputFile.checkIsNoneOf(request.out(), List.of(request.in()));
         FrenchAnalyser analyser = model.analyser();
         CodedRows coded = new CodedRows(model, analyser, file.headers(), text);
         FileContent content = FileContent.of(file, progress);
@@ -129,16 +127,6 @@ public final class CodeFile {
             tally.add(rows.next(), codes.get());
         }
         return new Beginning(tally.rows, false);
-    }
-
-    private static void checkApart(Request request) {
-        try {
-            if (Files.exists(request.out()) && Files.isSameFile(request.in(), request.out())) {
-                throw new RefusedException(Message.of("workflow.code.same", request.out()));
-            }
-        } catch (IOException e) {
-            throw new RefusedException(Message.of("exchange.out.unwritable", request.out()), e);
-        }
     }
 
     private static final class Tally {

@@ -1,11 +1,14 @@
 package org.verbacode.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.verbacode.coding.Code;
 import org.verbacode.learning.LearningCurve;
 import org.verbacode.learning.Scores;
+import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
@@ -25,6 +28,16 @@ public final class MeasureQuality {
     /** What was measured last; empty if nothing was, or it has been thrown away. */
     public Optional<Quality> last(StudyName study, QuestionName question) {
         return kept(study, question).last();
+    }
+
+    /** The words of the answers whose coding models contradict; answers that are there no more have none. */
+    public Map<AnswerId, String> words(Quality quality) {
+        Map<AnswerId, String> words = new HashMap<>();
+        for (Quality.Contradicted coding : quality.contradicted()) {
+            AnswerId id = new AnswerId(coding.answer());
+            workspace.database().answers().find(id).ifPresent(answer -> words.put(id, answer.text()));
+        }
+        return words;
     }
 
     /** @throws RefusedException if there is no such study or question, or too little is coded */

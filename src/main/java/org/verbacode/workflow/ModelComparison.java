@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
+import org.verbacode.learning.Caution;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
 import org.verbacode.study.Message;
@@ -54,7 +55,7 @@ public record ModelComparison(
      * One thing that two cards say.
      *
      * @param name of the file or library; empty for other aspects
-     * @param one what the first says; empty if nothing
+     * @param one what the first says, the same in every language; empty if nothing
      * @param same whether it is the same in truth, even where a name or number differs
      */
     public record Trait(Aspect aspect, String name, String one, String other, boolean same) {
@@ -62,6 +63,25 @@ public record ModelComparison(
         public Message label() {
             String key = "workflow.compare.aspect." + aspect.name().toLowerCase(Locale.ROOT);
             return name.isEmpty() ? Message.of(key) : Message.of(key, name);
+        }
+
+        /** What the first says, as it is written in a language. */
+        public String one(Locale locale) {
+            return said(one, locale);
+        }
+
+        /** The same of the second. */
+        public String other(Locale locale) {
+            return said(other, locale);
+        }
+
+        private String said(String words, Locale locale) {
+            if (aspect != Aspect.CAUTION || words.isEmpty()) {
+                return words;
+            }
+            Caution caution = Caution.valueOf(words);
+            return Message.of("workflow.compare.caution", caution.penalty(), caution.clauseShare())
+                    .in(locale);
         }
     }
 

@@ -48,7 +48,7 @@ final class Proposals {
     }
 
     private static Proposal proposal(Code code, Suggestion suggestion, ModelCard.@Nullable CodeLine line) {
-        return new Proposal(code, likelihood(suggestion), worth(line), line != null && line.applies() == 0);
+        return new Proposal(code, likelihood(suggestion), worth(suggestion, line), line != null && line.applies() == 0);
     }
 
     private static Likelihood likelihood(Suggestion suggestion) {
@@ -59,16 +59,23 @@ final class Proposals {
     }
 
     /** Counted on the training answers, each judged by a model that had not learned from it. */
-    private static Message worth(ModelCard.@Nullable CodeLine line) {
-        if (line == null || line.applies() == 0) {
+    private static Message worth(Suggestion suggestion, ModelCard.@Nullable CodeLine line) {
+        if (line == null) {
+            return Message.of("workflow.review.worth.unknown");
+        }
+        if (line.applies() == 0) {
             return Message.of("workflow.review.worth.definition");
         }
         if (!line.canBeJudged()) {
             return Message.of("workflow.review.worth.few", line.applies());
         }
-        return line.right() == 0
-                ? Message.of("workflow.review.worth.never")
-                : Message.of("workflow.review.worth", line.given(), line.right());
+        if (line.right() == 0) {
+            return Message.of("workflow.review.worth.never");
+        }
+        return Message.of(
+                suggestion.proposed() ? "workflow.review.worth" : "workflow.review.worth.below",
+                line.given(),
+                line.right());
     }
 
     /** How good a saved version is for each code, by its id; nothing if it has gone from the shelf. */

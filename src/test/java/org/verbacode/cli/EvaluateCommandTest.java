@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,6 +45,40 @@ class EvaluateCommandTest {
         Said said = evaluate(all.toArray(String[]::new));
         assertThat(said.exit()).isZero();
         return new ObjectMapper().readTree(said.out());
+    }
+
+    @Test
+    void nothingThatIsReadIsWrittenOver() throws IOException {
+        Path train = Files.writeString(folder.resolve("train.csv"), "text,codes\nDu soutien,Soutien\n");
+        String before = Files.readString(train);
+        for (String option : List.of("--predictions", "--csv")) {
+            Said said = Said.by(
+                    "evaluate",
+                    "--train",
+                    train.toString(),
+                    "--test",
+                    train.toString(),
+                    "--text",
+                    "text",
+                    "--codes",
+                    "codes",
+                    option,
+                    folder.resolve("x/../train.csv").toString(),
+                    "--lang",
+                    "en");
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.err()).contains("give the file to write another name");
+        }
+        assertThat(train).hasContent(before);
+    }
+
+    @Test
+    void aListOfNoMistakesIsRefused() {
+        Said said = evaluate("--mistakes", "-1");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("ask for at least one");
     }
 
     @Test

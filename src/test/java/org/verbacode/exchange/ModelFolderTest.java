@@ -308,7 +308,20 @@ class ModelFolderTest {
                 whole.replaceFirst("\"java\" : \"17\"", "\"java\" : \"\\\\u001b[2J\""),
                 whole.replaceFirst("2026-03-01T12:00:00Z", "gestern"),
                 whole.replaceFirst("\"waves\" : \\[[^\\]]*\\]", "\"waves\" : [ null ]"),
-                whole.replaceFirst("\"w\" : 1.0", "\"w\" : 0"));
+                whole.replaceFirst("\"w\" : 1.0", "\"w\" : 0"),
+                whole.replaceFirst("\"w\" : 1.0", "\"\\\\u001b[2J\" : 1.0"),
+                whole.replaceFirst("\"parent\" : null", "\"parent\" : \"\\\\u001b[2J\""),
+                whole.replaceFirst("\"reproduces\" : null", "\"reproduces\" : \"\\\\u001b[2J\""),
+                whole.replaceFirst("\"purged\" : null", "\"purged\" : \"gestern\""),
+                whole.replaceFirst(
+                        "\"changes\" : null",
+                        "\"changes\" : { \"codesAdded\" : [ \"\\\\u001b[2J\" ], \"codesRemoved\" : [ ],"
+                                + " \"codesRenamed\" : [ ] }"),
+                whole.replaceFirst(
+                        "\"changes\" : null",
+                        "\"changes\" : { \"codesAdded\" : [ ], \"codesRemoved\" : [ ], \"codesRenamed\" : [ {"
+                                + " \"before\" : \"Soutien\", \"after\" : \"\\\\u001b[2J\" } ] }"),
+                whole.replaceFirst("(?s)\"codes\" : \\[ (\\{.*?\\}) ]", "\"codes\" : [ $1, $1 ]"));
         for (String card : hostile) {
             assertThat(card).isNotEqualTo(whole);
             Files.writeString(file, card);

@@ -3,6 +3,7 @@ package org.verbacode.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,12 @@ class DualRidgeTest {
                     .toArray();
             target[i] = random.nextBoolean() ? 1 : -1;
         }
-        DualRidge all = new DualRidge(kernel(points));
-        double[] leftOut = all.leftOut(target, all.weights(target));
+        double[] leftOut = leftOut(ridge(kernel(points)), target);
         for (int out = 0; out < n; out++) {
             int without = out;
             int[] rest = IntStream.range(0, n).filter(i -> i != without).toArray();
             double[][] others = IntStream.of(rest).mapToObj(i -> points[i]).toArray(double[][]::new);
-            double[] weights = new DualRidge(kernel(others))
+            double[] weights = ridge(kernel(others))
                     .weights(IntStream.of(rest).mapToDouble(i -> target[i]).toArray());
             double score = 0;
             for (int i = 0; i < others.length; i++) {
@@ -44,13 +44,28 @@ class DualRidgeTest {
         double[][] halved = {points[0], points[1], points[2], points[2]};
         double[] noise = {DualRidge.PENALTY, DualRidge.PENALTY, 2 * DualRidge.PENALTY, 2 * DualRidge.PENALTY};
 
-        double[] whole = new DualRidge(kernel(points)).weights(new double[] {1, -1, 1});
+        double[] whole = ridge(kernel(points)).weights(new double[] {1, -1, 1});
         double[] halves = new DualRidge(kernel(halved), noise).weights(new double[] {1, -1, 1, 1});
 
         assertThat(halves[0]).isCloseTo(whole[0], within(1e-12));
         assertThat(halves[1]).isCloseTo(whole[1], within(1e-12));
         assertThat(halves[2] + halves[3]).isCloseTo(whole[2], within(1e-12));
         assertThat(halves[2]).isCloseTo(halves[3], within(1e-12));
+    }
+
+    /** All texts have the same noise. */
+    static DualRidge ridge(double[][] kernel) {
+        double[] noise = new double[kernel.length];
+        Arrays.fill(noise, DualRidge.PENALTY);
+        return new DualRidge(kernel, noise);
+    }
+
+    /** What each text would have scored had it been left out. */
+    static double[] leftOut(DualRidge ridge, double[] target) {
+        double[] weights = ridge.weights(target);
+        return IntStream.range(0, target.length)
+                .mapToDouble(i -> target[i] - weights[i] / ridge.diagonal(i))
+                .toArray();
     }
 
     private static double[][] kernel(double[][] points) {

@@ -152,7 +152,7 @@ class RidgeClassifierTest {
                 }
             }
         }
-        double[] alphas = new DualRidge(kernel).weights(targets);
+        double[] alphas = DualRidgeTest.ridge(kernel).weights(targets);
         RidgeClassifier classifier = new RidgeClassifier();
         classifier.buildClassifier(points);
 
@@ -182,8 +182,8 @@ class RidgeClassifierTest {
                 }
             }
         }
-        DualRidge ridge = new DualRidge(kernel);
-        double[] leftOut = ridge.leftOut(targets, ridge.weights(targets));
+        DualRidge ridge = DualRidgeTest.ridge(kernel);
+        double[] leftOut = DualRidgeTest.leftOut(ridge, targets);
         int right = 0;
         for (int i = 0; i < 40; i++) {
             right += leftOut[i] * targets[i] > 0 ? 1 : 0;
@@ -243,7 +243,7 @@ class RidgeClassifierTest {
                 }
             }
         }
-        DualRidge shared = new DualRidge(kernel);
+        DualRidge shared = DualRidgeTest.ridge(kernel);
         for (int code = 0; code < 4; code++) {
             double[] targets = new double[30];
             for (int i = 0; i < 30; i++) {
@@ -251,7 +251,7 @@ class RidgeClassifierTest {
                 points.get(i).setClassValue(applies ? 1 : 0);
                 targets[i] = applies ? 1 : -1;
             }
-            double[] leftOut = shared.leftOut(targets, shared.weights(targets));
+            double[] leftOut = DualRidgeTest.leftOut(shared, targets);
             for (int i = 0; i < 30; i++) {
                 Instances others = new Instances(points);
                 others.delete(i);

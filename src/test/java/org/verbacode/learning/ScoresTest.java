@@ -222,6 +222,23 @@ class ScoresTest {
         assertThat(Scores.of(CODES, Set.of(), List.of()).microInterval()).isEqualTo(new Interval(0, 0));
     }
 
+    /** Each code is found whole; that of one answer in fifty is often not drawn, which does not make it a code not found. */
+    @Test
+    void aRareCodeThatIsNotDrawnDoesNotLowerTheIntervalOfMacroF1() {
+        List<JudgedAnswer> answers = new ArrayList<>(List.of(answer(Set.of(ADVICE), Set.of(ADVICE))));
+        for (int i = 1; i < 50; i++) {
+            answers.add(answer(Set.of(HELP), Set.of(HELP)));
+        }
+
+        Scores scores = Scores.of(List.of(HELP, ADVICE), Set.of(), numbered(answers));
+
+        assertThat(scores.macroInterval()).isEqualTo(new Interval(1, 1));
+        assertThat(Scores.of(List.of(HELP, ADVICE, NEVER), Set.of(NEVER), numbered(answers))
+                        .macroInterval())
+                .as("a code that was learned and that nobody gave counts as before")
+                .isEqualTo(new Interval(1 / 2.0, 2 / 3.0));
+    }
+
     @Test
     void aDifferenceIsOfTheSameAnswersDrawnForBoth() {
         List<JudgedAnswer> right = new ArrayList<>();

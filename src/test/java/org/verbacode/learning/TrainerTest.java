@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
@@ -40,12 +42,17 @@ class TrainerTest {
     private static @Nullable Fixture fixture;
 
     /** Trained once: reading the word vectors takes a second. */
-    private record Fixture(Trainer trainer, Model model) {}
+    private record Fixture(WordVectors vectors, Trainer trainer, Model model) {
+        Trainer learning(Caution caution) {
+            return new Trainer(ANALYSER, vectors, List.of(caution));
+        }
+    }
 
     @BeforeAll
     static void train(@TempDir Path cache) {
-        Trainer trainer = new Trainer(ANALYSER, new WordVectors(cache));
-        fixture = new Fixture(trainer, trainer.train(set()));
+        WordVectors vectors = new WordVectors(cache);
+        Trainer trainer = new Trainer(ANALYSER, vectors);
+        fixture = new Fixture(vectors, trainer, trainer.train(set()));
     }
 
     private static Model model() {
@@ -111,20 +118,30 @@ class TrainerTest {
         assertThat(again.suggest(id("x"), answer)).isEqualTo(model().suggest(id("x"), answer));
     }
 
-    @Test
-    void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne() {
-        AnalysedAnswer answer = ANALYSER.analyse("Du soutien, des conseils et du soutien encore");
+    /** The whole answer and its clauses have another share of what is said with each. */
+    @ParameterizedTest
+    @EnumSource
+    void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne(Caution caution) {
+        Model model = Objects.requireNonNull(fixture).learning(caution).train(set());
         AnalysedAnswer empty = ANALYSER.analyse("");
-        for (Code code : CODEBOOK.codes()) {
-            double words = model().explain(answer, code.id()).stream()
-                    .mapToDouble(Weight::contribution)
-                    .sum();
-            assertThat(words).as(code.name()).isCloseTo(logit(answer, code) - logit(empty, code), within(1e-6));
+        for (String text : List.of(
+                "Du soutien, des conseils et du soutien encore",
+                "Plus de stress du tout ; elle m’a donné des astuces, puis du courage",
+                "Soutien")) {
+            AnalysedAnswer answer = ANALYSER.analyse(text);
+            for (Code code : CODEBOOK.codes()) {
+                double words = model.explain(answer, code.id()).stream()
+                        .mapToDouble(Weight::contribution)
+                        .sum();
+                assertThat(words)
+                        .as(text + " " + code.name())
+                        .isCloseTo(logit(model, answer, code) - logit(model, empty, code), within(1e-6));
+            }
         }
     }
 
-    private static double logit(AnalysedAnswer answer, Code code) {
-        double p = model().suggest(id("x"), answer).stream()
+    private static double logit(Model model, AnalysedAnswer answer, Code code) {
+        double p = model.suggest(id("x"), answer).stream()
                 .filter(suggestion -> suggestion.code().equals(code.id()))
                 .findFirst()
                 .orElseThrow()

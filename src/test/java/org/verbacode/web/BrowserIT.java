@@ -255,18 +255,23 @@ class BrowserIT {
         pages.put("codebook", "codebook?study=tutorat&question=apports");
         pages.put("model", "model?study=tutorat&question=apports");
         pages.put("compare", "model/compare?study=tutorat&question=apports");
+        pages.put("wave", "model/wave?study=tutorat&question=apports&wave=2020-2021");
+        pages.put("identities", "identities?study=tutorat");
         pages.put("results", "results?study=tutorat&question=apports");
         pages.put("error", "review?study=inconnue&question=apports");
         return pages;
     }
 
-    /** Some of the answers coded, two versions trained on them and compared, suggestions beside every answer. */
+    /**
+     * Some of the answers coded, two versions trained on them and compared, suggestions beside every answer; the version
+     * in use does not know the second wave.
+     */
     private void trained() {
         SampleStudy sample = SampleStudy.in(browsing.workspace, 60).coded(new CoderName("Anna"), 10);
         TrainModel training = new TrainModel(browsing.workspace);
         training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
         sample.coded(new CoderName("Anna"), 30);
-        training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
+        training.run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(SampleStudy.FIRST), Progress.NONE);
         sample.coded(new CoderName("Anna"), 60);
         new CompareModels(browsing.workspace)
                 .run(new ModelName("tutorat-apports-1"), new ModelName("tutorat-apports-2"), Progress.NONE);

@@ -28,6 +28,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.learning.Caution;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
 import org.verbacode.learning.SuggestionChanges;
@@ -127,6 +128,15 @@ class CompareModelsTest {
                         "Code redefined: Conseils (definition).");
         assertThat(comparison.howMeasured().in(Locale.ENGLISH)).contains("(8 and 24)");
         assertThat(comparison.suggested()).as("nobody has asked").isNull();
+    }
+
+    @Test
+    void cautionIsToldInTheFiguresOfTheLanguage() {
+        Trait caution = new Trait(Aspect.CAUTION, "", Caution.LEAST.name(), "", false);
+
+        assertThat(caution.one(Locale.FRENCH)).startsWith("λ = 0,35 ;").contains("50");
+        assertThat(caution.one(Locale.ENGLISH)).isEqualTo("λ = 0.35; clauses: 50%");
+        assertThat(caution.other(Locale.FRENCH)).isEmpty();
     }
 
     @Test

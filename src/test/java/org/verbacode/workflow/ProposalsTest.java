@@ -39,6 +39,10 @@ class ProposalsTest {
                 .containsExactly(
                         tuple(LEARNED, false, "workflow.review.worth"),
                         tuple(DEFINED, true, "workflow.review.worth.definition"));
+        assertThat(Proposals.of(List.of(new Suggestion(ANSWER, LEARNED, 0.3, false)), lines, CODEBOOK))
+                .as("how often it was right when it gave the code is not how often it is when it does not")
+                .extracting(proposal -> proposal.worth().key())
+                .containsExactly("workflow.review.worth.below");
         assertThat(Proposals.of(suggestions, Map.of(), CODEBOOK))
                 .as("of a version that has gone from the shelf nothing is known")
                 .noneMatch(ReviewScreen.Proposal::fromDefinition);

@@ -1,5 +1,6 @@
 package org.verbacode.workflow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.verbacode.workflow.SampleStudy.FIRST;
@@ -156,10 +157,11 @@ class RemakeModelTest {
         assertThat(first.libraries().values()).noneMatch(version -> version.contains("$"));
         assertThat(first.resources()).containsKeys("french-ud.tagger", "french.dict", "UD_French.gz");
         assertThat(first.resources().values()).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
-        assertThat(first.liveState()).isEmpty();
+        assertThat(first.parent()).isNull();
         assertThat(first.changes()).isNull();
-        assertThat(second.liveState())
-                .contains(original.after(workspace.database().codings().latest().orElseThrow()));
+        assertThat(second.parent()).isEqualTo(original.value());
+        assertThat(requireNonNull(second.state()).lastDecision())
+                .isEqualTo(workspace.database().codings().latest().orElseThrow().value());
         assertThat(second.changes())
                 .isEqualTo(new ModelChanges(
                         new ModelChanges.Answers(12, 1, 1, 0),

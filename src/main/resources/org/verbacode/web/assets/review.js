@@ -70,6 +70,7 @@ function swap(text, name) {
   history.replaceState(null, '', place.dataset.address);
   apply();
   assist();
+  showCode();
   if (hadFocus !== null) (hadFocus && element(hadFocus) || filter).focus({ preventScroll: true });
   if (new FormData(place).get('answer') !== before && name !== 'note') {
     const answer = element('text');
@@ -218,6 +219,13 @@ function stop(event, then) {
   then();
 }
 
+// In a long list of codes, the one whose answers are coded is in view.
+function showCode() {
+  const code = screen.querySelector('.by-code [aria-current]');
+  const list = code?.closest('ul');
+  if (list) list.scrollTop = code.offsetTop - list.clientHeight / 2;
+}
+
 function openQueue() {
   screen.querySelector('.queue-choice').open = true;
 }
@@ -270,4 +278,5 @@ document.addEventListener('toggle', async event => {
 if (window.matchMedia('(max-width: 60rem)').matches) screen.querySelector('.queue-choice').open = false;
 apply();
 assist();
+showCode();
 screen.dataset.ready = '';
