@@ -221,8 +221,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         OfWaves waves = parts.waves;
         if (waves != null) {
-            return new Design.Waves(
-waves.train, waves.test);
+            return new Design.Waves(waves.train, waves.test);
         }
         OfFolds folds = parts.folds;
         return folds == null ? new Design.LeaveOneWaveOut() : new Design.Folds(folds.count, folds.repeats);

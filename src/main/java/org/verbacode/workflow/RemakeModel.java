@@ -58,7 +58,7 @@ public final class RemakeModel {
      * @throws RefusedException if there is none, something it was made of is not there any more, or another model came out
      */
     public Outcome run(String nameOrPath, Progress progress) {
-        Path folder = new ModelShelf(workspace.models()).ofCard(nameOrPath);
+        Path folder = new ModelShelf(workspace.models()).place(nameOrPath);
         ModelCard card = ModelFolder.card(folder);
         List<Message> missing = new ArrayList<>();
         if (card.purged() != null) {

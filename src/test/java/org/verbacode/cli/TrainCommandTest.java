@@ -58,11 +58,16 @@ class TrainCommandTest {
     }
 
     @Test
-    void aWaveWithoutCodedAnswersIsNamed() {
-        try (Workspace workspace =
-                Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC())) {
-            SampleStudy.in(workspace, 2, "3");
-        }
+    void aWaveWithoutCodedAnswersIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("3.csv"), "id;apports\n1;Un soutien\n2;Rien\n");
+        Said.by(
+                "import",
+                file.toString(),
+                "--study=tutorat",
+                "--id=id",
+                "--open=apports",
+                "--wave==3",
+                "--workspace=" + folder);
         Said said = refused("--study", "tutorat", "--question", "apports", "--waves", "3");
 
         assertThat(said.exit()).isEqualTo(1);
@@ -88,7 +93,11 @@ class TrainCommandTest {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.err()).startsWith("“" + file + "” is no model card");
         }
-        assertThat(refused("--from", folder.resolve("models/tutorat-apports-1/card.json").toString()).exit())
+        assertThat(refused(
+                                "--from",
+                                folder.resolve("models/tutorat-apports-1/card.json")
+                                        .toString())
+                        .exit())
                 .isZero();
     }
 }
