@@ -78,7 +78,7 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
                 needed.stream().filter(argument -> !given(argument, arguments)).toList();
         return absent.isEmpty()
                 ? Message.of("cli.usage.without", listed(needed))
-                : Message.of("cli.usage.missing", listed(absent), absent.size());
+                : Message.of("cli.usage.missing", listed(absent));
     }
 
     /** Of a group of options that belong together, those that may be left out are not missing. */
