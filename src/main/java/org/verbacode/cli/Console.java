@@ -2,6 +2,10 @@ package org.verbacode.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.verbacode.exchange.Json;
 import org.verbacode.study.Message;
@@ -46,6 +50,14 @@ final class Console {
     /** Tells the person something that is not part of the result. */
     void tell(Message sentence) {
         err.println(sentence.in(locale));
+    }
+
+    /** A moment in ISO 8601 as the reader's calendar and clock show it. */
+    String moment(String iso) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.parse(iso));
     }
 
     /** A progress bar on a terminal (one that understands colours, as picocli finds out); nothing in a pipe. */

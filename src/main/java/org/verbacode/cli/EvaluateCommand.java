@@ -104,7 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 split = ",",
                 paramLabel = "W",
                 descriptionKey = "evaluate.train-waves")
-        List<String> train = List.of();
+        List<WaveName> train = List.of();
 
         @Option(
                 names = "--test-waves",
@@ -112,7 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 split = ",",
                 paramLabel = "W",
                 descriptionKey = "evaluate.test-waves")
-        List<String> test = List.of();
+        List<WaveName> test = List.of();
     }
 
     /** One file against another. */
@@ -221,9 +221,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         OfWaves waves = parts.waves;
         if (waves != null) {
-            return new Design.Waves(
-                    waves.train.stream().map(WaveName::new).toList(),
-                    waves.test.stream().map(WaveName::new).toList());
+            return new Design.Waves(waves.train, waves.test);
         }
         OfFolds folds = parts.folds;
         return folds == null ? new Design.LeaveOneWaveOut() : new Design.Folds(folds.count, folds.repeats);

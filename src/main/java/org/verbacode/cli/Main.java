@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.WaveName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +77,7 @@ public final class Main {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(WaveName.class, WaveName::new)
                 .setDefaultValueProvider(Main::givenBeforeTheCommand)
                 .setParameterExceptionHandler(new WrongUsage(locale))
                 .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command, locale));

@@ -50,7 +50,7 @@ final class ModelComparisonText {
                 letter,
                 card.model(),
                 card.examples(),
-                card.trained()));
+                console.moment(card.trained())));
     }
 
     private void printTraits() {

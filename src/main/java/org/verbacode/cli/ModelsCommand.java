@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.verbacode.coding.ModelName;
 import org.verbacode.learning.Caution;
 import org.verbacode.learning.ModelCard;
+import org.verbacode.learning.ModelChanges;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.ChooseModel;
+import org.verbacode.workflow.ModelComparison;
 import org.verbacode.workflow.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,7 @@ final class ModelsCommand {
                     console.json(Map.of(
                             "models", versions.stream().map(ListModels::json).toList()));
                 } else {
-                    versions.forEach(version -> console.line(line(version)));
+                    versions.forEach(version -> console.line(line(console, version)));
                 }
                 models.damages().forEach(console::tell);
             }
@@ -66,7 +68,7 @@ final class ModelsCommand {
         }
     }
 
-    private static Message line(ChooseModel.Version version) {
+    private static Message line(Console console, ChooseModel.Version version) {
         ModelCard card = version.card();
         return Message.of(
                 version.inUse() ? "cli.models.in-use" : "cli.models.line",
@@ -74,7 +76,7 @@ final class ModelsCommand {
                 card.study(),
                 card.question(),
                 card.examples(),
-                card.trained());
+                console.moment(card.trained()));
     }
 
     /** {@code models show}. */
@@ -102,13 +104,22 @@ final class ModelsCommand {
 
         private static void print(Console console, ChooseModel.Version version) {
             ModelCard card = version.card();
-            console.line(line(version));
+            console.line(line(console, version));
             console.line(Message.of(
                     "cli.models.origin",
                     String.join(", ", card.waves()),
                     String.valueOf(card.codebookVersion()),
                     card.recipe(),
                     card.language()));
+            String parent = card.parent();
+            if (parent != null) {
+                console.line(Message.of("cli.models.parent", parent));
+                ModelChanges changes = card.changes();
+                if (changes != null) {
+                    ModelComparison.changes(changes, parent, card.model())
+                            .forEach(change -> console.line("  " + change.in(console.locale())));
+                }
+            }
             Caution caution = card.caution();
             if (caution != null) {
                 console.line(Message.of("cli.models.cautious", caution.penalty(), caution.clauseShare()));

@@ -27,7 +27,7 @@ final class StudyReportCommand implements Callable<Integer> {
 
     @Option(names = "--wave", paramLabel = "W", descriptionKey = "report.wave")
     @Nullable
-    String wave;
+    WaveName wave;
 
     @Override
     public Integer call() {
@@ -36,11 +36,7 @@ final class StudyReportCommand implements Callable<Integer> {
         try (Workspace workspace = options.open(Workspace.Access.READ);
                 TerminalProgress progress = console.progress()) {
             report = new CompareWaves(workspace)
-                    .run(
-                            new StudyName(study),
-                            new QuestionName(question),
-                            Optional.ofNullable(wave).map(WaveName::new),
-                            progress);
+                    .run(new StudyName(study), new QuestionName(question), Optional.ofNullable(wave), progress);
         }
         WaveReportText text = new WaveReportText(console);
         if (console.json()) {

@@ -30,7 +30,7 @@ final class SuggestCommand implements Callable<Integer> {
 
     @Option(names = "--wave", paramLabel = "W", descriptionKey = "suggest.wave")
     @Nullable
-    String wave;
+    WaveName wave;
 
     @Option(names = "--model", paramLabel = "M", descriptionKey = "suggest.model")
     @Nullable
@@ -42,7 +42,7 @@ final class SuggestCommand implements Callable<Integer> {
         SuggestCodes.Request request = new SuggestCodes.Request(
                 new StudyName(study),
                 new QuestionName(question),
-                Optional.ofNullable(wave).map(WaveName::new),
+                Optional.ofNullable(wave),
                 Optional.ofNullable(model).map(ModelName::new));
         SuggestCodes.Outcome outcome;
         try (Workspace workspace = options.open(Workspace.Access.WRITE);

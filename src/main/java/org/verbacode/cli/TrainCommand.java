@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
         String question = "";
 
         @Option(names = "--waves", split = ",", paramLabel = "W", descriptionKey = "train.waves")
-        List<String> waves = List.of();
+        List<WaveName> waves = List.of();
     }
 
     @Override
@@ -65,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
                                 .run(
                                         new StudyName(asked.study),
                                         new QuestionName(asked.question),
-                                        asked.waves.stream().map(WaveName::new).toList(),
+                                        asked.waves,
                                         progress));
             }
         }

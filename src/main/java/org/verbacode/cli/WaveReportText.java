@@ -53,7 +53,9 @@ final class WaveReportText {
                 .frequent()
                 .forEach(word -> console.line(Message.of("cli.wave.word", word.lemma(), word.count())));
         console.line(unlike(report));
-        report.examples().forEach(quote -> console.line("  " + quote.whose() + " : " + quote.text()));
+        report.examples()
+                .forEach(quote -> console.line(
+                        "  " + quote.whose() + " : " + quote.text().strip().replaceAll("\\s+", " ")));
         if (report.audit().judged() > 0) {
             WaveReport.Audit audit = report.audit();
             console.line(Message.of(
@@ -68,6 +70,9 @@ final class WaveReportText {
                     audit.overall().observed(),
                     audit.overall().expected(),
                     audit.judged()));
+        }
+        if (report.audit().others() > 0) {
+            console.line(Message.of("cli.wave.others", report.audit().others()));
         }
         console.line(Message.of("cli.wave.codes"));
         report.codes().forEach(this::print);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
@@ -47,6 +48,9 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
         if (exception instanceof CommandLine.OverwrittenOptionException twice) {
             return Message.of("cli.usage.twice", name(twice.getOverwritten()));
         }
+        if (argument != null && exception.getCause() instanceof RefusedException refused) {
+            return Message.of("cli.usage.refused", name(argument), refused.sentence());
+        }
         if (argument != null) {
             return Message.of(
                     "cli.usage.value",
@@ -74,7 +78,7 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
                 needed.stream().filter(argument -> !given(argument, arguments)).toList();
         return absent.isEmpty()
                 ? Message.of("cli.usage.without", listed(needed))
-                : Message.of("cli.usage.missing", listed(absent), absent.size());
+                : Message.of("cli.usage.missing", listed(absent));
     }
 
     /** Of a group of options that belong together, those that may be left out are not missing. */

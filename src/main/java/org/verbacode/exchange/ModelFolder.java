@@ -32,7 +32,9 @@ import org.verbacode.study.WaveName;
  * {@code weights.bin}; the card holds the checksums of both. Data only: nothing in it is run.
  */
 public final class ModelFolder {
-    private static final String CARD = "card.json";
+    /** The file that people read. */
+    public static final String CARD = "card.json";
+
     private static final String ANSWERS = "answers.csv";
     private static final String WEIGHTS = "weights.bin";
     private static final List<String> FILES = List.of(WEIGHTS, ANSWERS, CARD);

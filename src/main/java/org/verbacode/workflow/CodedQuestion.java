@@ -148,20 +148,26 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
      * @throws RefusedException if the question has no codes or too few answers are coded
      */
     void checkTeaches(Set<WaveName> waves) {
-        checkTeaches(answers.stream()
-                .filter(answer -> codings.containsKey(answer.id()))
-                .filter(answer -> waves.isEmpty() || waves.contains(answer.wave()))
-                .count());
+        checkTeaches(
+                answers.stream()
+                        .filter(answer -> codings.containsKey(answer.id()))
+                        .filter(answer -> waves.isEmpty() || waves.contains(answer.wave()))
+                        .count(),
+                waves);
     }
 
-    private void checkTeaches(long examples) {
+    private void checkTeaches(long examples, Set<WaveName> waves) {
         if (codebook.codes().isEmpty()) {
             throw new RefusedException(
                     Message.of("workflow.learn.codes", question.name().value()));
         }
         if (examples < FEWEST_EXAMPLES) {
-            throw new RefusedException(
-                    Message.of("workflow.learn.few", question.name().value(), examples, FEWEST_EXAMPLES));
+            throw new RefusedException(Message.of(
+                    waves.isEmpty() ? "workflow.learn.few" : "workflow.learn.few.wave",
+                    question.name().value(),
+                    examples,
+                    FEWEST_EXAMPLES,
+                    waves.stream().map(WaveName::value).sorted().collect(Collectors.joining(", "))));
         }
     }
 
@@ -172,7 +178,7 @@ record CodedQuestion(Question question, Codebook codebook, List<Answer> answers,
      * @throws RefusedException if the question has no codes or too few answers are coded
      */
     TrainingSet trainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
-        checkTeaches(examples.size());
+        checkTeaches(examples.size(), Set.of());
         TrainingSet set = anyTrainingSet(examples, read);
         Set<AnswerId> teaching = examples.stream().map(Example::id).collect(Collectors.toSet());
         List<WaveName> taught = answers.stream()

@@ -174,10 +174,25 @@ public record ModelComparison(
 
     /** What the second learned otherwise than the first, in sentences. */
     public List<Message> changes() {
+        List<Message> changes = new ArrayList<>(
+                changes(learned, one.card().model(), other.card().model()));
+        if (redefined == null) {
+            changes.add(Message.of("workflow.compare.redefined.unknown"));
+        } else {
+            redefined.forEach(redefinition -> changes.add(redefinition.sentence()));
+        }
+        return changes;
+    }
+
+    /**
+     * What a version learned otherwise than an earlier one, in sentences.
+     *
+     * @param before the earlier one's name
+     * @param after the later one's
+     */
+    public static List<Message> changes(ModelChanges learned, String before, String after) {
         List<Message> changes = new ArrayList<>();
         ModelChanges.Answers answers = learned.answers();
-        String before = one.card().model();
-        String after = other.card().model();
         if (answers == null) {
             changes.add(Message.of("workflow.compare.answers.unknown"));
         } else if (answers.equals(NONE)) {
@@ -196,11 +211,6 @@ public record ModelComparison(
                 learned.codesRenamed().stream()
                         .map(renaming -> renaming.before() + " → " + renaming.after())
                         .toList());
-        if (redefined == null) {
-            changes.add(Message.of("workflow.compare.redefined.unknown"));
-        } else {
-            redefined.forEach(redefinition -> changes.add(redefinition.sentence()));
-        }
         return changes;
     }
 

@@ -68,8 +68,8 @@ final class ModelShelf {
     /**
      * The folder of a version on the shelf, or anywhere.
      *
-     * @param nameOrPath a name if there is one of that name, else its folder, or a file in it
-     * @throws RefusedException if there is none
+     * @param nameOrPath a name if there is one of that name, else its folder, or its card
+     * @throws RefusedException if there is none, or a file is no card
      */
     Path place(String nameOrPath) {
         Optional<ModelName> name = names().stream()
@@ -86,6 +86,9 @@ final class ModelShelf {
             }
             Path parent = path.toAbsolutePath().getParent();
             if (Files.exists(path) && parent != null) {
+                if (!path.endsWith(ModelFolder.CARD)) {
+                    throw new RefusedException(Message.of("workflow.model.no-card", folder));
+                }
                 return parent;
             }
         } catch (InvalidPathException e) {

@@ -101,8 +101,12 @@ public record WaveReport(
                     case JUDGE -> WaveAdvice.FEWEST_JUDGED;
                     case UNDECIDED, KEEP, WORSE, DRIFTS, LEARN -> (int) Math.round(100 * WaveAdvice.MARGIN);
                 };
+        boolean neverEnough =
+                advice.kind() == WaveAdvice.Kind.JUDGE && audit.judged() + advice.more() < WaveAdvice.FEWEST_JUDGED;
         return Message.of(
-                "workflow.wave." + advice.kind().name().toLowerCase(Locale.ROOT),
+                neverEnough
+                        ? "workflow.wave.judge.never"
+                        : "workflow.wave." + advice.kind().name().toLowerCase(Locale.ROOT),
                 advice.more(),
                 wave.value(),
                 audit.judged(),

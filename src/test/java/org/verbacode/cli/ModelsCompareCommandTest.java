@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,5 +97,18 @@ class ModelsCompareCommandTest {
         assertThat(said.err())
                 .startsWith("There is no model “tutorat-apports-9”")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aVersionTellsWhatItLearnedSinceTheOneBeforeAndTheDayAsTheReaderWritesIt() {
+        Said english = Said.by("models", "show", "tutorat-apports-2", "--workspace=" + folder, "--lang=en");
+        Said french = Said.by("models", "list", "--workspace=" + folder, "--lang=fr");
+        int year = LocalDate.now(ZoneId.systemDefault()).getYear();
+
+        assertThat(english.out())
+                .contains("Version before: tutorat-apports-1\n")
+                .contains("  “tutorat-apports-2” has learned from 30 coded answers")
+                .containsPattern("^tutorat-apports-2 .* [A-Z][a-z]+ \\d+, " + year + "\\b.*[AP]M\n");
+        assertThat(french.out()).containsPattern(", \\d+ \\p{L}+ " + year + " .*\\d\\d:\\d\\d\n");
     }
 }

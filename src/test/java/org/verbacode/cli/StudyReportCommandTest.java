@@ -38,7 +38,7 @@ class StudyReportCommandTest {
             SampleStudy.in(workspace, 40).coded(new CoderName("Marie"), 40);
             new TrainModel(workspace).run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE);
         }
-        String third = Files.writeString(folder.resolve("3.csv"), "id;apports\n1;Un soutien\n2;La piscine\n")
+        String third = Files.writeString(folder.resolve("3.csv"), "id;apports\n1;Un soutien\n2;\"La\npiscine\"\n")
                 .toString();
         String fourth = Files.writeString(folder.resolve("4.csv"), "id;apports\n1;Un soutien\n2;La piscine\n")
                 .toString();
@@ -81,6 +81,16 @@ class StudyReportCommandTest {
         assertThat(run("studies", "report", "--study", "tutorat", "--question", "apports", "--wave", "3")
                         .out())
                 .contains("2 answers of 3, compared with 40 answers of 2019-2020, 2020-2021", "piscine (once)")
-                .contains("Soutien: ");
+                .contains("Soutien: ", "3 · 2 : La piscine\n")
+                .contains("code the 2 answers that are left of “3”. There will be too few to judge the model")
+                .doesNotContain("do not count as coded blind");
+
+        String codings = Files.writeString(
+                        folder.resolve("codings.csv"), "id,question,coder,code,wave\n1,apports,Marie,Soutien,3\n")
+                .toString();
+        run("import", third, "--study=tutorat", "--id=id", "--open=apports", "--wave==3", "--codings", codings);
+        assertThat(run("studies", "report", "--study", "tutorat", "--question", "apports", "--wave", "3")
+                        .out())
+                .contains("1 other coded answer does not count as coded blind: ");
     }
 }
