@@ -7,7 +7,7 @@ import org.verbacode.learning.Thresholds.Judged;
 /**
  * Cuts for a code that was considered for few of the coded answers, or for none: one created yesterday. Its ridges know
  * little besides the codebook, where a code is far less rare than among answers, and so find it everywhere. Until people
- * have considered it, it is given as often as codes are on average, by what is said of the answers for which it was not
+ * have considered it, it is given no more often than codes are on average, by what is said of the answers for which it was not
  * considered.
  */
 final class Strangers {
@@ -44,8 +44,10 @@ final class Strangers {
                 long bearing = known.stream().filter(Judged::applies).count();
                 double expected = share(bearing + ENOUGH * usual, known.size() + ENOUGH);
                 double trust = known.size() / (known.size() + ENOUGH);
-                thresholds[code] = trust * thresholds[code] + (1 - trust) * givenTo(logits, expected);
-                offsets[code] = trust * offsets[code] + (1 - trust) * offset(logits, expected);
+                double threshold = trust * thresholds[code] + (1 - trust) * givenTo(logits, expected);
+                double offset = trust * offsets[code] + (1 - trust) * offset(logits, expected);
+                thresholds[code] = Math.max(thresholds[code], threshold);
+                offsets[code] = Math.min(offsets[code], offset);
             }
         }
     }
@@ -54,11 +56,15 @@ final class Strangers {
         return whole == 0 ? 0 : part / whole;
     }
 
-    /** The logit above which a share of them lies, but for one at least. */
+    /** The logit from which a share of them lies, or fewer where several are the same. */
     private static double givenTo(double[] rising, double share) {
-        int given = (int) Math.max(1, Math.round(share * rising.length));
-        int first = Math.max(0, rising.length - given);
-        return first == 0 ? rising[0] : (rising[first - 1] + rising[first]) / 2;
+        int given = (int) Math.round(share * rising.length);
+        int first = Math.max(1, rising.length - given);
+        while (first < rising.length && rising[first] == rising[first - 1]) {
+            first++;
+        }
+        double below = rising[first - 1];
+        return first < rising.length ? (below + rising[first]) / 2 : Math.nextUp(below);
     }
 
     /** What makes the mean probability the share. */
