@@ -1,6 +1,7 @@
 package org.verbacode.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.CodingOrder;
 import org.verbacode.workflow.EvaluateFiles;
+import org.verbacode.workflow.OutputFile;
 import org.verbacode.workflow.SimulateCoding;
 import org.verbacode.workflow.Simulation;
 import org.verbacode.workflow.Workspace;
@@ -118,6 +120,12 @@ final class SimulateCommand implements Callable<Integer> {
                 Optional.ofNullable(step),
                 Optional.ofNullable(reach),
                 seeds);
+        OfFiles read = form.files;
+        if (csv != null && read != null) {
+            List<Path> taken = new ArrayList<>(List.of(read.train, read.test));
+            Optional.ofNullable(read.codebook).ifPresent(taken::add);
+            OutputFile.checkIsNoneOf(csv, taken);
+        }
         Simulation simulation;
         try (TerminalProgress progress = console.progress()) {
             OfFiles files = form.files;

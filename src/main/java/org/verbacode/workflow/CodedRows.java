@@ -40,9 +40,18 @@ final class CodedRows {
         this.text = text;
         own = columns.size();
         List<String> all = new ArrayList<>(columns);
-        all.add(CODES);
-        model.codebook().codes().forEach(code -> all.add(code.name()));
+        addApart(CODES, all);
+        model.codebook().codes().forEach(code -> addApart(code.name(), all));
         headers = all.stream().map(Formulas::neutralised).toList();
+    }
+
+    /** Under a name that no other column has. */
+    private static void addApart(String name, List<String> columns) {
+        String free = name;
+        for (int n = 2; columns.contains(free); n++) {
+            free = name + " (" + n + ")";
+        }
+        columns.add(free);
     }
 
     List<String> headers() {

@@ -132,7 +132,7 @@ public final class EvaluateModel {
                 picking,
                 new Evaluation.Group(
                         ids.size(),
-                        evaluation.scores(ids.stream()
+                        evaluation.scoresOfPart(ids.stream()
                                 .flatMap(id -> byAnswer.getOrDefault(id, List.of()).stream())
                                 .toList()))));
         return groups;

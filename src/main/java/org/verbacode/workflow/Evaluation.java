@@ -117,6 +117,11 @@ public record Evaluation(
         return Scores.of(codes.stream().map(Code::id).toList(), learned, some);
     }
 
+    /** The scores of a part of the judged answers; macro-F1 is over the codes that somebody gave in it. */
+    Scores scoresOfPart(List<JudgedAnswer> part) {
+        return Scores.of(codes.stream().map(Code::id).toList(), Set.of(), part);
+    }
+
     /** Which of the groups' scores to believe; empty if how the answers came to be coded is not known. */
     public Optional<Message> whomToBelieve() {
         Group random = groups.get(Picking.AT_RANDOM);

@@ -187,6 +187,20 @@ class CodeFileTest {
     }
 
     @Test
+    void noTwoColumnsBearTheSameName() throws IOException {
+        Path file =
+                Files.writeString(place.resolve("twice.csv"), "texte,codes,Soutien,codes (2)\nDu soutien,ancien,1,x\n");
+
+        code(model, file, "texte");
+
+        List<String> columns =
+                List.of(Files.readAllLines(out).get(0).replace("\uFEFF", "").split(","));
+        assertThat(columns)
+                .startsWith("texte", "codes", "Soutien", "codes (2)", "codes (3)")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void nothingStandsUnderTheNameUntilItIsWhole() throws IOException {
         Files.writeString(out, "before");
 
