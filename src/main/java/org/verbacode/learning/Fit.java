@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.verbacode.coding.Codebook;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Folding;
@@ -127,9 +128,12 @@ final class Fit {
      */
     List<ScoredPair> strangers(List<TrainingRow> examples, List<double[][]> definitions, int[] bearing) {
         boolean[] rarely = rarelyConsidered(examples);
+        List<ScoredPair> strangers = new ArrayList<>();
+        if (IntStream.range(0, rarely.length).noneMatch(code -> rarely[code])) {
+            return strangers;
+        }
         List<TrainingRow> rows = rows(examples);
         double[][][] alphas = ridges.alphas(rows, codes());
-        List<ScoredPair> strangers = new ArrayList<>();
         for (int code = 0; code < rarely.length; code++) {
             if (rarely[code]) {
                 Direction[] says = new Direction[Kernels.COUNT];

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verbacode.coding.CoderName;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
@@ -47,29 +49,39 @@ class EvaluateCommandTest {
         return new ObjectMapper().readTree(said.out());
     }
 
-    @Test
-    void nothingThatIsReadIsWrittenOver() throws IOException {
-        Path train = Files.writeString(folder.resolve("train.csv"), "text,codes\nDu soutien,Soutien\n");
-        String before = Files.readString(train);
-        for (String option : List.of("--predictions", "--csv")) {
-            Said said = Said.by(
-                    "evaluate",
-                    "--train",
-                    train.toString(),
-                    "--test",
-                    train.toString(),
-                    "--text",
-                    "text",
-                    "--codes",
-                    "codes",
-                    option,
-                    folder.resolve("x/../train.csv").toString(),
-                    "--lang",
-                    "en");
-            assertThat(said.exit()).isEqualTo(1);
-            assertThat(said.err()).contains("give the file to write another name");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate --predictions", "evaluate --csv", "simulate --csv"})
+    void nothingThatIsReadIsWrittenOver(String written) throws IOException {
+        String before = "text,codes\nDu soutien,Soutien\n";
+        Path train = Files.writeString(folder.resolve("train.csv"), before);
+        String out = folder.resolve("x/../train.csv").toString();
+
+        Said said = Said.by((written + " " + out + " --train " + train + " --test " + train
+                        + " --text text --codes codes --lang en")
+                .split(" ", -1));
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("give the file to write another name");
         assertThat(train).hasContent(before);
+    }
+
+    @Test
+    void itSaysOfWhichCodesThereAreTooFewToJudge() throws IOException {
+        StringBuilder csv = new StringBuilder("text,codes\n");
+        for (int i = 0; i < 12; i++) {
+            csv.append("Du soutien toute l’année ").append(i).append(",Soutien\n");
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), csv + "Des conseils,Conseils\nRien,Jamais\n");
+        Path test = Files.writeString(folder.resolve("test.csv"), csv + "De bons conseils,Conseils\n");
+
+        Said said = Said.by(("evaluate --train " + train + " --test " + test + " --text text --codes codes --lang en")
+                .split(" ", -1));
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out().lines())
+                .anyMatch(line -> line.startsWith("Soutien: ") && !line.contains("to judge"))
+                .anyMatch(line -> line.startsWith("Conseils: ") && line.endsWith("; too few examples to judge"))
+                .anyMatch(line -> line.startsWith("Jamais: ") && line.endsWith("; nobody gave it, nothing to judge"));
     }
 
     @Test

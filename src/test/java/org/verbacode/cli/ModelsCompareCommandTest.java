@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,6 +64,17 @@ class ModelsCompareCommandTest {
                 .containsPattern("All codes, micro +")
                 .containsPattern("of 80 answers get the same codes")
                 .contains("On 40 coded answers that neither has learned from: micro-F1 ");
+    }
+
+    @Test
+    void aDamagedCardDoesNotHideTheOtherVersions() throws IOException {
+        Files.writeString(folder.resolve("models/tutorat-apports-1/card.json"), "{");
+
+        Said said = Said.by("models", "list", "--workspace", folder.toString(), "--lang", "en");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith("tutorat-apports-2 (in use)").doesNotContain("tutorat-apports-1");
+        assertThat(said.err()).contains("tutorat-apports-1");
     }
 
     @Test

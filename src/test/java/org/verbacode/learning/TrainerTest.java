@@ -110,6 +110,33 @@ class TrainerTest {
         assertThat(suggestions.get(0).code()).isEqualTo(NEVER.id());
     }
 
+    /** Its keyword stands in every answer. */
+    @Test
+    void aCodeCreatedAfterTheAnswersWereCodedIsNotGivenToMostOfThem() {
+        Code late = code("5", "Cours", "", "cours");
+        List<Example> examples = new ArrayList<>();
+        List<Code> three = List.of(SUPPORT, ADVICE, STRESS);
+        List<String> words = List.of("du soutien", "des conseils", "du stress");
+        for (int i = 0; i < 60; i++) {
+            Map<CodeId, Boolean> considered = new LinkedHashMap<>();
+            for (Code code : three) {
+                considered.put(code.id(), code.equals(three.get(i % 3)));
+            }
+            String text = "Au cours " + words.get(i % 3) + " le " + i;
+            examples.add(new Example(id("b" + i), ANALYSER.analyse(text), considered));
+        }
+        Codebook codebook = new Codebook(new QuestionName("apports"), 2, List.of(SUPPORT, ADVICE, STRESS, late));
+
+        Model trained =
+                Objects.requireNonNull(fixture).trainer().train(new TrainingSet(codebook, examples, List.of(), 1));
+
+        assertThat(examples.stream()
+                        .flatMap(example -> trained.suggest(example.id(), example.answer()).stream())
+                        .filter(said -> said.proposed() && said.code().equals(late.id())))
+                .as("of 60 answers a third bears each of the others")
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
     @Test
     void theSameTrainingSetGivesTheSameModelBitForBit() {
         AnalysedAnswer answer = ANALYSER.analyse("Un soutien moral contre le stress des examens");
