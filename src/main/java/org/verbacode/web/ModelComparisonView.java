@@ -185,17 +185,6 @@ public record ModelComparisonView(
     }
 
     public String address(SuggestionChanges.Changed changed) {
-        return Links.to(
-                "/review",
-                "study",
-                page.study(),
-                "question",
-                page.question(),
-                "order",
-                "list",
-                "status",
-                "all",
-                "answer",
-                changed.answer().value());
+        return page.review(changed.answer().value());
     }
 }

@@ -57,6 +57,16 @@ public record Page(
                 "/review", "study", study, "question", question, "order", "random", "wave", wave, "way", "code_first");
     }
 
+    /**
+     * The address of the review screen at one answer, among all of the question in their order.
+     *
+     * @param answer its id
+     */
+    public String review(String answer) {
+        return Links.to(
+                "/review", "study", study, "question", question, "order", "list", "status", "all", "answer", answer);
+    }
+
     /** The same section for another question. */
     public String forQuestion(String other) {
         return Links.to("/" + (here.isEmpty() ? "answers" : here), "study", study, "question", other);

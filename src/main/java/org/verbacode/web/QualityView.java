@@ -187,18 +187,7 @@ public record QualityView(Page page, Quality quality, Map<AnswerId, String> word
     }
 
     public String address(Quality.Contradicted coding) {
-        return Links.to(
-                "/review",
-                "study",
-                page.study(),
-                "question",
-                page.question(),
-                "order",
-                "list",
-                "status",
-                "all",
-                "answer",
-                coding.answer());
+        return page.review(coding.answer());
     }
 
     /** Whether a code has examples enough for its figures to mean anything. */
