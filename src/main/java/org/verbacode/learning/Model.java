@@ -28,29 +28,6 @@ public final class Model {
     private final CodebookScores codebookScores;
     private final Logits logits;
 
-    Model(
-            SurveyLexicon lexicon,
-            Codebook codebook,
-            FeatureSpace space,
-            List<CodeText> codeTexts,
-            Weights weights,
-            PooledLogistic logistic,
-            int[] examples,
-            Cuts cuts,
-            List<CodeQuality> qualities) {
-        this(
-                lexicon,
-                codebook,
-                space,
-                codeTexts,
-                weights,
-                logistic,
-                examples,
-                cuts,
-                qualities,
-                new CodebookScores(space, codeTexts));
-    }
-
     /** @param codebookScores of the same texts in the same space */
     Model(
             SurveyLexicon lexicon,
@@ -97,16 +74,18 @@ public final class Model {
      * @param words without accents or capitals
      */
     public Model without(Set<String> words) {
+        FeatureSpace purged = space.without(words);
         return new Model(
                 lexicon.without(words),
                 codebook,
-                space.without(words),
+                purged,
                 codeTexts,
                 weights,
                 logistic,
                 examples,
                 cuts,
-                qualities);
+                qualities,
+                new CodebookScores(purged, codeTexts));
     }
 
     /** The codes it knows, in their order. */

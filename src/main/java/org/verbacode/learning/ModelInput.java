@@ -171,7 +171,8 @@ public final class ModelInput {
                 logistic,
                 examples,
                 cuts,
-                qualities);
+                qualities,
+                new CodebookScores(space, texts));
     }
 
     /** Every content word is compared with every text of the codebook, and with every word of its keywords. */
