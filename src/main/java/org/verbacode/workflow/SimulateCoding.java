@@ -11,11 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.verbacode.coding.Code;
-import org.verbacode.coding.Codebook;
-import org.verbacode.exchange.CodebookFile;
 import org.verbacode.exchange.CsvWriter;
-import org.verbacode.exchange.ReadOptions;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.WordVectors;
@@ -104,43 +100,22 @@ public final class SimulateCoding {
      * @throws RefusedException if a file cannot be read, lacks a column, or holds too little
      */
     public Outcome run(EvaluateFiles.Request files, Options options, Progress progress) {
-        CodedTexts train = CodedTexts.read(files.train(), files.text(), files.codes());
-        CodedTexts test = CodedTexts.read(files.test(), files.text(), files.codes());
-        List<Rejection> rejections = new ArrayList<>(train.rejections());
-        rejections.addAll(test.rejections());
-        Map<String, Code> known = new LinkedHashMap<>();
-        files.codebook().ifPresent(path -> {
-            CodebookFile file =
-                    CodebookFile.read(path, EvaluateFiles.STUDY, EvaluateFiles.QUESTION, ReadOptions.FIND_OUT);
-            file.codes().forEach(code -> known.put(code.name(), code));
-            rejections.addAll(file.rejections());
-        });
-        EvaluateFiles.addTo(known, train);
-        Codebook codebook = new Codebook(EvaluateFiles.QUESTION, 1, List.copyOf(known.values()));
-        EvaluateFiles.addTo(known, test);
-        EvaluateFiles.check(files, train, codebook);
-        Plan plan = options.of(train.rows().size());
-        FrenchAnalyser analyser = WorkspaceLexicon.analyser(
-                folder,
-                Stream.concat(train.rows().stream(), test.rows().stream())
-                        .map(CodedTexts.Coded::text)
-                        .toList(),
-                codebook);
+        CodedFiles coded = CodedFiles.read(files);
+        Plan plan = options.of(coded.train().rows().size());
+        FrenchAnalyser analyser = coded.analyser(folder);
         try (AllCores cores = new AllCores()) {
-            List<Example> pool = EvaluateFiles.examples(
-                    train, EvaluateFiles.TRAIN, codebook.codes(), EvaluateFiles.read(train, analyser, cores, progress));
-            List<Example> judged = EvaluateFiles.examples(
-                    test, EvaluateFiles.TEST, known.values(), EvaluateFiles.read(test, analyser, cores, progress));
+            List<Example> pool = coded.learned(analyser, cores, progress);
+            List<Example> judged = coded.judged(analyser, cores, progress);
             Map<AnswerId, AnalysedAnswer> texts = new LinkedHashMap<>();
             Stream.concat(pool.stream(), judged.stream()).forEach(example -> texts.put(example.id(), example.answer()));
             SimulatedCoder coder = new SimulatedCoder(
                     new Trainer(analyser, new WordVectors(Workspace.cacheIn(folder))),
-                    codebook,
-                    List.copyOf(known.values()),
+                    coded.codebook(),
+                    coded.known(),
                     texts);
             return new Outcome(
                     simulate(coder, seed -> new Dealt(shuffled(pool, seed), judged), plan, options, cores, progress),
-                    rejections);
+                    coded.rejections());
         }
     }
 

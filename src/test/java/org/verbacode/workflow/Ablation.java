@@ -145,9 +145,9 @@ public final class Ablation {
                 codebook.question(),
                 1,
                 codebook.codes().stream().map(without.codes()).toList());
-        List<Example> examples = EvaluateFiles.examples(
+        List<Example> examples = CodedFiles.examples(
                 new CodedTexts(rows, List.of()),
-                EvaluateFiles.TRAIN,
+                CodedFiles.TRAIN,
                 codebook.codes(),
                 read.stream().map(without.answers()).toList());
         double[] means = new double[2];
@@ -218,11 +218,11 @@ public final class Ablation {
 
     private static Codebook codebook(Path path, List<Coded> rows) {
         Map<String, Code> known = new LinkedHashMap<>();
-        CodebookFile.read(path, EvaluateFiles.STUDY, EvaluateFiles.QUESTION, ReadOptions.FIND_OUT)
+        CodebookFile.read(path, CodedFiles.STUDY, CodedFiles.QUESTION, ReadOptions.FIND_OUT)
                 .codes()
                 .forEach(code -> known.put(code.name(), code));
-        EvaluateFiles.addTo(known, new CodedTexts(rows, List.of()));
-        return new Codebook(EvaluateFiles.QUESTION, 1, List.copyOf(known.values()));
+        CodedFiles.addTo(known, new CodedTexts(rows, List.of()));
+        return new Codebook(CodedFiles.QUESTION, 1, List.copyOf(known.values()));
     }
 
     /** The first question, as the coder who is named first codes it. */
