@@ -62,9 +62,7 @@ class CompareModelsTest {
     }
 
     private ModelName train(WaveName... waves) {
-        return new TrainModel(workspace)
-                .run(STUDY, QUESTION, List.of(waves), Progress.NONE)
-                .model();
+        return sample.train(waves).model();
     }
 
     private ModelComparison cards(ModelName one, ModelName other) {

@@ -42,10 +42,6 @@ class CompareWavesTest {
         workspace.close();
     }
 
-    private void learn(WaveName... waves) {
-        new TrainModel(workspace).run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(waves), Progress.NONE);
-    }
-
     private WaveReport report(WaveName wave) {
         return new CompareWaves(workspace)
                 .run(SampleStudy.STUDY, SampleStudy.QUESTION, Optional.of(wave), Progress.NONE);
@@ -76,7 +72,7 @@ class CompareWavesTest {
     @Test
     void aNewWaveGetsSuggestionsAndAReportAsItIsImported() throws IOException {
         sample.coded(MARIE, 80);
-        learn();
+        sample.train();
 
         List<ImportWaves.Arrival> arrivals = importThirdWave().arrivals();
 
@@ -107,7 +103,7 @@ class CompareWavesTest {
     @Test
     void whatIsExpectedIsTheMeanOfTheProbabilitiesThatAreSuggested() throws IOException {
         sample.coded(MARIE, 80);
-        learn();
+        sample.train();
         WaveReport report = importThirdWave().arrivals().get(0).report();
 
         double mean = workspace.database().suggestions().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION).stream()
@@ -124,7 +120,7 @@ class CompareWavesTest {
     @Test
     void onlyAnswersCodedBlindInTheNewWaveJudgeTheModel() {
         sample.coded(MARIE, 80);
-        learn(SampleStudy.FIRST);
+        sample.train(SampleStudy.FIRST);
 
         WaveReport report = report(SampleStudy.SECOND);
 
@@ -139,9 +135,7 @@ class CompareWavesTest {
     @Test
     void anImportSucceedsWhenTheModelCannotBeReadAndSaysSo() throws IOException {
         sample.coded(MARIE, 80);
-        ModelName model = new TrainModel(workspace)
-                .run(SampleStudy.STUDY, SampleStudy.QUESTION, List.of(), Progress.NONE)
-                .model();
+        ModelName model = sample.train().model();
         try (var files = Files.walk(workspace.models().resolve(model.value()))) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(path -> !String.valueOf(path.getFileName()).endsWith("card.json"))
@@ -166,7 +160,7 @@ class CompareWavesTest {
     @Test
     void aWaveTheModelHasLearnedFromIsNotCompared() {
         sample.coded(MARIE, 80);
-        learn();
+        sample.train();
 
         assertThatThrownBy(() -> report(SampleStudy.SECOND))
                 .isInstanceOf(RefusedException.class)

@@ -25,15 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
-import org.verbacode.coding.Decision.Verdict;
 import org.verbacode.coding.ModelName;
-import org.verbacode.coding.Provenance;
-import org.verbacode.coding.Provenance.Manner;
-import org.verbacode.coding.Provenance.Shown;
 import org.verbacode.exchange.ModelFolder;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
-import org.verbacode.store.Codings;
 import org.verbacode.study.Answer;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.WaveName;
@@ -61,9 +56,7 @@ class RemakeModelTest {
     }
 
     private ModelName train(WaveName... waves) {
-        return new TrainModel(workspace)
-                .run(STUDY, QUESTION, List.of(waves), Progress.NONE)
-                .model();
+        return sample.train(waves).model();
     }
 
     private RemakeModel.Outcome again(String card) {
@@ -82,23 +75,9 @@ class RemakeModelTest {
         return workspace.database().answers().given(STUDY, QUESTION).get(0);
     }
 
-    private void recode(Answer answer, Map<CodeId, Verdict> verdicts) {
-        workspace
-                .database()
-                .codings()
-                .store(
-                        new Codings.Desk(STUDY, QUESTION, MARIE),
-                        List.of(new Codings.Statement(
-                                answer.id(),
-                                verdicts,
-                                true,
-                                false,
-                                new Provenance(NOON, 1, Manner.BLIND, null, Shown.RANDOM))));
-    }
-
     /** The study goes on: another coding, another text, another answer, another codebook. */
     private void goOn() {
-        recode(first(), Map.of(SampleStudy.id("Conseils"), Verdict.APPLIES));
+        sample.code(MARIE, first(), List.of("Conseils"));
         Answer second = workspace.database().answers().given(STUDY, QUESTION).get(1);
         workspace
                 .database()

@@ -41,15 +41,20 @@ public final class SampleStudy {
             "Une écoute et des conseils précieux",
             "soutien !");
 
+    private static final Provenance BLIND = new Provenance(
+            Instant.parse("2026-01-15T10:00:00Z"), 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
+
+    private final Workspace workspace;
     private final Database database;
 
-    private SampleStudy(Database database) {
-        this.database = database;
+    private SampleStudy(Workspace workspace) {
+        this.workspace = workspace;
+        this.database = workspace.database();
     }
 
     /** Writes the study with a number of answers, alternately of the two waves. */
     public static SampleStudy in(Workspace workspace, int answers) {
-        SampleStudy sample = new SampleStudy(workspace.database());
+        SampleStudy sample = new SampleStudy(workspace);
         sample.write(answers);
         return sample;
     }
@@ -94,29 +99,40 @@ public final class SampleStudy {
 
     /** Lets a coder finish the answers of the first respondents: Soutien applies where its word stands, no other code. */
     public SampleStudy coded(CoderName coder, int respondents) {
-        Provenance blind = new Provenance(
-                Instant.parse("2026-01-15T10:00:00Z"), 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
         database.answers().given(STUDY, QUESTION).stream()
                 .filter(answer -> number(answer) < respondents)
-                .forEach(answer -> database.codings()
-                        .store(
-                                new Codings.Desk(STUDY, QUESTION, coder),
-                                List.of(new Codings.Statement(
-                                        answer.id(),
-                                        answer.text().toLowerCase(Locale.ROOT).contains("soutien")
-                                                ? Map.of(id("Soutien"), Decision.Verdict.APPLIES)
-                                                : Map.of(),
-                                        true,
-                                        false,
-                                        blind))));
+                .forEach(answer -> code(
+                        coder,
+                        answer,
+                        answer.text().toLowerCase(Locale.ROOT).contains("soutien") ? List.of("Soutien") : List.of()));
         return this;
+    }
+
+    /** Lets a coder finish an answer: these codes apply and no other. */
+    public void code(CoderName coder, Answer answer, List<String> codes) {
+        Map<CodeId, Decision.Verdict> verdicts = new LinkedHashMap<>();
+        codes.forEach(code -> verdicts.put(id(code), Decision.Verdict.APPLIES));
+        database.codings()
+                .store(
+                        new Codings.Desk(STUDY, QUESTION, coder),
+                        List.of(new Codings.Statement(answer.id(), verdicts, true, false, BLIND)));
+    }
+
+    /** Trains a version on what is coded of some waves, or of all. */
+    public TrainModel.Outcome train(WaveName... waves) {
+        return new TrainModel(workspace).run(STUDY, QUESTION, List.of(waves), Progress.NONE);
     }
 
     /** Lets one more respondent of the first wave answer. */
     public Answer give(String respondent, String text) {
+        return give(FIRST, respondent, text);
+    }
+
+    /** Lets one more respondent answer. */
+    public Answer give(WaveName wave, String respondent, String text) {
         RespondentId id = new RespondentId(respondent);
-        database.answers().saveRespondents(STUDY, List.of(new Respondent(id, FIRST, Map.of())));
-        Answer answer = Answer.given(STUDY, FIRST, QUESTION, id, text);
+        database.answers().saveRespondents(STUDY, List.of(new Respondent(id, wave, Map.of())));
+        Answer answer = Answer.given(STUDY, wave, QUESTION, id, text);
         database.answers().save(List.of(answer));
         return answer;
     }

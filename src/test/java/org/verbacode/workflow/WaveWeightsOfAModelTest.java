@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,18 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
-import org.verbacode.coding.Decision.Verdict;
 import org.verbacode.coding.ModelName;
-import org.verbacode.coding.Provenance;
-import org.verbacode.coding.Provenance.Manner;
-import org.verbacode.coding.Provenance.Shown;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.ModelCard;
-import org.verbacode.store.Codings;
 import org.verbacode.study.Answer;
 import org.verbacode.study.Question;
-import org.verbacode.study.Respondent;
-import org.verbacode.study.RespondentId;
 import org.verbacode.study.WaveName;
 
 /** A question whose codes were given otherwise in the first wave than they are in the second. */
@@ -71,27 +63,8 @@ class WaveWeightsOfAModelTest {
 
     /** In the first wave whoever coded took one code for the other. */
     private void give(WaveName wave, int number, String text, boolean support) {
-        RespondentId id = new RespondentId("R" + number);
-        workspace.database().answers().saveRespondents(STUDY, List.of(new Respondent(id, wave, Map.of())));
-        Answer answer = Answer.given(STUDY, wave, QUESTION, id, text);
-        workspace.database().answers().save(List.of(answer));
         String code = support == wave.equals(SECOND) ? "Soutien" : "Conseils";
-        workspace
-                .database()
-                .codings()
-                .store(
-                        new Codings.Desk(STUDY, QUESTION, MARIE),
-                        List.of(new Codings.Statement(
-                                answer.id(),
-                                Map.of(SampleStudy.id(code), Verdict.APPLIES),
-                                true,
-                                false,
-                                new Provenance(
-                                        Instant.parse("2026-03-01T12:00:00Z"), 1, Manner.BLIND, null, Shown.RANDOM))));
-    }
-
-    private TrainModel.Outcome train(WaveName... waves) {
-        return new TrainModel(workspace).run(STUDY, QUESTION, List.of(waves), Progress.NONE);
+        sample.code(MARIE, sample.give(wave, "R" + number, text), List.of(code));
     }
 
     private ModelCard card(ModelName model) {
@@ -100,7 +73,7 @@ class WaveWeightsOfAModelTest {
 
     @Test
     void answersOfAWaveThatWasCodedOtherwiseCountLessAndTheCardSaysSo() {
-        TrainModel.Outcome outcome = train();
+        TrainModel.Outcome outcome = sample.train();
 
         double weight = outcome.waves().getOrDefault(FIRST, 1.0);
         assertThat(weight).isLessThan(1);
@@ -111,7 +84,7 @@ class WaveWeightsOfAModelTest {
 
     @Test
     void aVersionOfOneWaveHasNothingToWeigh() {
-        TrainModel.Outcome outcome = train(FIRST);
+        TrainModel.Outcome outcome = sample.train(FIRST);
 
         assertThat(outcome.weighed()).isEmpty();
         assertThat(card(outcome.model()).waveWeights()).isEmpty();
@@ -119,7 +92,7 @@ class WaveWeightsOfAModelTest {
 
     @Test
     void madeAgainFromItsCardItIsTheSameToTheLastByte() throws IOException {
-        ModelName original = train().model();
+        ModelName original = sample.train().model();
 
         RemakeModel.Outcome again = new RemakeModel(workspace).run(original.value(), Progress.NONE);
 
@@ -134,7 +107,7 @@ class WaveWeightsOfAModelTest {
     @Test
     void theReviewScreenWeighsAsTheVersionThatItFollows() {
         Answer fresh = sample.give("R900", "Quel soutien !");
-        ModelName model = train().model();
+        ModelName model = sample.train().model();
         new SuggestCodes(workspace)
                 .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.empty()), Progress.NONE);
         Question question = workspace.database().studies().questions(STUDY).get(0);
