@@ -354,7 +354,10 @@ public final class LiveModel {
                 .toList();
     }
 
-    /** A model that says of one answer what this says of it, and can tell by which words; empty as long as it suggests nothing. */
+    /**
+     * A model that says of one answer what this says of it, and can tell by which words; where ridges are solved by iteration,
+     * nearly what this says if the answer is coded. Empty as long as this suggests nothing.
+     */
     public Optional<Model> explaining(AnswerId id) {
         return taughtWithout(place(id)).map(by -> fit.model(by.examples, by.alphas, by.spoken.calibration, by.bearing));
     }
