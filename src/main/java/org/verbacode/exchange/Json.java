@@ -3,9 +3,12 @@ package org.verbacode.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.verbacode.study.Checksum;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
@@ -18,6 +21,8 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final String SEAL = "checksum";
+
     private Json() {}
 
     /** The value as indented JSON, keys in their order. */
@@ -27,6 +32,35 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
         }
+    }
+
+    /**
+     * The same with one key more, the last: a checksum of all the others, so that a change is noticed.
+     *
+     * @throws IllegalArgumentException if the value is not written as an object
+     */
+    public static String sealed(Object value) {
+        if (!(MAPPER.valueToTree(value) instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("not an object: " + value.getClass());
+        }
+        return write(object.put(SEAL, checksum(object)));
+    }
+
+    /** Whether the checksum of an object is not that of its other keys; one that bears none is not broken. */
+    public static boolean isBroken(String json) {
+        try {
+            JsonNode read = MAPPER.readTree(json);
+            JsonNode seal = read.get(SEAL);
+            return seal != null
+                    && read instanceof ObjectNode object
+                    && !seal.asText().equals(checksum(object.without(SEAL)));
+        } catch (JsonProcessingException e) {
+            return true;
+        }
+    }
+
+    private static String checksum(ObjectNode object) {
+        return new Checksum().add(line(object)).hex();
     }
 
     /** The same on one line, for what only programs read. */

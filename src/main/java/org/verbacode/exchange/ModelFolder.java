@@ -29,7 +29,7 @@ import org.verbacode.study.WaveName;
 
 /**
  * A model version on disk: {@code card.json}, which people read, {@code answers.csv}, which says what it learned from, and
- * {@code weights.bin}; the card holds the checksums of both. Data only: nothing in it is run.
+ * {@code weights.bin}; the card holds the checksums of both and of itself. Data only: nothing in it is run.
  */
 public final class ModelFolder {
     /** The file that people read. */
@@ -65,7 +65,7 @@ public final class ModelFolder {
                     LearnedAnswersFile.write(answers, card.codes(), draft.resolve(ANSWERS));
                 }
                 String listed = answers.isEmpty() ? null : sha256(draft.resolve(ANSWERS));
-                Files.writeString(draft.resolve(CARD), Json.write(card.withFiles(weights, listed)) + "\n");
+                Files.writeString(draft.resolve(CARD), Json.sealed(card.withFiles(weights, listed)) + "\n");
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 delete(draft);
@@ -126,7 +126,16 @@ public final class ModelFolder {
      * @throws RefusedException if there is none, or it is damaged
      */
     public static ModelCard card(Path folder) {
-        Path file = folder.resolve(CARD);
+        return cardIn(folder.resolve(CARD));
+    }
+
+    /**
+     * A card, wherever it is and whatever its file is called.
+     *
+     * @throws RefusedException if there is none, or it is damaged
+     */
+    public static ModelCard cardIn(Path file) {
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
         if (!isFile(file)) {
             throw new RefusedException(Message.of("exchange.model.missing", folder));
         }
@@ -134,9 +143,12 @@ public final class ModelFolder {
             if (Files.size(file) > LARGEST_CARD_BYTES) {
                 throw damaged(folder, null);
             }
-            ModelCard card = Json.read(
-                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8), ModelCard.class, file.toString());
+            String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            ModelCard card = Json.read(json, ModelCard.class, file.toString());
             checkNames(card);
+            if (Json.isBroken(json)) {
+                throw new RefusedException(Message.of("exchange.model.rewritten", file));
+            }
             return card;
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(folder, e);
@@ -178,17 +190,25 @@ public final class ModelFolder {
     }
 
     /**
-     * The answers that a version knew; none if its card, written by an earlier Verbacode, does not say.
+     * The answers that a version knew; none if its card, written by an earlier Verbacode, does not say, or they are not there.
      *
      * @throws RefusedException if they are damaged, or not those its card describes
      */
     public static List<LearnedAnswer> answers(Path folder) {
-        ModelCard card = card(folder);
+        return answersOf(card(folder), folder);
+    }
+
+    /**
+     * The same of a card that was read.
+     *
+     * @param folder where the answers are beside it
+     */
+    public static List<LearnedAnswer> answersOf(ModelCard card, Path folder) {
         ModelCard.State state = card.state();
-        if (state == null || state.answersHash().isEmpty()) {
+        Path file = folder.resolve(ANSWERS);
+        if (state == null || state.answersHash().isEmpty() || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
-        Path file = folder.resolve(ANSWERS);
         check(folder, file, state.answersHash());
         try {
             return LearnedAnswersFile.read(file, card.codes());

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.verbacode.coding.ModelName;
 import org.verbacode.exchange.ModelFolder;
 import org.verbacode.learning.LearnedAnswer;
@@ -72,29 +71,44 @@ final class ModelShelf {
      * @throws RefusedException if there is none, or a file is no card
      */
     Path place(String nameOrPath) {
-        Optional<ModelName> name = names().stream()
-                .filter(known -> known.value().equals(nameOrPath))
-                .findFirst();
-        return name.map(this::folder).orElseGet(() -> elsewhere(nameOrPath));
+        Path card = cardFile(nameOrPath);
+        Path folder = card.getParent();
+        if (folder == null || !card.endsWith(ModelFolder.CARD)) {
+            throw new RefusedException(Message.of("workflow.model.no-card", nameOrPath));
+        }
+        return folder;
     }
 
-    private Path elsewhere(String folder) {
+    /**
+     * The card of a version on the shelf, or anywhere.
+     *
+     * @param nameOrPath a name if there is one of that name, else its folder, or its card, whatever that is called
+     * @throws RefusedException if there is none, or a file cannot be one
+     */
+    Path cardFile(String nameOrPath) {
+        return names().stream()
+                .filter(known -> known.value().equals(nameOrPath))
+                .findFirst()
+                .map(known -> folder(known).resolve(ModelFolder.CARD))
+                .orElseGet(() -> cardElsewhere(nameOrPath));
+    }
+
+    private Path cardElsewhere(String folderOrCard) {
         try {
-            Path path = Path.of(folder);
+            Path path = Path.of(folderOrCard).toAbsolutePath();
             if (Files.isDirectory(path)) {
+                return path.resolve(ModelFolder.CARD);
+            }
+            if (Files.exists(path)) {
+                if (!path.toString().endsWith(".json")) {
+                    throw new RefusedException(Message.of("workflow.model.no-card", folderOrCard));
+                }
                 return path;
             }
-            Path parent = path.toAbsolutePath().getParent();
-            if (Files.exists(path) && parent != null) {
-                if (!path.endsWith(ModelFolder.CARD)) {
-                    throw new RefusedException(Message.of("workflow.model.no-card", folder));
-                }
-                return parent;
-            }
         } catch (InvalidPathException e) {
-            throw new RefusedException(Message.of("workflow.model.unknown", folder, models), e);
+            throw new RefusedException(Message.of("workflow.model.unknown", folderOrCard, models), e);
         }
-        throw new RefusedException(Message.of("workflow.model.unknown", folder, models));
+        throw new RefusedException(Message.of("workflow.model.unknown", folderOrCard, models));
     }
 
     private Path folder(ModelName name) {

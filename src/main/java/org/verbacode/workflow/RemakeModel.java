@@ -31,7 +31,8 @@ import org.verbacode.study.WaveName;
 
 /**
  * Makes a model version again from its card: the same answers with the codes and words they had, the same codebook, the
- * same recipe. What comes out is the same to the last bit, or it is not kept.
+ * same recipe. A card without its other files is enough as long as the study is as it was. What comes out is the same to
+ * the last bit, or it is not kept.
  */
 public final class RemakeModel {
     private final Workspace workspace;
@@ -58,8 +59,8 @@ public final class RemakeModel {
      * @throws RefusedException if there is none, something it was made of is not there any more, or another model came out
      */
     public Outcome run(String nameOrPath, Progress progress) {
-        Path folder = new ModelShelf(workspace.models()).place(nameOrPath);
-        ModelCard card = ModelFolder.card(folder);
+        Path file = new ModelShelf(workspace.models()).cardFile(nameOrPath);
+        ModelCard card = ModelFolder.cardIn(file);
         List<Message> missing = new ArrayList<>();
         if (card.purged() != null) {
             missing.add(Message.of("workflow.remake.purged"));
@@ -68,7 +69,7 @@ public final class RemakeModel {
             missing.add(Message.of("workflow.remake.recipe", card.recipe(), Trainer.RECIPE));
         }
         refuse(card, missing);
-        Lesson lesson = lesson(card, ModelFolder.answers(folder), missing);
+        Lesson lesson = lesson(card, ModelFolder.answersOf(card, file.resolveSibling("")), missing);
         refuse(card, missing);
         Lesson.Learned learned = lesson.learn(workspace, Optional.of(WaveWeights.of(card)), progress);
         List<Message> differences = differences(card, learned);
@@ -135,6 +136,9 @@ public final class RemakeModel {
             if (!lesson.otherTextsHash().equals(state.otherTextsHash())) {
                 missing.add(Message.of("workflow.remake.others", card.otherTexts()));
             }
+        }
+        if (known.isEmpty() && !missing.isEmpty()) {
+            missing.add(Message.of("workflow.remake.alone"));
         }
         return lesson;
     }

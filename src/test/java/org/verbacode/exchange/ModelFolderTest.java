@@ -264,7 +264,7 @@ class ModelFolderTest {
     @Test
     void aSpoiltCardIsRefusedOrSound() throws IOException {
         Path file = folder.resolve("card.json");
-        byte[] whole = Files.readAllBytes(file);
+        byte[] whole = unsealed(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
         Random random = new Random(11);
         int refused = 0;
         for (int trial = 0; trial < 300; trial++) {
@@ -288,7 +288,9 @@ class ModelFolderTest {
     @Test
     void aHostileCardIsRefused() throws IOException {
         Path file = folder.resolve("card.json");
-        String whole = Files.readString(file);
+        String whole = unsealed(Files.readString(file));
+        Files.writeString(file, whole);
+        assertThat(ModelFolder.card(folder).model()).isEqualTo("m-1");
         List<String> hostile = List.of(
                 "[".repeat(400_000),
                 "{\"model\":".repeat(90_000),
@@ -329,6 +331,38 @@ class ModelFolderTest {
                     .as(card.substring(0, Math.min(200, card.length())))
                     .isInstanceOf(RefusedException.class);
         }
+    }
+
+    /** Without the checksum, which a hostile card has right. */
+    private static String unsealed(String card) {
+        String unsealed = card.replaceFirst(",\\s*\"checksum\" : \"[0-9a-f]{64}\"", "");
+        assertThat(unsealed).isNotEqualTo(card);
+        return unsealed;
+    }
+
+    @Test
+    void aCardThatWasRewrittenIsRefused() throws IOException {
+        Path file = folder.resolve("card.json");
+        String whole = Files.readString(file);
+        for (String rewritten : List.of(
+                whole.replaceFirst("\"precision\" : [^,]*", "\"precision\" : 0.5"),
+                whole.replaceFirst("\"threshold\" : [^\n]*", "\"threshold\" : 0.25"),
+                whole.replaceFirst("\"name\" : \"Soutien\"", "\"name\" : \"Soutient\""),
+                whole.replaceFirst("\"seed\" : 1", "\"seed\" : 2"),
+                whole.replaceFirst("\\{", "{ \"note\" : 1,"),
+                whole.replaceFirst("\"checksum\" : \"[0-9a-f]*", "\"checksum\" : \""),
+                whole.replaceFirst("\"checksum\" : [^\n]*", "\"checksum\" : null"))) {
+            assertThat(rewritten).isNotEqualTo(whole);
+            Files.writeString(file, rewritten);
+            assertThatThrownBy(() -> ModelFolder.card(folder))
+                    .as(rewritten)
+                    .isInstanceOf(RefusedException.class)
+                    .extracting(
+                            refused -> ((RefusedException) refused).sentence().key())
+                    .isEqualTo("exchange.model.rewritten");
+        }
+        Files.writeString(file, whole.replaceAll("\n *", "\r\n\t"));
+        assertThat(ModelFolder.card(folder).seed()).isEqualTo(1);
     }
 
     @Test

@@ -173,11 +173,33 @@ class RemakeModelTest {
         }
     }
 
+    /** A card as an earlier Verbacode wrote it, without a checksum of itself. */
+    private static String unsealed(Path card) throws IOException {
+        return Files.readString(card).replaceFirst(",\\s*\"checksum\" : \"[^\"]*\"", "");
+    }
+
+    @Test
+    void aCardAloneIsEnoughWhileTheStudyIsAsItWas(@TempDir Path elsewhere) throws IOException {
+        ModelName original = train(FIRST);
+        Path alone = Files.copy(place(original).resolve("card.json"), elsewhere.resolve("fiche.json"));
+
+        RemakeModel.Outcome outcome = again(alone.toString());
+
+        assertThat(weights(outcome.model())).isEqualTo(weights(original));
+        goOn();
+        assertThatThrownBy(() -> again(alone.toString()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("12 réponses codées")
+                .hasMessageContaining("answers.csv");
+        Files.copy(place(original).resolve("answers.csv"), elsewhere.resolve("answers.csv"));
+        assertThat(weights(again(alone.toString()).model())).isEqualTo(weights(original));
+    }
+
     @Test
     void aCardOfAnEarlierVerbacodeIsMadeAgainWhileTheStudyIsAsItWas() throws IOException {
         ModelName original = train();
         Path card = place(original).resolve("card.json");
-        String old = Files.readString(card)
+        String old = unsealed(card)
                 .replaceAll("(?s)\"(state|resources)\" : \\{.*?\\},\\s*", "")
                 .replaceAll("\"(changes|reproduces|waveWeights)\" : [^,]*,\\s*", "");
         assertThat(old).doesNotContain("state", "changes", "waveWeights");
@@ -196,7 +218,7 @@ class RemakeModelTest {
     void whatCannotBeTheSameIsRefusedBeforeItIsComputed() throws IOException {
         ModelName original = train();
         Path card = place(original).resolve("card.json");
-        String whole = Files.readString(card);
+        String whole = unsealed(card);
         Map<String, String> wrong = Map.of(
                 whole.replaceFirst("\"recipe\" : \"[^\"]*\"", "\"recipe\" : \"ridges-0\""), "ridges-0",
                 whole.replaceFirst("\"codebookHash\" : \"[^\"]*\"", "\"codebookHash\" : \"x\""), "livre de codes",
@@ -218,7 +240,7 @@ class RemakeModelTest {
         Path card = place(original).resolve("card.json");
         Files.writeString(
                 card,
-                Files.readString(card)
+                unsealed(card)
                         .replaceFirst("\"weka\" : \"[^\"]*\"", "\"weka\" : \"3.7\"")
                         .replaceFirst("\"french.dict\" : \"[^\"]*\"", "\"french.dict\" : \"x\""));
 
