@@ -147,6 +147,14 @@ public final class LiveModels implements AutoCloseable {
             } catch (RefusedException e) {
                 // The study has gone meanwhile, or the workspace's lexicon cannot be read: what was said stands.
                 LOG.debug("no live model", e);
+                tryAgain(basis);
+            }
+        }
+
+        /** When somebody opens the question again. */
+        private synchronized void tryAgain(Basis basis) {
+            if (basis.equals(wanted)) {
+                wanted = null;
             }
         }
 

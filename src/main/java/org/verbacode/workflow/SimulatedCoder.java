@@ -40,8 +40,8 @@ record SimulatedCoder(Trainer trainer, Codebook codebook, List<Code> judged, Map
      */
     List<Simulation.Point> code(
             CodingOrder order, List<Example> pool, List<Example> others, int start, int step, int most) {
-        LiveModel model = trainer.live(
-                new TrainingSet(codebook, List.of(), List.copyOf(texts.values()), CodedQuestion.SEED), texts);
+        List<Example> learned = new ArrayList<>();
+        LiveModel model = live(learned);
         Map<AnswerId, Example> waiting = new LinkedHashMap<>();
         pool.forEach(example -> waiting.put(example.id(), example));
         Set<CodeId> borne = pool.stream()
@@ -50,26 +50,40 @@ record SimulatedCoder(Trainer trainer, Codebook codebook, List<Code> judged, Map
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         List<Simulation.Point> points = new ArrayList<>();
-        int coded = 0;
-        while (coded < most) {
-            int wanted = Math.min(coded == 0 ? start : step, most - coded);
-            CodingOrder followed = coded == 0 ? CodingOrder.RANDOM : order;
+        while (learned.size() < most) {
+            int wanted = Math.min(learned.isEmpty() ? start : step, most - learned.size());
+            CodingOrder followed = learned.isEmpty() ? CodingOrder.RANDOM : order;
             for (AnswerId answer : followed.next(model, List.copyOf(waiting.keySet()), wanted)) {
                 Example example = waiting.remove(answer);
                 if (example != null) {
                     model.code(answer, example.considered());
-                    coded++;
+                    learned.add(example);
                 }
             }
-            model.calibrate();
-            Scores scores = Scores.of(
-                    judged.stream().map(Code::id).toList(),
-                    borne,
-                    others.stream()
-                            .map(other -> JudgedAnswer.of(other.id(), other.considered(), model.suggest(other.id())))
-                            .toList());
-            points.add(new Simulation.Point(coded, scores.microF1(), scores.macroF1()));
+            if (model.hasOutgrown()) {
+                model = live(learned);
+            } else {
+                model.calibrate();
+            }
+            points.add(judged(model, learned.size(), borne, others));
         }
         return points;
+    }
+
+    private Simulation.Point judged(LiveModel model, int coded, Set<CodeId> borne, List<Example> others) {
+        Scores scores = Scores.of(
+                judged.stream().map(Code::id).toList(),
+                borne,
+                others.stream()
+                        .map(other -> JudgedAnswer.of(other.id(), other.considered(), model.suggest(other.id())))
+                        .toList());
+        return new Simulation.Point(coded, scores.microF1(), scores.macroF1());
+    }
+
+    private LiveModel live(List<Example> learned) {
+        Map<AnswerId, AnalysedAnswer> others = new LinkedHashMap<>(texts);
+        learned.forEach(example -> others.remove(example.id()));
+        return trainer.live(
+                new TrainingSet(codebook, learned, List.copyOf(others.values()), CodedQuestion.SEED), texts);
     }
 }

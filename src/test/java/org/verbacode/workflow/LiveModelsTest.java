@@ -7,6 +7,8 @@ import static org.verbacode.workflow.SampleStudy.QUESTION;
 import static org.verbacode.workflow.SampleStudy.STUDY;
 import static org.verbacode.workflow.SampleStudy.id;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -91,6 +93,21 @@ class LiveModelsTest {
         AnswerId answer = toCheck("Rien de particulier", 1);
 
         assertThat(proposed(answer)).startsWith("Soutien");
+        workInBackground();
+        assertThat(proposed(answer)).doesNotContain("Soutien");
+    }
+
+    @Test
+    void whatCouldNotBeMadeIsTriedAgainWhenTheQuestionIsOpenedAgain() throws IOException {
+        Path lexicon = Files.writeString(folder.resolve("lexicon.csv"), "neither,of both\n1,2\n");
+        review.open(CHECKING, null);
+        AnswerId answer = toCheck("Rien de particulier", 1);
+        workInBackground();
+        assertThat(proposed(answer)).startsWith("Soutien");
+
+        Files.delete(lexicon);
+        workInBackground();
+        review.open(CHECKING, null);
         workInBackground();
         assertThat(proposed(answer)).doesNotContain("Soutien");
     }
