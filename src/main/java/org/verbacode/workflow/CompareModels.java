@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.ModelName;
+import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.SuggestionChanges;
 import org.verbacode.study.Answer;
@@ -163,7 +164,8 @@ public final class CompareModels {
     /** Of all that the comparison of what is proposed depends on. */
     private static String hash(CodedQuestion question, ModelComparison cards) {
         Checksum sum = new Checksum()
-                .add(cards.one().card().weightsHash(), cards.other().card().weightsHash());
+                .add(cards.one().card().weightsHash(), cards.other().card().weightsHash())
+                .add(new FrenchAnalyser().version());
         question.codebook().codes().forEach(code -> sum.add(code.id().value()));
         for (Answer answer : question.answers()) {
             sum.add(answer.id().value(), answer.text());
