@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.verbacode.coding.Code;
@@ -29,6 +30,8 @@ import org.verbacode.language.Token;
 import org.verbacode.language.WordVectors;
 import org.verbacode.learning.Caution;
 import org.verbacode.learning.Example;
+import org.verbacode.learning.Leaderless;
+import org.verbacode.learning.Learner;
 import org.verbacode.learning.Scores;
 import org.verbacode.learning.Trainer;
 import org.verbacode.learning.TrainingSet;
@@ -50,8 +53,9 @@ public final class Ablation {
     private final List<AnalysedAnswer> uncoded;
 
     private final FrenchAnalyser analyser;
-    private final Trainer trainer;
-    private final Trainer unchoosing;
+    private final Learner trainer;
+    private final Learner unchoosing;
+    private final Learner leaderless;
 
     private Ablation(List<Coded> rows, List<String> uncoded, Codebook codebook, Path cache) {
         this.rows = rows;
@@ -62,8 +66,10 @@ public final class Ablation {
         read = rows.stream().map(row -> analyser.analyse(row.text())).toList();
         this.uncoded = uncoded.stream().map(analyser::analyse).toList();
         WordVectors vectors = new WordVectors(cache);
-        trainer = new Trainer(analyser, vectors);
-        unchoosing = new Trainer(analyser, vectors, List.of(Caution.USUAL));
+        Trainer whole = new Trainer(analyser, vectors);
+        trainer = set -> whole.train(set)::suggest;
+        unchoosing = set -> new Trainer(analyser, vectors, List.of(Caution.USUAL)).train(set)::suggest;
+        leaderless = new Leaderless(whole);
     }
 
     /** One thing less. */
@@ -72,33 +78,29 @@ public final class Ablation {
             UnaryOperator<AnalysedAnswer> answers,
             UnaryOperator<Code> codes,
             boolean readsUncoded,
-            boolean choosesCaution) {}
+            Function<Ablation, Learner> learner) {}
 
     private static final List<Without> WITHOUT = List.of(
-            new Without("everything", answer -> answer, code -> code, true, true),
-            new Without("always the usual caution", answer -> answer, code -> code, true, false),
-            new Without("no clauses", Ablation::oneClause, code -> code, true, true),
-            new Without("no negation", Ablation::plain, code -> code, true, true),
-            new Without("no lemmas: forms", Ablation::forms, code -> code, true, true),
-            new Without("uncoded answers unread", answer -> answer, code -> code, false, true),
+            of("everything", answer -> answer, code -> code),
+            new Without("always the usual caution", answer -> answer, code -> code, true, by -> by.unchoosing),
             new Without(
-                    "no keywords",
+                    "no likeliest code below the thresholds",
                     answer -> answer,
-                    code -> with(code, code.name(), code.definition(), ""),
+                    code -> code,
                     true,
-                    true),
-            new Without(
-                    "no definitions",
-                    answer -> answer,
-                    code -> with(code, code.name(), "", code.include()),
-                    true,
-                    true),
-            new Without(
-                    "no codebook",
-                    answer -> answer,
-                    code -> with(code, code.id().value(), "", ""),
-                    true,
-                    true));
+                    by -> by.leaderless),
+            of("no clauses", Ablation::oneClause, code -> code),
+            of("no negation", Ablation::plain, code -> code),
+            of("no lemmas: forms", Ablation::forms, code -> code),
+            new Without("uncoded answers unread", answer -> answer, code -> code, false, by -> by.trainer),
+            of("no keywords", answer -> answer, code -> with(code, code.name(), code.definition(), "")),
+            of("no definitions", answer -> answer, code -> with(code, code.name(), "", code.include())),
+            of("no codebook", answer -> answer, code -> with(code, code.id().value(), "", "")));
+
+    /** The same recipe on other texts. */
+    private static Without of(String name, UnaryOperator<AnalysedAnswer> answers, UnaryOperator<Code> codes) {
+        return new Without(name, answers, codes, true, by -> by.trainer);
+    }
 
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
@@ -161,8 +163,7 @@ public final class Ablation {
                 uncoded.forEach(answer -> others.add(without.answers().apply(answer)));
             }
             try (AllCores cores = new AllCores()) {
-                Trials trials =
-                        new Trials(set -> (without.choosesCaution() ? trainer : unchoosing).train(set)::suggest, cores);
+                Trials trials = new Trials(without.learner().apply(this), cores);
                 trials.run(new TrainingSet(known, drawn.subList(0, learned), others, SEED), judged);
                 Scores scores = trials.scoresSince(0, codebook.codes());
                 means[0] += scores.microF1() / DRAWS;
