@@ -2,10 +2,14 @@ package org.verbacode.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
@@ -17,6 +21,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final ObjectMapper SNAKE_CASE =
+            MAPPER.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
     private Json() {}
 
@@ -36,6 +43,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
         }
+    }
+
+    /** The parts of a record under the names that commands give them: {@code codebook_version}. */
+    public static Map<String, Object> parts(Record value) {
+        return SNAKE_CASE.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /**
