@@ -159,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         EvaluationReport report = new EvaluationReport(evaluation, mistakes);
         if (console.json()) {
-            console.json(report.json());
+            console.json(report.json(console.locale()));
         } else {
             report.print(console);
         }
