@@ -251,7 +251,7 @@ record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
                     quote.whose(),
                     evaluation.code(mistake.code()).name(),
                     mistake.probability(),
-                    quote.text().strip().replaceAll("\\s+", " ")));
+                    Console.oneLine(quote.text())));
         }
     }
 }

@@ -104,6 +104,26 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aQuotedAnswerDoesNotSteerTheTerminal() throws IOException {
+        StringBuilder csv = new StringBuilder("text,codes\n");
+        for (int i = 0; i < 12; i++) {
+            csv.append("Du soutien toute l’année ")
+                    .append(i)
+                    .append(",Soutien\nDes conseils ")
+                    .append(i)
+                    .append(",\n");
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), csv);
+        Path test = Files.writeString(folder.resolve("test.csv"), "text,codes\nDu \u001b[31msoutien,\nRien,\n");
+
+        Said said = Said.by(
+                ("evaluate --mistakes 2 --train " + train + " --test " + test + " --text text --codes codes --lang en")
+                        .split(" "));
+
+        assertThat(said.out()).as(said.err()).contains("[31msoutien").doesNotContain("\u001b");
+    }
+
+    @Test
     void aListOfNoMistakesIsRefused() {
         Said said = evaluate("--mistakes", "-1");
 
