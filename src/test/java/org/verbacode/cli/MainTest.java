@@ -105,7 +105,7 @@ class MainTest {
 
     @Test
     void whatWouldSteerTheTerminalIsNotSentToIt(@TempDir Path place) throws IOException {
-        String title = "\u001b]0;x\u0007\u009b2J";
+        String title = "\u001b[31m\u0007\u009b2J";
         Path file = Files.writeString(
                 place.resolve("a.csv"), "id;apports\nR" + title + ";Un " + title + " soutien\nR" + title + ";Encore\n");
         String where = " --lang en --workspace " + place;
