@@ -30,7 +30,7 @@ final class AnalyseCommand implements Callable<Integer> {
         Console console = options.console();
         AnalyseFile.Outcome outcome;
         try (TerminalProgress progress = console.progress()) {
-            outcome = new AnalyseFile(options.workspace).run(new AnalyseFile.Request(in, text, out), progress);
+            outcome = new AnalyseFile(options.folder()).run(new AnalyseFile.Request(in, text, out), progress);
         }
         Rejected.tell(outcome.rejections(), console);
         if (console.json()) {

@@ -36,7 +36,7 @@ final class CodeCommand implements Callable<Integer> {
         CodeFile.Outcome outcome;
         long start = System.nanoTime();
         try (TerminalProgress progress = console.progress()) {
-            outcome = new CodeFile(options.workspace)
+            outcome = new CodeFile(options.folder())
                     .run(new CodeFile.Request(model, in, text, out), progress, beginning -> {
                         tell(beginning, progress, console);
                     });
@@ -51,6 +51,7 @@ final class CodeCommand implements Callable<Integer> {
             keys.put("taken_over", takenOver);
             keys.put("codes", outcome.codes());
             keys.put("rejected", outcome.rejected());
+            keys.put("rejections", Rejected.json(outcome.rejections(), console));
             keys.put("rows_per_second", perSecond);
             console.json(keys);
         } else {

@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.verbacode.exchange.Json;
 import org.verbacode.study.Message;
 import picocli.CommandLine;
 
 /** Where a command speaks: results to standard output, everything else to standard error, both in UTF-8. */
 final class Console {
+    /** What a terminal obeys instead of showing it, as the escape sequences in an answer; a tab only parts columns. */
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private final Locale locale;
@@ -39,17 +43,31 @@ final class Console {
 
     /** Prints a line of the result. */
     void line(String text) {
-        out.println(text);
+        out.println(harmless(text));
     }
 
     /** Prints a line of the result. */
     void line(Message text) {
-        out.println(text.in(locale));
+        out.println(said(text));
     }
 
     /** Tells the person something that is not part of the result. */
     void tell(Message sentence) {
-        err.println(sentence.in(locale));
+        err.println(said(sentence));
+    }
+
+    /** The sentence as it can be shown on a terminal. */
+    String said(Message sentence) {
+        return harmless(sentence.in(locale));
+    }
+
+    private static String harmless(String text) {
+        return STEERING.matcher(text).replaceAll(" ");
+    }
+
+    /** A respondent's words on one line, without what parts columns. */
+    static String oneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
     }
 
     /** A moment in ISO 8601 as the reader's calendar and clock show it. */
@@ -62,6 +80,6 @@ final class Console {
 
     /** A progress bar on a terminal (one that understands colours, as picocli finds out); nothing in a pipe. */
     TerminalProgress progress() {
-        return new TerminalProgress(CommandLine.Help.Ansi.AUTO.enabled(), locale);
+        return new TerminalProgress(CommandLine.Help.Ansi.AUTO.enabled(), this);
     }
 }

@@ -12,7 +12,8 @@ import org.verbacode.workflow.Forecasts;
 /** A learning curve as {@code evaluate --curve} prints it. */
 record CurveReport(LearningCurve curve) {
 
-    Map<String, Object> json() {
+    /** @param locale of the sentence */
+    Map<String, Object> json(Locale locale) {
         Map<String, Object> keys = new LinkedHashMap<>();
         List<Object> points = new ArrayList<>();
         for (LearningCurve.Point point : curve.points()) {
@@ -43,7 +44,7 @@ record CurveReport(LearningCurve curve) {
             forecasts.add(json);
         }
         keys.put("forecasts", forecasts);
-        keys.put("sentence", Forecasts.sentence(curve).in(Locale.ENGLISH));
+        keys.put("sentence", Forecasts.sentence(curve).in(locale));
         return keys;
     }
 

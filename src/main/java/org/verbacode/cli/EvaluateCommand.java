@@ -159,7 +159,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         EvaluationReport report = new EvaluationReport(evaluation, mistakes);
         if (console.json()) {
-            console.json(report.json());
+            console.json(report.json(console.locale()));
         } else {
             report.print(console);
         }
@@ -183,7 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation between(OfFiles files, Console console, TerminalProgress progress) {
-        EvaluateFiles.Outcome outcome = new EvaluateFiles(options.workspace)
+        EvaluateFiles.Outcome outcome = new EvaluateFiles(options.folder())
                 .run(
                         new EvaluateFiles.Request(
                                 files.train,

@@ -23,7 +23,8 @@ import org.verbacode.workflow.Evaluation;
  */
 record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
 
-    Map<String, Object> json() {
+    /** @param locale of the sentences */
+    Map<String, Object> json(Locale locale) {
         Map<String, Object> keys = overall(evaluation.scores());
         keys.put("per_code", perCode());
         if (!evaluation.repeats().isEmpty()) {
@@ -42,7 +43,7 @@ record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
         }
         LearningCurve curve = evaluation.curve();
         if (curve != null) {
-            keys.put("curve", new CurveReport(curve).json());
+            keys.put("curve", new CurveReport(curve).json(locale));
         }
         putTimes(keys);
         return keys;
@@ -250,7 +251,7 @@ record EvaluationReport(Evaluation evaluation, @Nullable Integer mistakes) {
                     quote.whose(),
                     evaluation.code(mistake.code()).name(),
                     mistake.probability(),
-                    quote.text().strip().replaceAll("\\s+", " ")));
+                    Console.oneLine(quote.text())));
         }
     }
 }

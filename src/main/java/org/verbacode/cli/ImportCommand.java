@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
                 codings,
                 ReadOptions.of(encoding, separator));
         ImportWaves.Outcome outcome;
-        try (Workspace workspace = options.open(Workspace.Access.WRITE);
+        try (Workspace workspace = options.start(Workspace.Access.WRITE);
                 TerminalProgress progress = console.progress()) {
             outcome = new ImportWaves(workspace).run(request, progress);
         }
@@ -125,18 +125,7 @@ final class ImportCommand implements Callable<Integer> {
         object.put("changed", report.changed());
         object.put("codings", report.codings());
         object.put("rejected", report.rejectedRows());
-        object.put(
-                "rejections",
-                report.rejections().stream()
-                        .map(rejection -> {
-                            Map<String, Object> row = new LinkedHashMap<>();
-                            row.put("file", rejection.file());
-                            row.put("row", rejection.row());
-                            row.put("column", rejection.column());
-                            row.put("reason", rejection.reason().in(console.locale()));
-                            return row;
-                        })
-                        .toList());
+        object.put("rejections", Rejected.json(report.rejections(), console));
         object.put(
                 "notes",
                 report.notes().stream().map(note -> note.in(console.locale())).toList());

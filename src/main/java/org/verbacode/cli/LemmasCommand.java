@@ -42,6 +42,8 @@ final class LemmasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Nothing is read there; a mistyped folder is told by every command alike.
+        options.folder();
         List<ConlluSentence> treebank = ConlluFile.read(gold);
         LemmaEvaluation evaluation = new LemmaEvaluation(new FrenchAnalyser(), Optional.ofNullable(noise), seed);
         // Loading the tagger and the first compilations belong to the start, not to the speed of reading.

@@ -79,8 +79,9 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(WaveName.class, WaveName::new)
                 .setDefaultValueProvider(Main::givenBeforeTheCommand)
-                .setParameterExceptionHandler(new WrongUsage(locale))
-                .setExecutionExceptionHandler((exception, command, parsed) -> refuse(exception, command, locale));
+                .setParameterExceptionHandler(new WrongUsage(new Console(locale, false)))
+                .setExecutionExceptionHandler(
+                        (exception, command, parsed) -> refuse(exception, new Console(locale, false)));
         if (arguments.length == 0) {
             commands.usage(commands.getErr());
             return CommandLine.ExitCode.USAGE;
@@ -105,15 +106,13 @@ public final class Main {
     }
 
     /** The one place where the command line meets what went wrong. */
-    private static int refuse(Exception exception, CommandLine command, Locale locale) {
-        PrintWriter err = command.getErr();
+    private static int refuse(Exception exception, Console console) {
         if (exception instanceof RefusedException refused) {
             LOG.debug("refused", refused);
-            err.println(refused.sentence().in(locale));
+            console.tell(refused.sentence());
         } else {
             LOG.debug("failed", exception);
-            err.println(Message.of("cli.failed", exception.getClass().getSimpleName())
-                    .in(locale));
+            console.tell(Message.of("cli.failed", exception.getClass().getSimpleName()));
         }
         return REFUSED;
     }

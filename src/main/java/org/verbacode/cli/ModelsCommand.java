@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.verbacode.coding.ModelName;
+import org.verbacode.exchange.Json;
 import org.verbacode.learning.Caution;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
@@ -94,12 +95,20 @@ final class ModelsCommand {
             try (Workspace workspace = options.open(Workspace.Access.READ)) {
                 ChooseModel.Version version = new ChooseModel(workspace).one(new ModelName(model));
                 if (console.json()) {
-                    console.json(version.card());
+                    console.json(json(version));
                 } else {
                     print(console, version);
                 }
             }
             return Main.DONE;
+        }
+
+        private static Map<String, Object> json(ChooseModel.Version version) {
+            Map<String, Object> keys = new LinkedHashMap<>();
+            keys.put("model", version.card().model());
+            keys.put("in_use", version.inUse());
+            keys.putAll(Json.parts(version.card()));
+            return keys;
         }
 
         private static void print(Console console, ChooseModel.Version version) {

@@ -1,10 +1,15 @@
 package org.verbacode.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.FirstStart;
 import org.verbacode.workflow.OpenExample;
 import org.verbacode.workflow.Workspace;
 import picocli.CommandLine.Option;
@@ -34,13 +39,47 @@ sealed class PlaceOptions permits CommonOptions {
             descriptionKey = "common.help")
     boolean help;
 
-    /** The workspace as it is. */
-    Workspace openAsItIs(Workspace.Access access) {
+    /**
+     * The folder of the workspace.
+     *
+     * @throws RefusedException if it is not there: a mistyped name starts no workspace
+     */
+    Path folder() {
+        if (!Files.isDirectory(workspace)) {
+            throw new RefusedException(Message.of("cli.workspace.missing", workspace));
+        }
+        return workspace;
+    }
+
+    /** The workspace as it is; a folder that is not there is made. */
+    Workspace startAsItIs(Workspace.Access access) {
+        return alone(() -> openAsItIs(access));
+    }
+
+    private Workspace openAsItIs(Workspace.Access access) {
         return Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
     }
 
-    /** The workspace; the first command in a folder with a corpus opens the study it describes. */
+    /** What is on a server, the server keeps in order. */
+    private Workspace alone(Supplier<Workspace> opening) {
+        return database == null ? FirstStart.alone(workspace, opening) : opening.get();
+    }
+
+    /** The workspace in a folder that is there. */
     Workspace open(Workspace.Access access) {
+        folder();
+        return start(access);
+    }
+
+    /**
+     * The workspace; a folder that is not there is made, and the first command in one with a corpus opens the study it
+     * describes.
+     */
+    Workspace start(Workspace.Access access) {
+        return alone(() -> openWithItsStudy(access));
+    }
+
+    private Workspace openWithItsStudy(Workspace.Access access) {
         Workspace opened = openAsItIs(access);
         try (TerminalProgress progress = console().progress()) {
             new OpenExample(opened).atFirstStart(progress);

@@ -1,10 +1,12 @@
 package org.verbacode.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.Message;
 
-/** Tells the person which rows of a file could not be read. */
+/** Tells the person, or a program, which rows of a file could not be read. */
 final class Rejected {
     private static final int SHOWN = 20;
 
@@ -30,7 +32,24 @@ final class Rejected {
                         rejection.column(),
                         rejection.reason())));
         if (count > SHOWN) {
-            console.tell(Message.of("cli.import.more", count - SHOWN));
+            console.tell(
+                    rejections.size() == count
+                            ? Message.of("cli.import.more", count - SHOWN)
+                            : Message.of("cli.import.more.first", count - SHOWN, rejections.size()));
         }
+    }
+
+    /** The same for a program. */
+    static List<Map<String, Object>> json(List<Rejection> rejections, Console console) {
+        return rejections.stream()
+                .map(rejection -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("file", rejection.file());
+                    row.put("row", rejection.row());
+                    row.put("column", rejection.column());
+                    row.put("reason", rejection.reason().in(console.locale()));
+                    return row;
+                })
+                .toList();
     }
 }

@@ -129,7 +129,7 @@ final class SearchCommand implements Callable<Integer> {
                     console.line(left + "[" + line.match() + "]" + line.right() + "\t" + place);
                 }
             } else {
-                console.line(place + "\t" + match.answer().text().replaceAll("[\\s\\p{Cntrl}]+", " "));
+                console.line(place + "\t" + Console.oneLine(match.answer().text()));
             }
         }
         console.tell(

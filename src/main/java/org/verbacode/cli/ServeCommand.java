@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = options.console();
         // The study of a corpus is opened in the background: the first page does not wait for it.
-        Workspace workspace = options.openAsItIs(Workspace.Access.WRITE);
+        Workspace workspace = options.startAsItIs(Workspace.Access.WRITE);
         WebServer server = start(workspace);
         // Ctrl+C ends the process by its shutdown hooks: what is being written is written to its end.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -152,7 +152,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Simulation between(
             OfFiles files, SimulateCoding.Options asked, Console console, TerminalProgress progress) {
-        SimulateCoding.Outcome outcome = new SimulateCoding(options.workspace)
+        SimulateCoding.Outcome outcome = new SimulateCoding(options.folder())
                 .run(
                         new EvaluateFiles.Request(
                                 files.train,

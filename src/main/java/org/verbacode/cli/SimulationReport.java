@@ -57,14 +57,14 @@ record SimulationReport(Simulation simulation) {
     }
 
     void print(Console console) {
-        int seeds = simulation.mean(CodingOrder.RANDOM).points().isEmpty()
+        int draws = simulation.mean(CodingOrder.RANDOM).points().isEmpty()
                 ? 0
                 : simulation.curves().values().iterator().next().size();
         console.line(Message.of(
                 "cli.simulate.head",
                 simulation.pool(),
                 simulation.judged(),
-                seeds,
+                draws,
                 simulation.reach(),
                 simulation.saving(CodingOrder.RANDOM, Simulation.Point::microF1).quality(),
                 simulation.saving(CodingOrder.RANDOM, Simulation.Point::macroF1).quality()));
@@ -72,8 +72,8 @@ record SimulationReport(Simulation simulation) {
             console.line(Message.of(
                     "cli.simulate.order",
                     order.word(),
-                    saving(simulation.saving(order, Simulation.Point::microF1)),
-                    saving(simulation.saving(order, Simulation.Point::macroF1))));
+                    saving(simulation.saving(order, Simulation.Point::microF1), draws),
+                    saving(simulation.saving(order, Simulation.Point::macroF1), draws)));
         }
         Map<CodingOrder, Simulation.Curve> means = new LinkedHashMap<>();
         simulation.curves().keySet().forEach(order -> means.put(order, simulation.mean(order)));
@@ -94,13 +94,15 @@ record SimulationReport(Simulation simulation) {
         }
     }
 
-    private static Message saving(Simulation.Saving saving) {
+    /** One draw alone does not say how far draws lie apart. */
+    private static Message saving(Simulation.Saving saving, int draws) {
         OptionalDouble needed = saving.needed();
         return Message.of(
                 needed.isPresent() ? "cli.simulate.needed" : "cli.simulate.unreached",
                 needed.orElse(0),
                 saving.ratio(),
                 saving.deviation(),
-                saving.unreached());
+                saving.unreached(),
+                draws);
     }
 }

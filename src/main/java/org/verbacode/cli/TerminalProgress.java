@@ -2,7 +2,6 @@ package org.verbacode.cli;
 
 import java.text.DecimalFormat;
 import java.time.Duration;
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,13 +12,13 @@ import org.verbacode.workflow.Progress;
 /** A bar on the terminal for each task of long work, on standard error. */
 final class TerminalProgress implements Progress, AutoCloseable {
     private final boolean onTerminal;
-    private final Locale locale;
+    private final Console console;
     private @Nullable String task;
     private @Nullable ProgressBar bar;
 
-    TerminalProgress(boolean onTerminal, Locale locale) {
+    TerminalProgress(boolean onTerminal, Console console) {
         this.onTerminal = onTerminal;
-        this.locale = locale;
+        this.console = console;
     }
 
     @Override
@@ -27,7 +26,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (!onTerminal) {
             return;
         }
-        String name = message.in(locale);
+        String name = console.said(message);
         ProgressBar current = bar;
         if (current == null || !name.equals(task)) {
             close();

@@ -53,9 +53,7 @@ final class WaveReportText {
                 .frequent()
                 .forEach(word -> console.line(Message.of("cli.wave.word", word.lemma(), word.count())));
         console.line(unlike(report));
-        report.examples()
-                .forEach(quote -> console.line(
-                        "  " + quote.whose() + " : " + quote.text().strip().replaceAll("\\s+", " ")));
+        report.examples().forEach(quote -> console.line("  " + quote.whose() + " : " + Console.oneLine(quote.text())));
         if (report.audit().judged() > 0) {
             WaveReport.Audit audit = report.audit();
             console.line(Message.of(

@@ -1,9 +1,7 @@
 package org.verbacode.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,19 +14,17 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Says in the reader's language what is wrong with the words of a command, and exits with 2. */
 final class WrongUsage implements CommandLine.IParameterExceptionHandler {
-    private final Locale locale;
+    private final Console console;
 
-    WrongUsage(Locale locale) {
-        this.locale = locale;
+    WrongUsage(Console console) {
+        this.console = console;
     }
 
     @Override
     public int handleParseException(CommandLine.ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(sentence(exception, List.of(arguments)).in(locale));
-        err.println(Message.of("cli.usage.help", command.getCommandSpec().qualifiedName())
-                .in(locale));
+        console.tell(sentence(exception, List.of(arguments)));
+        console.tell(Message.of("cli.usage.help", command.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -2,13 +2,17 @@ package org.verbacode.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.verbacode.study.Checksum;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
@@ -22,6 +26,8 @@ public final class Json {
             .build();
 
     private static final String SEAL = "checksum";
+    private static final ObjectMapper SNAKE_CASE =
+            MAPPER.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
     private Json() {}
 
@@ -70,6 +76,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
         }
+    }
+
+    /** The parts of a record under the names that commands give them: {@code codebook_version}. */
+    public static Map<String, Object> parts(Record value) {
+        return SNAKE_CASE.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /**

@@ -243,8 +243,8 @@ public final class ModelFolder {
             return folders.filter(folder -> isFile(folder.resolve(CARD)))
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .filter(ModelName::isSaved)
-                    .sorted()
                     .map(ModelName::new)
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new RefusedException(Message.of("exchange.model.damaged", models), e);

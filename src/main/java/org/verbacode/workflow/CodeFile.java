@@ -24,7 +24,7 @@ import org.verbacode.study.RefusedException;
 public final class CodeFile {
     private static final Message TASK = Message.of("workflow.task.coding");
     private static final int ROWS_BETWEEN_REPORTS = 100;
-    private static final int MOST_REJECTIONS = 1_000;
+    private static final int MOST_REJECTIONS = 100;
 
     private final Path folder;
 
@@ -91,7 +91,7 @@ public final class CodeFile {
                 ResumableCsv csv = ResumableCsv.open(request.out(), madeFrom);
                 AllCores cores = new AllCores()) {
             EachRow rows = new EachRow(reader);
-            Tally tally = new Tally(file.name());
+            Tally tally = new Tally(file.name(), file.headers().size());
             Beginning beginning = takeOver(csv, rows, coded, tally);
             begun.accept(beginning);
             progress.at(TASK, tally.rows, content.rows());
@@ -131,13 +131,15 @@ public final class CodeFile {
 
     private static final class Tally {
         private final String file;
+        private final int columns;
         private long rows;
         private long codes;
         private long rejected;
         private final List<Rejection> rejections = new ArrayList<>();
 
-        Tally(String file) {
+        Tally(String file, int columns) {
             this.file = file;
+            this.columns = columns;
         }
 
         void add(Row row, int given) {
@@ -146,8 +148,19 @@ public final class CodeFile {
             Row.Problem problem = row.problem();
             // A file may hold nothing else, and however many there are must find room.
             if (problem != null && ++rejected <= MOST_REJECTIONS) {
-                rejections.add(new Rejection(file, row.number(), problem.column(), problem.reason()));
+                rejections.add(new Rejection(file, row.number(), problem.column(), reason(row, problem)));
             }
+        }
+
+        /** What is wrong, and what has become of the row. */
+        private Message reason(Row row, Row.Problem problem) {
+            int beyond = row.cells().size() - columns;
+            if (row.cells().isEmpty()) {
+                return Message.of("workflow.code.empty", problem.reason());
+            }
+            return beyond > 0
+                    ? Message.of("workflow.code.cut", problem.reason(), beyond)
+                    : Message.of("workflow.code.kept", problem.reason());
         }
     }
 }

@@ -37,7 +37,10 @@ class EvaluateCommandTest {
     private Said evaluate(String... more) {
         List<String> all = new ArrayList<>(List.of("evaluate", "--study", "tutorat", "--question", "apports"));
         all.addAll(List.of(more));
-        all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
+        all.addAll(List.of("--workspace", folder.toString()));
+        if (!all.contains("--lang")) {
+            all.addAll(List.of("--lang", "en"));
+        }
         return Said.by(all.toArray(String[]::new));
     }
 
@@ -82,6 +85,42 @@ class EvaluateCommandTest {
                 .anyMatch(line -> line.startsWith("Soutien: ") && !line.contains("to judge"))
                 .anyMatch(line -> line.startsWith("Conseils: ") && line.endsWith("; too few examples to judge"))
                 .anyMatch(line -> line.startsWith("Jamais: ") && line.endsWith("; nobody gave it, nothing to judge"));
+        assertThat(said.out())
+                .as("what is not defined is not 0")
+                .containsPattern("Jamais: precision (–|0\\.00), recall –, F1 –, average precision –")
+                .containsPattern("Soutien: precision 1\\.00, recall 1\\.00, F1 1\\.00, average precision 1\\.00");
+    }
+
+    @Test
+    void oneDrawOfASimulationHasNoDeviation() {
+        String simulate =
+                "simulate --study tutorat --question apports --order uncertain --lang en --workspace=" + folder;
+
+        Said one = Said.by((simulate + " --seeds 1").split(" "));
+        Said two = Said.by((simulate + " --seeds 2").split(" "));
+
+        assertThat(one.out()).as(one.err()).contains("one draw", "times").doesNotContain("±");
+        assertThat(two.out()).as(two.err()).contains("2 draws", "±");
+    }
+
+    @Test
+    void aQuotedAnswerDoesNotSteerTheTerminal() throws IOException {
+        StringBuilder csv = new StringBuilder("text,codes\n");
+        for (int i = 0; i < 12; i++) {
+            csv.append("Du soutien toute l’année ")
+                    .append(i)
+                    .append(",Soutien\nDes conseils ")
+                    .append(i)
+                    .append(",\n");
+        }
+        Path train = Files.writeString(folder.resolve("train.csv"), csv);
+        Path test = Files.writeString(folder.resolve("test.csv"), "text,codes\nDu \u001b[31msoutien,\nRien,\n");
+
+        Said said = Said.by(
+                ("evaluate --mistakes 2 --train " + train + " --test " + test + " --text text --codes codes --lang en")
+                        .split(" "));
+
+        assertThat(said.out()).as(said.err()).contains("[31msoutien").doesNotContain("\u001b");
     }
 
     @Test
@@ -134,6 +173,12 @@ class EvaluateCommandTest {
                 .as("two points make no curve")
                 .isEqualTo("unsure");
         assertThat(curve.get("sentence").asText()).contains("cannot be promised");
+    }
+
+    @Test
+    void theSentenceOfTheCurveIsInTheReadersLanguage() throws IOException {
+        assertThat(json("--curve", "--lang", "fr").get("curve").get("sentence").asText())
+                .contains("réponses codées de plus");
     }
 
     @Test

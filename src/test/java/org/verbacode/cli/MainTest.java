@@ -3,9 +3,17 @@ package org.verbacode.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +56,92 @@ class MainTest {
         assertThat(said(place, "--format=json", "models", "list")).startsWith("{");
         assertThat(said("--format=json", "models", "list", "--format=text", place))
                 .isEqualTo(said("models", "list", place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "studies list",
+                "train --study S --question Q",
+                "models list",
+                "suggest --study S --question Q",
+                "code --model M --in F --text T --out O",
+                "evaluate --study S --question Q",
+                "evaluate --train F --test F --text T --codes C",
+                "simulate --train F --test F --text T --codes C",
+                "analyse --in F --text T --out O",
+                "lemmas --gold F",
+                "search --study S word",
+                "results --study S --question Q --out O",
+                "export --study S --format csv --out O",
+                "backup --out O",
+                "check"
+            })
+    void aFolderThatIsNotThereIsRefusedAndNotMade(String command, @TempDir Path place) {
+        Path mistyped = place.resolve("mistyped");
+
+        Said said = Said.by((command + " --lang en --workspace " + mistyped).split(" "));
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err())
+                .startsWith("The folder “" + mistyped + "” does not exist.")
+                .hasLineCount(1);
+        assertThat(mistyped).doesNotExist();
+    }
+
+    @Test
+    void anImportStartsAWorkspace(@TempDir Path place) throws IOException {
+        Path file = Files.writeString(place.resolve("a.csv"), "id;apports\n1;Un soutien\n");
+        Path fresh = place.resolve("fresh");
+
+        Said said = Said.by(
+                ("import --study S --id id --open apports --wave =1 --lang en --workspace " + fresh + " " + file)
+                        .split(" "));
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("1 new answer, 0 unchanged, 0 changed; 0 codings imported.");
+        assertThat(fresh.resolve("verbacode.db")).exists();
+    }
+
+    @Test
+    void whatWouldSteerTheTerminalIsNotSentToIt(@TempDir Path place) throws IOException {
+        String title = "\u001b[31m\u0007\u009b2J";
+        Path file = Files.writeString(place.resolve("a.csv"), "id;apports\n1;Un " + title + " soutien\n");
+        String where = " --lang en --workspace " + place;
+        Said imported = Said.by(("import --study S --id id --open apports --wave =1" + where + " " + file).split(" "));
+
+        Said found = Said.by(("search --study S soutien" + where).split(" "));
+        Said kwic = Said.by(("search --study S soutien --kwic" + where).split(" "));
+        Said refused = Said.by(("search --study " + title + where).split(" "));
+
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(found.out()).contains("2J soutien");
+        for (Said said : List.of(imported, found, kwic, refused)) {
+            assertThat(said.out() + said.err()).isNotBlank().doesNotContainPattern("[\\p{Cc}&&[^\\t\\n]]");
+        }
+    }
+
+    @Test
+    void commandsThatStartAtOnceWaitForTheOneThatMakesTheWorkspace(@TempDir Path place) throws Exception {
+        Path corpus = Files.createDirectory(place.resolve("corpus"));
+        try (Stream<Path> files = Files.list(Path.of("corpus"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, corpus.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        ExecutorService six = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<Integer>> exits = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                exits.add(six.submit(() -> Main.run("studies", "show", "Mentorat", "--workspace=" + place)));
+            }
+            for (Future<Integer> exit : exits) {
+                assertThat(exit.get()).isZero();
+            }
+        } finally {
+            six.shutdown();
+        }
+        assertThat(place.resolve("verbacode.first")).doesNotExist();
     }
 
     /** What a command that succeeds says: results and messages. */

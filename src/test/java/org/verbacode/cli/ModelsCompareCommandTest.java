@@ -101,6 +101,30 @@ class ModelsCompareCommandTest {
     }
 
     @Test
+    void theCardForAProgramIsInTheWordsOfTheOtherCommandsAndSaysWhetherTheVersionIsInUse() throws IOException {
+        JsonNode card = new ObjectMapper()
+                .readTree(Said.by("models", "show", "tutorat-apports-2", "--format=json", "--workspace=" + folder)
+                        .out());
+        JsonNode before = new ObjectMapper()
+                .readTree(Said.by("models", "show", "tutorat-apports-1", "--format=json", "--workspace=" + folder)
+                        .out());
+
+        assertThat(card.get("in_use").asBoolean()).isTrue();
+        assertThat(before.get("in_use").asBoolean()).isFalse();
+        assertThat(card.get("codebook_version").asInt()).isEqualTo(1);
+        assertThat(card.has("wave_weights")).isTrue();
+        assertThat(card.get("codes").get(0).has("average_precision")).isTrue();
+        assertThat(card.get("state").has("last_decision")).isTrue();
+        assertThat(card.get("resources").has("UD_French.gz"))
+                .as("the name of a file is no key")
+                .isTrue();
+        assertThat(Files.readString(folder.resolve("models/tutorat-apports-2/card.json")))
+                .as("the card file is as it was")
+                .contains("\"codebookVersion\"")
+                .doesNotContain("in_use");
+    }
+
+    @Test
     void anUnknownNameIsExitCodeOneAndASentence() {
         Said said = compare("tutorat-apports-1", "tutorat-apports-9");
 

@@ -388,6 +388,18 @@ class ModelFolderTest {
     }
 
     @Test
+    void versionsAreListedInTheOrderOfTheirNumbers() throws IOException {
+        for (String name : List.of("m-10", "m-2", "m-9-b", "m-9", "l-11", "m-01")) {
+            Files.createDirectory(models.resolve(name));
+            Files.copy(folder.resolve("card.json"), models.resolve(name).resolve("card.json"));
+        }
+
+        assertThat(ModelFolder.list(models))
+                .extracting(ModelName::value)
+                .containsExactly("l-11", "m-01", "m-1", "m-2", "m-9", "m-9-b", "m-10");
+    }
+
+    @Test
     void aFolderWhoseNameIsNoneIsPassedOver() throws IOException {
         for (String name : List.of("a..b", "A", "m-1+01arz3ndektsv4rrffq69g5fav", "é")) {
             Files.createDirectory(models.resolve(name));
