@@ -75,7 +75,7 @@ public record WaveView(Page page, WaveReport report) {
     public boolean retrainsNow() {
         return switch (report.advice().kind()) {
             case WORSE, DRIFTS, LEARN -> report.advice().more() == 0;
-            case JUDGE, UNDECIDED, KEEP -> false;
+            case JUDGE, UNDECIDED, KEEP, TOO_FEW -> false;
         };
     }
 }
