@@ -3,6 +3,7 @@ package org.verbacode.web;
 import java.util.stream.Collectors;
 import org.verbacode.results.Drift;
 import org.verbacode.results.Share;
+import org.verbacode.results.WaveAdvice;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.WaveReport;
 
@@ -41,6 +42,15 @@ public record WaveView(Page page, WaveReport report) {
     /** Its interval in points, such as "[−1.2 ; +7.0]". */
     public String points(double low, double high) {
         return page.text("wave.interval", points(low), points(high));
+    }
+
+    /** Whether so many answers judge the model that its score on them says something. */
+    public boolean canJudge() {
+        return report.audit().judged() >= WaveAdvice.FEWEST_JUDGED;
+    }
+
+    public String tooFew() {
+        return page.text("quality.few", WaveAdvice.FEWEST_JUDGED);
     }
 
     /** Observed less expected codes per answer. */
