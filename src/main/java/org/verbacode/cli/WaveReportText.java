@@ -51,7 +51,7 @@ final class WaveReportText {
         console.line(words(report));
         report.words()
                 .frequent()
-                .forEach(word -> console.line(Message.of("cli.wave.word", word.lemma(), word.count())));
+                .forEach(word -> console.line(Message.of("cli.wave.word", word.written(), word.count())));
         console.line(unlike(report));
         report.examples().forEach(quote -> console.line("  " + quote.whose() + " : " + Console.oneLine(quote.text())));
         if (report.audit().judged() > 0) {

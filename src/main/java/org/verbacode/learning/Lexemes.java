@@ -44,7 +44,7 @@ final class Lexemes {
         return lexemes;
     }
 
-    private static String cut(String word) {
+    static String cut(String word) {
         return word.length() <= LONGEST_WORD
                 ? word
                 : word.substring(0, splits(word, LONGEST_WORD) ? LONGEST_WORD - 1 : LONGEST_WORD);

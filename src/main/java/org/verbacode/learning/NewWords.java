@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Token;
 
 /**
  * How much of what respondents say now is said in words that nobody used before. Words are content words (nouns, verbs,
@@ -22,9 +23,24 @@ public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore,
     /**
      * One lemma that is new.
      *
-     * @param count how often it stands in the new answers
+     * @param written its most frequent form in the new answers, with its accents
+     * @param count how often it stands in the new answers, in any form
      */
-    public record Word(String lemma, int count) {}
+    public record Word(String lemma, String written, int count) {
+        private static Word of(String lemma, Map<String, Integer> forms) {
+            String written = lemma;
+            int most = 0;
+            int count = 0;
+            for (Map.Entry<String, Integer> form : forms.entrySet()) {
+                count += form.getValue();
+                if (form.getValue() > most) {
+                    most = form.getValue();
+                    written = form.getKey();
+                }
+            }
+            return new Word(lemma, written, count);
+        }
+    }
 
     public NewWords {
         frequent = List.copyOf(frequent);
@@ -42,33 +58,41 @@ public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore,
                 aloneBefore += known.getOrDefault(lemma, 0) == 1 ? 1 : 0;
             }
         }
-        Map<String, Integer> unknown = new TreeMap<>();
+        Map<String, Map<String, Integer>> unknown = new TreeMap<>();
         int words = 0;
         for (AnalysedAnswer answer : now) {
-            for (String lemma : lemmas(answer)) {
+            for (Lexemes.Lexeme lexeme : contents(answer)) {
                 words++;
-                if (!known.containsKey(lemma)) {
-                    unknown.merge(lemma, 1, Integer::sum);
+                if (!known.containsKey(lexeme.lemma())) {
+                    unknown.computeIfAbsent(lexeme.lemma(), unused -> new TreeMap<>())
+                            .merge(written(answer, lexeme), 1, Integer::sum);
                 }
             }
         }
+        List<Word> named = unknown.entrySet().stream()
+                .map(entry -> Word.of(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Word::count).reversed())
+                .toList();
         return new NewWords(
                 words,
-                unknown.values().stream().mapToInt(Integer::intValue).sum(),
+                named.stream().mapToInt(Word::count).sum(),
                 wordsBefore,
                 aloneBefore,
-                unknown.entrySet().stream()
-                        .map(entry -> new Word(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparingInt(Word::count).reversed())
-                        .limit(most)
-                        .toList());
+                named.stream().limit(most).toList());
     }
 
     /** The content words of an answer in their order, by lemma. */
     static List<String> lemmas(AnalysedAnswer answer) {
-        return Lexemes.of(answer).stream()
-                .filter(Lexemes.Lexeme::content)
-                .map(Lexemes.Lexeme::lemma)
-                .toList();
+        return contents(answer).stream().map(Lexemes.Lexeme::lemma).toList();
+    }
+
+    private static List<Lexemes.Lexeme> contents(AnalysedAnswer answer) {
+        return Lexemes.of(answer).stream().filter(Lexemes.Lexeme::content).toList();
+    }
+
+    /** A name keeps its capital; other words have one only where a sentence begins. */
+    private static String written(AnalysedAnswer answer, Lexemes.Lexeme lexeme) {
+        Token token = answer.tokens().get(lexeme.token());
+        return token.upos().equals("PROPN") ? Lexemes.cut(token.form()) : lexeme.form();
     }
 }

@@ -82,15 +82,20 @@ public final class Chart {
 
     /** As scalable vector graphics; the same figures give the same text. */
     public String svg() {
+        return svg(Colours.LIGHT);
+    }
+
+    /** The same in the colours of the page it stands on. */
+    public String svg(Colours colours) {
         int height = drawing.heightPixels();
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH_PIXELS, height);
         graphics.setDefsKeyPrefix("chart");
-        paint(graphics, height);
+        paint(graphics, height, colours);
         return asWideAsDrawn(graphics.getSVGElement(null, true, null, null, null), graphics);
     }
 
-    private void paint(Graphics2D graphics, int height) {
-        drawing.draw(title, notes).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH_PIXELS, height));
+    private void paint(Graphics2D graphics, int height, Colours colours) {
+        drawing.draw(title, notes, colours).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH_PIXELS, height));
     }
 
     /** Says how wide each text was laid out: labels end at their bars whatever typeface the reader's computer has. */
@@ -121,7 +126,7 @@ public final class Chart {
         Graphics2D graphics = image.createGraphics();
         graphics.scale(PNG_SCALE, PNG_SCALE);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        paint(graphics, height);
+        paint(graphics, height, Colours.LIGHT);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -1,9 +1,7 @@
 package org.verbacode.results;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.Paint;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +31,6 @@ import org.verbacode.study.WaveName;
  * never both in one bar.
  */
 final class CodeChart implements Drawing {
-    /** Colours that stay apart for colour-blind readers and in grey (after Okabe and Ito 2008), oldest wave lightest. */
-    private static final List<Color> WAVE_COLOURS = List.of(
-            new Color(0x8FB8DE), new Color(0x2F6690), new Color(0xE59F3C), new Color(0x117A65), new Color(0x9B5094));
-
     private static final int BAR_PIXELS = 12;
     private static final int CODE_GAP_PIXELS = 9;
     private static final int FRAME_PIXELS = 190;
@@ -68,29 +62,30 @@ final class CodeChart implements Drawing {
     }
 
     @Override
-    public JFreeChart draw(String title, List<String> notes) {
+    public JFreeChart draw(String title, List<String> notes, Colours colours) {
         NumberAxis axis = new NumberAxis(
                 Message.of("results.axis." + figure.measure().name().toLowerCase(Locale.ROOT))
                         .in(locale));
         axis.setNumberFormatOverride(numbers());
-        Drawing.write(axis);
+        Drawing.write(axis, colours);
         axis.setUpperMargin(0.12);
         axis.setTickUnit(new NumberTickUnit(step(), numbers()));
         CombinedRangeCategoryPlot plot = new CombinedRangeCategoryPlot(axis);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setGap(14);
         Map<String, List<Code>> themes = frequencies.codebook().byTheme();
-        themes.forEach((theme, codes) -> plot.add(theme(theme, codes), codes.size()));
+        themes.forEach((theme, codes) -> plot.add(theme(theme, codes, colours), codes.size()));
         CategoryPlot first = (CategoryPlot) plot.getSubplots().get(0);
         plot.setFixedLegendItems(first.getLegendItems());
-        JFreeChart chart = Drawing.framed(plot, title, notes, true);
+        JFreeChart chart = Drawing.framed(plot, title, notes, colours, true);
         chart.getLegend().setFrame(BlockBorder.NONE);
+        chart.getLegend().setBackgroundPaint(colours.paper());
         chart.getLegend().setItemFont(Drawing.font(Font.PLAIN, 12));
-        chart.getLegend().setItemPaint(INK);
+        chart.getLegend().setItemPaint(colours.ink());
         return chart;
     }
 
-    private CategoryPlot theme(String theme, List<Code> codes) {
+    private CategoryPlot theme(String theme, List<Code> codes, Colours colours) {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         List<WaveName> waves = waves();
         for (Code code : frequencies.codes()) {
@@ -104,9 +99,9 @@ final class CodeChart implements Drawing {
         }
         CategoryAxis names = new CategoryAxis(theme);
         names.setLabelFont(Drawing.font(Font.BOLD, 12));
-        names.setLabelPaint(INK);
+        names.setLabelPaint(colours.ink());
         names.setTickLabelFont(Drawing.font(Font.PLAIN, 12));
-        names.setTickLabelPaint(INK);
+        names.setTickLabelPaint(colours.ink());
         names.setMaximumCategoryLabelWidthRatio(0.45f);
         names.setTickMarksVisible(false);
         names.setAxisLineVisible(false);
@@ -114,10 +109,10 @@ final class CodeChart implements Drawing {
         names.setCategoryMargin(gap);
         names.setLowerMargin(gap / codes.size() / 2);
         names.setUpperMargin(gap / codes.size() / 2);
-        CategoryPlot plot = new CategoryPlot(bars, names, null, bars(waves));
-        plot.setBackgroundPaint(Color.WHITE);
+        CategoryPlot plot = new CategoryPlot(bars, names, null, bars(waves, colours));
+        plot.setBackgroundPaint(colours.paper());
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(FAINT);
+        plot.setRangeGridlinePaint(colours.faint());
         plot.setRangeGridlineStroke(new BasicStroke(1));
         return plot;
     }
@@ -142,7 +137,7 @@ final class CodeChart implements Drawing {
         return figure.measure() == Chart.Measure.COUNT ? share.count() : share.value();
     }
 
-    private BarRenderer bars(List<WaveName> waves) {
+    private BarRenderer bars(List<WaveName> waves, Colours colours) {
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
@@ -150,22 +145,21 @@ final class CodeChart implements Drawing {
         bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", numbers()));
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(Drawing.font(Font.PLAIN, 9));
-        bars.setDefaultItemLabelPaint(INK);
+        bars.setDefaultItemLabelPaint(colours.ink());
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         for (int wave = 0; wave < waves.size(); wave++) {
-            bars.setSeriesPaint(wave, colour(waves.get(wave)));
+            bars.setSeriesPaint(wave, colours.wave(place(waves.get(wave))));
         }
         return bars;
     }
 
     /** The same wave has the same colour whether or not other waves are drawn. */
-    private Paint colour(WaveName wave) {
-        int index = frequencies.waves().stream()
+    private int place(WaveName wave) {
+        return frequencies.waves().stream()
                 .map(Frequencies.WaveTotal::wave)
                 .toList()
                 .indexOf(wave);
-        return WAVE_COLOURS.get(index % WAVE_COLOURS.size());
     }
 
     private NumberFormat numbers() {

@@ -1,6 +1,5 @@
 package org.verbacode.results;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -10,37 +9,34 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** One kind of figure: how high it is, and what is drawn. All have the same frame, typeface and ink. */
+/** One kind of figure: how high it is, and what is drawn. All have the same frame and typeface. */
 interface Drawing {
-    Color INK = new Color(0x22303C);
-    Color FAINT = new Color(0xD5DBE1);
-
     int heightPixels();
 
-    JFreeChart draw(String title, List<String> notes);
+    JFreeChart draw(String title, List<String> notes, Colours colours);
 
-    /** The plot on white under its title, with a line under the title for each note. */
-    static JFreeChart framed(Plot plot, String title, List<String> notes, boolean legend) {
+    /** The plot under its title, with a line under the title for each note. */
+    static JFreeChart framed(Plot plot, String title, List<String> notes, Colours colours, boolean legend) {
         JFreeChart chart = new JFreeChart(title, font(Font.BOLD, 16), plot, legend);
-        chart.setBackgroundPaint(Color.WHITE);
+        chart.setBackgroundPaint(colours.paper());
         chart.setPadding(new RectangleInsets(12, 12, 12, 24));
-        chart.getTitle().setPaint(INK);
+        chart.getTitle().setPaint(colours.ink());
         chart.getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
         for (String note : notes) {
             TextTitle line = new TextTitle(note, font(Font.PLAIN, 12));
-            line.setPaint(INK);
+            line.setPaint(colours.ink());
             line.setHorizontalAlignment(HorizontalAlignment.LEFT);
             chart.addSubtitle(line);
         }
         return chart;
     }
 
-    /** In the ink and typeface of all. */
-    static void write(ValueAxis axis) {
+    /** In the typeface of all. */
+    static void write(ValueAxis axis, Colours colours) {
         axis.setLabelFont(font(Font.PLAIN, 12));
         axis.setTickLabelFont(font(Font.PLAIN, 11));
-        axis.setLabelPaint(INK);
-        axis.setTickLabelPaint(INK);
+        axis.setLabelPaint(colours.ink());
+        axis.setTickLabelPaint(colours.ink());
     }
 
     static Font font(int style, int size) {

@@ -30,19 +30,19 @@ final class GrowthChart implements Drawing {
     }
 
     @Override
-    public JFreeChart draw(String title, List<String> notes) {
+    public JFreeChart draw(String title, List<String> notes, Colours colours) {
         IntervalPoints drawn = new IntervalPoints();
         points.forEach(point -> drawn.add(point.examples(), point.score(), point.low(), point.high()));
         NumberAxis across = new NumberAxis(Message.of("results.axis.examples").in(locale));
         across.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
         across.setAutoRangeIncludesZero(true);
-        Drawing.write(across);
+        Drawing.write(across, colours);
         NumberAxis up = new NumberAxis(Message.of("results.axis.score").in(locale));
         up.setRange(0, 1);
         up.setTickUnit(new NumberTickUnit(TICK, new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale))));
-        Drawing.write(up);
-        XYPlot plot = drawn.plot(across, up);
+        Drawing.write(up, colours);
+        XYPlot plot = drawn.plot(across, up, colours);
         ((XYLineAndShapeRenderer) plot.getRenderer()).setSeriesLinesVisible(0, true);
-        return Drawing.framed(plot, title, notes, false);
+        return Drawing.framed(plot, title, notes, colours, false);
     }
 }

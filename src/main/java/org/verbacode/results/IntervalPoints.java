@@ -1,7 +1,6 @@
 package org.verbacode.results;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -11,7 +10,6 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /** Points with an upright interval through each. */
 final class IntervalPoints {
-    private static final Color POINT = new Color(0x2F6690);
     private static final double RADIUS_PIXELS = 4;
 
     private final YIntervalSeries series = new YIntervalSeries("points");
@@ -20,21 +18,21 @@ final class IntervalPoints {
         series.add(x, y, low, high);
     }
 
-    /** The points between two axes, on white. */
-    XYPlot plot(ValueAxis across, ValueAxis up) {
+    /** The points between two axes. */
+    XYPlot plot(ValueAxis across, ValueAxis up, Colours colours) {
         YIntervalSeriesCollection points = new YIntervalSeriesCollection();
         points.addSeries(series);
         XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setSeriesPaint(0, POINT);
-        renderer.setErrorPaint(POINT);
+        renderer.setSeriesPaint(0, colours.point());
+        renderer.setErrorPaint(colours.point());
         renderer.setErrorStroke(new BasicStroke(1.4f));
         renderer.setSeriesShape(
                 0, new Ellipse2D.Double(-RADIUS_PIXELS, -RADIUS_PIXELS, 2 * RADIUS_PIXELS, 2 * RADIUS_PIXELS));
         XYPlot plot = new XYPlot(points, across, up, renderer);
-        plot.setBackgroundPaint(Color.WHITE);
+        plot.setBackgroundPaint(colours.paper());
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(Drawing.FAINT);
-        plot.setRangeGridlinePaint(Drawing.FAINT);
+        plot.setDomainGridlinePaint(colours.faint());
+        plot.setRangeGridlinePaint(colours.faint());
         plot.setDomainGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlineStroke(new BasicStroke(1));
         return plot;

@@ -42,13 +42,14 @@ final class ReliabilityChart implements Drawing {
     }
 
     @Override
-    public JFreeChart draw(String title, List<String> notes) {
+    public JFreeChart draw(String title, List<String> notes, Colours colours) {
         IntervalPoints points = new IntervalPoints();
         for (ReliabilityBin bin : bins) {
             Share applied = bin.applied();
             points.add(bin.probability(), applied.value(), applied.low(), applied.high());
         }
-        XYPlot plot = points.plot(axis("results.axis.probability"), axis("results.axis.observed"));
+        XYPlot plot =
+                points.plot(axis("results.axis.probability", colours), axis("results.axis.observed", colours), colours);
         plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, new BasicStroke(1), Color.GRAY));
         NumberFormat counts = NumberFormat.getIntegerInstance(locale);
         for (ReliabilityBin bin : bins) {
@@ -57,20 +58,20 @@ final class ReliabilityChart implements Drawing {
                     bin.probability() + BESIDE,
                     bin.applied().value());
             count.setFont(Drawing.font(Font.PLAIN, 11));
-            count.setPaint(INK);
+            count.setPaint(colours.ink());
             count.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(count);
         }
-        return Drawing.framed(plot, title, notes, false);
+        return Drawing.framed(plot, title, notes, colours, false);
     }
 
-    private NumberAxis axis(String label) {
+    private NumberAxis axis(String label, Colours colours) {
         NumberAxis axis = new NumberAxis(Message.of(label).in(locale));
         axis.setRange(LOWEST, HIGHEST);
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         axis.setNumberFormatOverride(percent);
         axis.setTickUnit(new NumberTickUnit(TICK, percent));
-        Drawing.write(axis);
+        Drawing.write(axis, colours);
         return axis;
     }
 }

@@ -29,6 +29,8 @@ public record WaveAdvice(Kind kind, int more) {
         WORSE,
         /** Its probabilities no longer hold: code more, then retrain. */
         DRIFTS,
+        /** Every answer is coded and too few of them judge the model, and too few to count on: keep it and know nothing. */
+        TOO_FEW,
         /** Enough answers of the wave are coded, and the model is not shown to hold: retrain. */
         LEARN
     }
@@ -57,7 +59,10 @@ public record WaveAdvice(Kind kind, int more) {
     public static WaveAdvice of(Evidence evidence) {
         if (evidence.judged() < FEWEST_JUDGED) {
             int more = Math.min(evidence.left(), FEWEST_JUDGED - evidence.judged());
-            return more == 0 ? new WaveAdvice(Kind.LEARN, 0) : new WaveAdvice(Kind.JUDGE, more);
+            if (more > 0) {
+                return new WaveAdvice(Kind.JUDGE, more);
+            }
+            return new WaveAdvice(evidence.coded() < ENOUGH_TO_LEARN ? Kind.TOO_FEW : Kind.LEARN, 0);
         }
         if (evidence.high() < evidence.learnedF1()) {
             return new WaveAdvice(Kind.WORSE, evidence.toLearn());

@@ -3,13 +3,16 @@ package org.verbacode.web;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import org.verbacode.results.Chart;
+import org.verbacode.results.Colours;
 
 /** Figures and tables as files: shown in the page, or kept if the address says {@code download}. */
 final class Downloads {
     private Downloads() {}
 
+    /** Dark if the address says so, as pages in the dark ask; what is kept is light. */
     static void svg(Context context, String what, Chart chart) {
-        send(context, what, "image/svg+xml", "svg", chart.svg().getBytes(StandardCharsets.UTF_8));
+        Colours colours = new Visit(context).given("colours").equals("dark") ? Colours.DARK : Colours.LIGHT;
+        send(context, what, "image/svg+xml", "svg", chart.svg(colours).getBytes(StandardCharsets.UTF_8));
     }
 
     static void png(Context context, String what, Chart chart) {

@@ -3,6 +3,7 @@ package org.verbacode.web;
 import java.util.stream.Collectors;
 import org.verbacode.results.Drift;
 import org.verbacode.results.Share;
+import org.verbacode.results.WaveAdvice;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.WaveReport;
 
@@ -43,6 +44,15 @@ public record WaveView(Page page, WaveReport report) {
         return page.text("wave.interval", points(low), points(high));
     }
 
+    /** Whether so many answers judge the model that its score on them says something. */
+    public boolean canJudge() {
+        return report.audit().judged() >= WaveAdvice.FEWEST_JUDGED;
+    }
+
+    public String tooFew() {
+        return page.text("quality.few", WaveAdvice.FEWEST_JUDGED);
+    }
+
     /** Observed less expected codes per answer. */
     public String perAnswer(Drift drift) {
         return page.signed(drift.value(), 2);
@@ -75,7 +85,7 @@ public record WaveView(Page page, WaveReport report) {
     public boolean retrainsNow() {
         return switch (report.advice().kind()) {
             case WORSE, DRIFTS, LEARN -> report.advice().more() == 0;
-            case JUDGE, UNDECIDED, KEEP -> false;
+            case JUDGE, UNDECIDED, KEEP, TOO_FEW -> false;
         };
     }
 }

@@ -1,8 +1,10 @@
 package org.verbacode.workflow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public final class AssistCoder {
      * @param words the whole answer cut where something weighed for a code in view; marked where the model proposes it
      * @param repairs spellings that were read as others
      * @param tongue the language it seems to be written in
-     * @param similar the most similar answers already coded, nearest first
+     * @param similar the most similar answers already coded, each with other words, nearest first
      */
     public record Assistance(List<Stretch> words, List<Repair> repairs, Tongue tongue, List<Similar> similar) {
         public Assistance {
@@ -71,10 +73,15 @@ public final class AssistCoder {
         }
     }
 
-    /** An answer like the one on the screen, and its codes. */
-    public record Similar(Answer answer, List<Code> codes) {
+    /**
+     * An answer like the one on the screen, and its codes.
+     *
+     * @param answers how many say the same in the same words
+     * @param codes in the order of the codebook, each with how many of these answers bear it
+     */
+    public record Similar(Answer answer, int answers, Map<Code, Integer> codes) {
         public Similar {
-            codes = List.copyOf(codes);
+            codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         }
     }
 
@@ -107,13 +114,15 @@ public final class AssistCoder {
                 .codes();
         return search.similar(sight.answer(), sight.coded().keySet(), SIMILAR, Progress.NONE).stream()
                 .map(match -> {
-                    Set<CodeId> applied =
-                            sight.coded().getOrDefault(match.answer().id(), Set.of());
-                    return new Similar(
-                            match.answer(),
-                            codes.stream()
-                                    .filter(code -> applied.contains(code.id()))
-                                    .toList());
+                    CodedWords coded = sight.coded().getOrDefault(match.answer().id(), CodedWords.of(Set.of()));
+                    Map<Code, Integer> applied = new LinkedHashMap<>();
+                    for (Code code : codes) {
+                        Integer answers = coded.codes().get(code.id());
+                        if (answers != null) {
+                            applied.put(code, answers);
+                        }
+                    }
+                    return new Similar(match.answer(), coded.answers(), applied);
                 })
                 .toList();
     }

@@ -185,7 +185,7 @@ public final class ReviewAnswers {
      * @param model whose suggestions are in view; empty for none
      * @param shown the codes in view that the model proposes or thinks worth a look
      * @param proposed those of them that it proposes
-     * @param coded answers already coded, with their codes; empty while the answer is to be coded blind
+     * @param coded other answers already coded, one for all of the same words; empty while the answer is to be coded blind
      * @param live what the suggestions come from, if that is a live model
      */
     record Sight(
@@ -193,7 +193,7 @@ public final class ReviewAnswers {
             Optional<ModelName> model,
             List<CodeId> shown,
             List<CodeId> proposed,
-            Map<AnswerId, Set<CodeId>> coded,
+            Map<AnswerId, CodedWords> coded,
             Optional<LiveSuggestions> live) {}
 
     synchronized Sight sight(Place place, AnswerId id) {
@@ -210,7 +210,7 @@ public final class ReviewAnswers {
                                 .toList()
                         : List.of(),
                 desk.proposed(id),
-                blind ? Map.of() : desk.coded(sees),
+                blind ? Map.of() : desk.codedBeside(id, sees),
                 sees ? desk.live(id) : Optional.empty());
     }
 

@@ -40,6 +40,7 @@ final class ReviewDesk {
     private final Database database;
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
+    private final Map<AnswerId, String> words = new HashMap<>();
     private final Map<String, Integer> sameWords = new HashMap<>();
     private final Map<AnswerId, Coding> mine = new HashMap<>();
     private final Map<AnswerId, List<Coding>> others = new HashMap<>();
@@ -79,7 +80,9 @@ final class ReviewDesk {
         answers = database.answers().given(question.study(), question.name());
         for (Answer answer : answers) {
             byId.put(answer.id(), answer);
-            sameWords.merge(words(answer), 1, Integer::sum);
+            String said = words(answer);
+            words.put(answer.id(), said);
+            sameWords.merge(said, 1, Integer::sum);
         }
         for (Coding coding : database.codings().ofQuestion(question.study(), question.name())) {
             if (coding.coder().equals(coder)) {
@@ -156,7 +159,7 @@ final class ReviewDesk {
     }
 
     int alike(Answer answer) {
-        return sameWords.getOrDefault(words(answer), 1);
+        return sameWords.getOrDefault(words.getOrDefault(answer.id(), ""), 1);
     }
 
     Optional<Coding> coding(AnswerId answer) {
@@ -170,11 +173,30 @@ final class ReviewDesk {
     }
 
     /**
+     * What is coded of all other answers, those of the same words joined, by one answer that says them.
+     *
+     * @param byOthers whether what others coded may be seen
+     */
+    Map<AnswerId, CodedWords> codedBeside(AnswerId shown, boolean byOthers) {
+        Map<AnswerId, Set<CodeId>> coded = coded(byOthers);
+        Map<String, AnswerId> first = new HashMap<>();
+        Map<AnswerId, CodedWords> joined = new HashMap<>();
+        for (Answer answer : answers) {
+            Set<CodeId> codes = coded.get(answer.id());
+            if (codes != null && !answer.id().equals(shown)) {
+                AnswerId one = first.computeIfAbsent(words.getOrDefault(answer.id(), ""), unused -> answer.id());
+                joined.merge(one, CodedWords.of(codes), CodedWords::and);
+            }
+        }
+        return joined;
+    }
+
+    /**
      * The answers that are coded, and with which codes: as this coder said, else as the last other coder did.
      *
      * @param byOthers whether what others coded may be seen
      */
-    Map<AnswerId, Set<CodeId>> coded(boolean byOthers) {
+    private Map<AnswerId, Set<CodeId>> coded(boolean byOthers) {
         Map<AnswerId, Set<CodeId>> coded = new HashMap<>();
         if (byOthers) {
             others.forEach((answer, codings) -> codings.forEach(coding -> coded.put(answer, coding.applied())));

@@ -98,7 +98,7 @@ public record WaveReport(
     public Message sentence() {
         int shown =
                 switch (advice.kind()) {
-                    case JUDGE -> WaveAdvice.FEWEST_JUDGED;
+                    case JUDGE, TOO_FEW -> WaveAdvice.FEWEST_JUDGED;
                     case UNDECIDED, KEEP, WORSE, DRIFTS, LEARN -> (int) Math.round(100 * WaveAdvice.MARGIN);
                 };
         boolean neverEnough =
@@ -110,6 +110,7 @@ public record WaveReport(
                 advice.more(),
                 wave.value(),
                 audit.judged(),
-                shown);
+                shown,
+                coded);
     }
 }

@@ -35,7 +35,14 @@ class NoveltyTest {
         // ecoute zoom, zoom, soutien masque: five content words, zoom twice and masque once unknown; accents do not
         // matter.
         // Before: soutien, écoute, stage, each in one answer alone.
-        assertThat(words).isEqualTo(new NewWords(5, 3, 3, 3, List.of(new NewWords.Word("zoom", 2))));
+        assertThat(words).isEqualTo(new NewWords(5, 3, 3, 3, List.of(new NewWords.Word("zoom", "zoom", 2))));
+    }
+
+    @Test
+    void newWordsAreNamedAsMostRespondentsWriteThem() {
+        NewWords words = NewWords.of(answers("soutien"), answers("etape étape", "Étape", "soutien"), 1);
+
+        assertThat(words.frequent()).containsExactly(new NewWords.Word("etape", "étape", 3));
     }
 
     @Test

@@ -40,6 +40,14 @@ class ChartTest {
     }
 
     @Test
+    void inTheDarkTheSameFigureHasNoWhiteAndOtherwiseNoDark() {
+        Chart chart = chart(Source.PEOPLE, Chart.Measure.COUNT);
+
+        assertThat(chart.svg()).contains("rgb(255,255,255)").doesNotContain("rgb(30,34,37)");
+        assertThat(chart.svg(Colours.DARK)).contains("rgb(30,34,37)", "Soutien").doesNotContain("rgb(255,255,255)");
+    }
+
+    @Test
     void pngIsAnImage() throws IOException {
         byte[] png = chart(Source.PEOPLE, Chart.Measure.COUNT).png();
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1920);

@@ -18,8 +18,10 @@ class WaveAdviceTest {
     }
 
     @Test
-    void aSmallWaveThatIsCodedThroughIsLearned() {
-        assertThat(of(20, 20, 20, 1, 1, 1, false)).isEqualTo(new WaveAdvice(Kind.LEARN, 0));
+    void aSmallWaveThatIsCodedThroughIsTooLittleToJudgeUnlessItHoldsEnoughToLearn() {
+        assertThat(of(2, 2, 0, 0, 0, 0, false)).isEqualTo(new WaveAdvice(Kind.TOO_FEW, 0));
+        assertThat(of(20, 20, 20, 1, 1, 1, false)).isEqualTo(new WaveAdvice(Kind.TOO_FEW, 0));
+        assertThat(of(100, 100, 0, 0, 0, 0, false)).isEqualTo(new WaveAdvice(Kind.LEARN, 0));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,6 +160,60 @@ class BrowserIT {
         type(tab, "Enter");
         assertThat(tab.locator("#text")).containsText("précieux");
         assertThat(codings()).isEmpty();
+    }
+
+    @Test
+    void theDefinitionIsThatOfTheCodeInFocusAndOnANewAnswerOfTheFirstProposed() {
+        SampleStudy.in(browsing.workspace, 60).suggested();
+        Page tab = open(REVIEW + "&order=list&way=verify");
+        while (tab.locator(".proposal").count() == 0) {
+            type(tab, "ArrowRight");
+            tab.waitForTimeout(100);
+        }
+        assertThat(tab.locator("#definition h3")).hasText("Soutien");
+        tab.locator(".proposal").nth(1).focus();
+        assertThat(tab.locator("#definition h3")).hasText("Conseils");
+        tab.locator("#note").focus();
+        assertThat(tab.locator("#definition h3")).hasText("Soutien");
+        tab.locator("#codes .code", new Page.LocatorOptions().setHasText("Écoute"))
+                .hover();
+        assertThat(tab.locator("#definition h3")).hasText("Écoute");
+        tab.locator("#text").hover();
+        assertThat(tab.locator("#definition h3")).hasText("Soutien");
+        type(tab, "Escape", "ArrowDown", "ArrowDown");
+        String chosen = tab.locator("#codes .active").getAttribute("data-name");
+        assertThat(tab.locator("#definition h3")).hasText(chosen);
+        type(tab, "ArrowRight");
+        assertThat(tab.locator("#codes .active")).hasCount(0);
+        assertThat(tab.locator("#definition")).not().containsText(chosen);
+    }
+
+    @Test
+    void whatAProposalIsWorthShowsWhereItIsInFocusOrPointedAt() {
+        trained();
+        Page tab =
+                open(REVIEW + "&order=by_code&code=" + SampleStudy.id("Soutien").value() + "&status=others");
+        assertThat(tab.locator(".worth:visible")).hasCount(0);
+        type(tab, "Tab");
+        tab.locator(".proposal").first().focus();
+        assertThat(tab.locator(".worth").first()).isVisible();
+        assertThat(tab.locator(".proposal").first()).hasAccessibleDescription(Pattern.compile("[Cc]e code"));
+        tab.locator("#filter").focus();
+        assertThat(tab.locator(".worth:visible")).hasCount(0);
+        tab.locator(".proposal").first().hover();
+        assertThat(tab.locator(".worth").first()).isVisible();
+    }
+
+    @Test
+    void chartsAreDarkWhereThePageIs() {
+        trained();
+        String drawn = "document.querySelector('.chart img').currentSrc";
+        for (String path : List.of("model?study=tutorat&question=apports", "results?study=tutorat&question=apports")) {
+            assertThat((String) open(path, 1280, ColorScheme.DARK).evaluate(drawn))
+                    .endsWith("&colours=dark");
+            assertThat((String) open(path, 1280, ColorScheme.LIGHT).evaluate(drawn))
+                    .doesNotContain("colours");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
+import org.verbacode.study.WaveName;
 import org.verbacode.workflow.SampleStudy;
 
 class WavePagesTest {
@@ -48,6 +49,19 @@ class WavePagesTest {
                         .get("/model/wave?" + WHERE + "&wave=2020-2021")
                         .body())
                 .contains("Wave 2020-2021 and the model", "40 answers of 2020-2021");
+    }
+
+    @Test
+    void aScoreOnTooFewAnswersIsNotGiven() throws InterruptedException {
+        browsing.outcome(browsing.post("/model/train", WHERE));
+        WaveName third = new WaveName("2021-2022");
+        browsing.workspace.database().studies().addWave(SampleStudy.STUDY, third);
+        SampleStudy sample = SampleStudy.in(browsing.workspace(), 0);
+        sample.code(new CoderName("Marie"), sample.give(third, "X1", "La piscine"), List.of());
+
+        assertThat(browsing.get("/model/wave?" + WHERE + "&wave=2021-2022").body())
+                .contains("La seule réponse de", "trop peu pour juger\u202f; il en faut 30")
+                .doesNotContain("sur les réponses apprises");
     }
 
     @Test

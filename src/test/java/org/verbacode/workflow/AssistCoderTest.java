@@ -97,10 +97,23 @@ class AssistCoderTest {
     void theSimilarAnswersAreThoseAlreadyCodedAndShowTheirCodes() {
         Answer answer = uncoded();
 
-        assertThat(assistance.with(CHECKING, answer.id()).similar()).hasSize(3).allSatisfy(similar -> {
+        assertThat(assistance.with(CHECKING, answer.id()).similar()).hasSize(2).allSatisfy(similar -> {
             assertThat(similar.answer().id()).isNotEqualTo(answer.id());
-            assertThat(similar.codes()).extracting(code -> code.name()).containsExactly("Soutien");
+            assertThat(similar.codes().keySet()).extracting(code -> code.name()).containsExactly("Soutien");
         });
+    }
+
+    @Test
+    void answersOfTheSameWordsAreOneSimilarAnswerThatSaysHowManyBearEachCode() {
+        Answer answer = uncoded();
+        sample.code(ANNA, sample.give("T1", "SOUTIEN..."), List.of("Écoute"));
+
+        // Of the first 30, four say "Du soutien moral toute l’année"; four "Soutien" and three "soutien !", and one
+        // more.
+        assertThat(assistance.with(CHECKING, answer.id()).similar())
+                .extracting(AssistCoder.Similar::answers, similar -> similar.codes().values().stream()
+                        .toList())
+                .containsExactly(tuple(4, List.of(4)), tuple(8, List.of(7, 1)));
     }
 
     @Test

@@ -118,6 +118,22 @@ class CompareWavesTest {
     }
 
     @Test
+    void aWaveOfTwoAnswersBothCodedIsToldThatTheyAreTooFew() throws IOException {
+        sample.coded(MARIE, 80);
+        sample.train();
+        importThirdWave();
+        workspace.database().answers().given(SampleStudy.STUDY, SampleStudy.QUESTION).stream()
+                .filter(answer -> answer.wave().equals(THIRD))
+                .forEach(answer -> sample.code(MARIE, answer, List.of()));
+
+        assertThat(report(THIRD).sentence().in(Locale.FRENCH))
+                .startsWith(
+                        "Gardez le modèle pour l’instant. Les 2 réponses de « 2021-2022 » sont toutes codées, 2 à l’aveugle")
+                .contains("trop peu pour savoir", "30")
+                .doesNotContain("Réentraînez");
+    }
+
+    @Test
     void onlyAnswersCodedBlindInTheNewWaveJudgeTheModel() {
         sample.coded(MARIE, 80);
         sample.train(SampleStudy.FIRST);

@@ -5,6 +5,7 @@ const filter = document.getElementById('filter');
 const keys = document.getElementById('keys');
 let acts = Promise.resolve();
 let active = null;
+let pointed = null;
 
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   .replace(/œ/g, 'oe').replace(/æ/g, 'ae').trim();
@@ -64,14 +65,17 @@ function swap(text, name) {
   const choice = screen.querySelector('.queue-choice').open;
   const focused = document.activeElement;
   const hadFocus = focused && focused !== filter && focused.closest('[data-part]') ? focused.id : null;
+  pointed = null;
   parts.forEach(part => element(part.id).replaceWith(part));
   screen.querySelector('.queue-choice').open = choice;
   const place = element('place');
   history.replaceState(null, '', place.dataset.address);
+  if (new FormData(place).get('answer') !== before) active = null;
   apply();
   assist();
   showCode();
   if (hadFocus !== null) (hadFocus && element(hadFocus) || filter).focus({ preventScroll: true });
+  define();
   if (new FormData(place).get('answer') !== before && name !== 'note') {
     const answer = element('text');
     if (answer) {
@@ -107,13 +111,27 @@ function activate(code) {
   if (code) {
     filter.setAttribute('aria-activedescendant', code.id);
     code.scrollIntoView({ block: 'nearest' });
-    define(code);
   } else {
     filter.removeAttribute('aria-activedescendant');
   }
+  pointed = null;
+  define();
 }
 
-function define(code) {
+// The code of the palette that a button stands for, be it there, among the coder's codes or among the proposals.
+function codeOf(node) {
+  const button = node?.closest('#codes .code, .tick, .proposal');
+  return button ? element('code-' + button.value) : null;
+}
+
+// The code whose definition helps now: the one pointed at, else in focus, else chosen by keys, else the first proposed.
+function defined() {
+  return pointed || codeOf(document.activeElement) || (active && element(active))
+    || codeOf(document.querySelector('.proposal'));
+}
+
+function define() {
+  const code = defined();
   const words = element('definition-words').dataset;
   const box = element('definition');
   box.replaceChildren();
@@ -123,6 +141,10 @@ function define(code) {
     parent.append(node);
     return node;
   };
+  if (!code) {
+    add('p', words.hint).className = 'hint';
+    return;
+  }
   add('h3', code.dataset.name);
   add('p', code.dataset.definition || words.none);
   for (const part of ['include', 'exclude', 'examples']) {
@@ -244,12 +266,21 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('focusin', event => {
-  if (event.target.matches('#codes .code')) activate(event.target);
+  if (event.target.matches('#codes .code')) {
+    activate(event.target);
+  } else if (event.target !== filter) {
+    active = null;
+    apply();
+  }
   weighs(event.target.dataset.weighed ?? null);
 });
 document.addEventListener('mouseover', event => {
-  const code = event.target.closest('#codes .code');
-  if (code) define(code);
+  // On the way from one code to another, or to the definition to read it, the definition stays.
+  const code = codeOf(event.target) || (event.target.closest('.palette, .model, .ticked') ? pointed : null);
+  if (code !== pointed) {
+    pointed = code;
+    define();
+  }
   weighs(event.target.closest('[data-weighed]')?.dataset.weighed ?? null);
 });
 
