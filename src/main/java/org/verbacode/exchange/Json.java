@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.verbacode.study.Checksum;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.verbacode.study.Checksum;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
