@@ -38,6 +38,7 @@ final class AnalyseCommand implements Callable<Integer> {
             keys.put("rows", outcome.rows());
             keys.put("tokens", outcome.tokens());
             keys.put("rejected", outcome.rejections().size());
+            keys.put("rejections", Rejected.json(outcome.rejections(), console));
             console.json(keys);
         } else {
             console.line(Message.of("cli.analyse.done", outcome.rows(), outcome.tokens(), out));

@@ -31,10 +31,15 @@ final class Clauses {
 
     /** The clauses in their order; none if the answer is all one. A clause without content words goes with a neighbour. */
     static List<Clause> of(AnalysedAnswer answer) {
+        return of(answer, Lexemes.of(answer));
+    }
+
+    /** @param lexemes of the answer */
+    static List<Clause> of(AnalysedAnswer answer, List<Lexeme> lexemes) {
         List<Token> tokens = answer.tokens();
         Set<Integer> sentences = new HashSet<>(answer.sentences());
         BitSet content = new BitSet();
-        Lexemes.of(answer).stream().filter(Lexeme::content).forEach(lexeme -> content.set(lexeme.token()));
+        lexemes.stream().filter(Lexeme::content).forEach(lexeme -> content.set(lexeme.token()));
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {

@@ -69,6 +69,7 @@ final class CodebookScores {
         double[][] scores = new double[COUNT][codes];
         double[] likeWords = texts.words(answer);
         double[] likeSenses = texts.soft(answer);
+        float[] best = best(answer);
         for (int code = 0; code < codes; code++) {
             scores[0][code] = likeWords[code];
             scores[1][code] = likeSenses[code];
@@ -78,22 +79,40 @@ final class CodebookScores {
             scores[3][code] = word < 0 ? 0 : likeWords[word];
             scores[4][code] = soft < 0 ? 0 : likeSenses[soft];
             for (int lemma : answer.content.ids) {
-                for (int place : words.get(code)) {
-                    double similarity = cubed(lemma, place);
-                    scores[5][code] = Math.max(scores[5][code], similarity);
-                    scores[6][code] = Math.max(scores[6][code], similarity * space.content.idf(lemma));
-                }
+                // The cube grows with the cosine.
+                double similarity = cubed(most(cosines[lemma], words.get(code)));
+                scores[5][code] = Math.max(scores[5][code], similarity);
+                scores[6][code] = Math.max(scores[6][code], similarity * space.content.idf(lemma));
             }
             for (int[] phrase : phrases.get(code)) {
-                scores[7][code] = Math.max(scores[7][code], phrase(answer, phrase));
+                scores[7][code] = Math.max(scores[7][code], phrase(best, phrase));
             }
         }
         return scores;
     }
 
+    /** By keyword lemma: the cosine of the word of the answer that is most like it. */
+    private float[] best(Features answer) {
+        float[] best = new float[lemmas.length];
+        for (int lemma : answer.content.ids) {
+            float[] alike = cosines[lemma];
+            for (int place = 0; place < best.length; place++) {
+                best[place] = Math.max(best[place], alike[place]);
+            }
+        }
+        return best;
+    }
+
+    private static float most(float[] alike, int[] places) {
+        float most = 0;
+        for (int place : places) {
+            most = Math.max(most, alike[place]);
+        }
+        return most;
+    }
+
     /** The cube tells words that mean the same from words that only turn up together. */
-    private double cubed(int lemma, int place) {
-        double cosine = cosines[lemma][place];
+    private static double cubed(double cosine) {
         return cosine * cosine * cosine;
     }
 
@@ -129,7 +148,7 @@ final class CodebookScores {
             double best = 0;
             for (int lemma : answer.content.ids) {
                 for (int place : words.get(code)) {
-                    double value = cubed(lemma, place) * (score == 6 ? space.content.idf(lemma) : 1);
+                    double value = cubed(cosines[lemma][place]) * (score == 6 ? space.content.idf(lemma) : 1);
                     if (value > best) {
                         best = value;
                         parts.clear();
@@ -139,10 +158,11 @@ final class CodebookScores {
             }
             return parts;
         }
+        float[] matches = best(answer);
         double best = 0;
         for (int[] phrase : phrases.get(code)) {
-            if (phrase(answer, phrase) > best) {
-                best = phrase(answer, phrase);
+            if (phrase(matches, phrase) > best) {
+                best = phrase(matches, phrase);
                 parts.clear();
                 double all = Arrays.stream(phrase)
                         .mapToDouble(place -> space.content.idf(lemmas[place]))
@@ -172,17 +192,17 @@ final class CodebookScores {
         return nearest;
     }
 
-    /** Σ idf·(best match in the answer)/Σ idf over the words of a phrase. */
-    private double phrase(Features answer, int[] phrase) {
+    /**
+     * Σ idf·(best match in the answer)/Σ idf over the words of a phrase.
+     *
+     * @param best by keyword lemma: that match
+     */
+    private double phrase(float[] best, int[] phrase) {
         double matched = 0;
         double all = 0;
         for (int place : phrase) {
             double idf = space.content.idf(lemmas[place]);
-            double best = 0;
-            for (int lemma : answer.content.ids) {
-                best = Math.max(best, cosines[lemma][place]);
-            }
-            matched += idf * best;
+            matched += idf * best[place];
             all += idf;
         }
         return matched / all;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Folding;
 import org.verbacode.learning.Clauses.Clause;
@@ -20,6 +21,8 @@ import org.verbacode.learning.Lexemes.Lexeme;
 final class FeatureSpace {
     /** How much the language says of what a text means; the survey's topics say the rest. */
     private static final double LANGUAGE_SHARE = 0.7;
+    /** Some ten megabytes of them. */
+    private static final int MOST_WORDS_KEPT = 30_000;
 
     final Vocabulary lemmas;
     final Vocabulary content;
@@ -30,6 +33,8 @@ final class FeatureSpace {
     final float[][] topics;
 
     private final int topicCount;
+    /** By word as written: the numbers of its character sequences; people use few words, and those again and again. */
+    private final Map<String, int[]> sequencesOfWords = new ConcurrentHashMap<>();
 
     FeatureSpace(
             Vocabulary lemmas,
@@ -58,10 +63,13 @@ final class FeatureSpace {
         }
 
         private static List<Occurrence> within(List<Occurrence> occurrences, Clause clause) {
-            return occurrences.stream()
-                    .filter(occurrence ->
-                            occurrence.firstToken() >= clause.from() && occurrence.lastToken() < clause.to())
-                    .toList();
+            List<Occurrence> within = new ArrayList<>(occurrences.size());
+            for (Occurrence occurrence : occurrences) {
+                if (occurrence.firstToken() >= clause.from() && occurrence.lastToken() < clause.to()) {
+                    within.add(occurrence);
+                }
+            }
+            return within;
         }
     }
 
@@ -139,10 +147,11 @@ final class FeatureSpace {
 
     /** An answer and its clauses. */
     Features answer(AnalysedAnswer text) {
-        Traced traced = trace(text);
+        List<Lexeme> lexemes = Lexemes.of(text);
+        Traced traced = trace(lexemes);
         return features(
                 traced,
-                Clauses.of(text).stream()
+                Clauses.of(text, lexemes).stream()
                         .map(clause -> features(traced.within(clause), List.of()))
                         .toList());
     }
@@ -165,7 +174,10 @@ final class FeatureSpace {
 
     /** Every feature of a text where it occurs; features of no number are not in the vocabulary. */
     Traced trace(AnalysedAnswer text) {
-        List<Lexeme> lexemes = Lexemes.of(text);
+        return trace(Lexemes.of(text));
+    }
+
+    private Traced trace(List<Lexeme> lexemes) {
         List<Occurrence> pairs = new ArrayList<>();
         Lexemes.pairs(lexemes, (feature, first, last) -> pairs.add(new Occurrence(lemmas.id(feature), first, last)));
         List<Occurrence> words = new ArrayList<>();
@@ -174,11 +186,24 @@ final class FeatureSpace {
             if (lexeme.content()) {
                 words.add(new Occurrence(content.id(lexeme.lemma()), lexeme.token(), lexeme.token()));
             }
-            for (String sequence : Lexemes.characters(lexeme.form())) {
-                sequences.add(new Occurrence(characters.id(sequence), lexeme.token(), lexeme.token()));
+            for (int sequence : sequences(lexeme.form())) {
+                sequences.add(new Occurrence(sequence, lexeme.token(), lexeme.token()));
             }
         }
         return new Traced(pairs, words, sequences);
+    }
+
+    private int[] sequences(String form) {
+        int[] known = sequencesOfWords.get(form);
+        if (known != null) {
+            return known;
+        }
+        int[] sequences =
+                Lexemes.characters(form).stream().mapToInt(characters::id).toArray();
+        if (sequencesOfWords.size() < MOST_WORDS_KEPT) {
+            sequencesOfWords.put(form, sequences);
+        }
+        return sequences;
     }
 
     private static SparseRow contentRow(List<Lexeme> lexemes, Vocabulary content) {
@@ -191,7 +216,11 @@ final class FeatureSpace {
     }
 
     private static SparseRow row(List<Occurrence> occurrences, Vocabulary vocabulary) {
-        return SparseRow.weighted(occurrences.stream().mapToInt(Occurrence::id).toArray(), vocabulary);
+        int[] ids = new int[occurrences.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = occurrences.get(i).id();
+        }
+        return SparseRow.weighted(ids, vocabulary);
     }
 
     /** What a text means: by the language, then by the survey, each part of a length that gives it its share. */

@@ -176,8 +176,9 @@ final class Weights {
         for (int k = 0; k < row.ids.length; k++) {
             float[] weight = weights[row.ids[k]];
             if (weight != null) {
+                double value = factor * row.values[k];
                 for (int code = 0; code < scores.length; code++) {
-                    scores[code] += factor * row.values[k] * weight[code];
+                    scores[code] += value * weight[code];
                 }
             }
         }

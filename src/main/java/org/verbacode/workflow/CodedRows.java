@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verbacode.coding.Code;
@@ -20,6 +21,9 @@ import org.verbacode.study.AnswerId;
 final class CodedRows {
     private static final String CODES = "codes";
     private static final String BETWEEN_CODES = "|";
+    private static final int LONGEST_FREQUENT = 100;
+    /** Some ten megabytes of them. */
+    private static final int MOST_SUGGESTIONS = 200_000;
 
     /** Nothing is kept of the answers of the file, so they need no identity of their own. */
     private static final AnswerId ANY = new AnswerId("0".repeat(32));
@@ -29,6 +33,8 @@ final class CodedRows {
     private final int text;
     private final int own;
     private final List<String> headers;
+    /** What is said of short answers, which many give in the same words; the frequent ones come early. */
+    private final Map<String, List<Suggestion>> frequent = new ConcurrentHashMap<>();
 
     /**
      * @param columns of the file
@@ -75,8 +81,7 @@ final class CodedRows {
             return new Coded(row, cells, 0);
         }
         Map<CodeId, Suggestion> said = new HashMap<>();
-        model.suggest(ANY, analyser.analyse(row.cells().get(text)))
-                .forEach(suggestion -> said.put(suggestion.code(), suggestion));
+        suggestions(row.cells().get(text)).forEach(suggestion -> said.put(suggestion.code(), suggestion));
         List<Code> proposed = codes.stream()
                 .filter(code -> {
                     Suggestion suggestion = said.get(code.id());
@@ -89,6 +94,18 @@ final class CodedRows {
             cells.add(suggestion == null ? "" : String.valueOf(suggestion.probability()));
         }
         return new Coded(row, cells, proposed.size());
+    }
+
+    private List<Suggestion> suggestions(String answer) {
+        List<Suggestion> known = frequent.get(answer);
+        if (known != null) {
+            return known;
+        }
+        List<Suggestion> said = model.suggest(ANY, analyser.analyse(answer));
+        if (answer.length() <= LONGEST_FREQUENT && frequent.size() * said.size() < MOST_SUGGESTIONS) {
+            frequent.put(answer, said);
+        }
+        return said;
     }
 
     private List<String> ownCells(Row row) {
