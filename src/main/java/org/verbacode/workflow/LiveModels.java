@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +39,12 @@ public final class LiveModels implements AutoCloseable {
     /** Each holds some hundred megabytes at most. */
     private static final int QUESTIONS = 2;
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Workspace workspace;
     private final Executor background;
     private final Map<Question, Followed> followed = new LinkedHashMap<>(4, 0.75f, true);
+    private volatile boolean closed;
 
     /** @param background does what takes seconds */
     LiveModels(Workspace workspace, Executor background) {
@@ -93,6 +97,16 @@ public final class LiveModels implements AutoCloseable {
         return Optional.of(one);
     }
 
+    private void inBackground(Runnable work) {
+        if (!closed) {
+            background.execute(() -> {
+                if (!closed) {
+                    work.run();
+                }
+            });
+        }
+    }
+
     /** The live model of one question. */
     final class Followed {
         private final Question question;
@@ -117,7 +131,7 @@ public final class LiveModels implements AutoCloseable {
                     forget();
                 }
             }
-            background.execute(this::make);
+            inBackground(this::make);
         }
 
         private void forget() {
@@ -135,7 +149,7 @@ public final class LiveModels implements AutoCloseable {
             Basis basis;
             synchronized (this) {
                 basis = wanted;
-                if (basis == null || (basis.equals(made) && model != null && !model.hasOutgrown())) {
+                if (closed || basis == null || (basis.equals(made) && model != null && !model.hasOutgrown())) {
                     return;
                 }
             }
@@ -164,6 +178,9 @@ public final class LiveModels implements AutoCloseable {
             try (AllCores cores = new AllCores()) {
                 Map<AnswerId, AnalysedAnswer> read = coded.read(workspace, reads, cores, Progress.NONE);
                 List<Example> examples = coded.examples(Set.of(), read);
+                if (closed) {
+                    return;
+                }
                 fresh = new Trainer(reads, new WordVectors(workspace.cache()))
                         .live(
                                 coded.anyTrainingSet(examples, read).weighingOneOf(List.of(weights(basis.version()))),
@@ -211,7 +228,7 @@ public final class LiveModels implements AutoCloseable {
                 calibrating = true;
             }
             if (calibrate) {
-                background.execute(this::calibrate);
+                inBackground(this::calibrate);
             }
         }
 
@@ -254,10 +271,20 @@ public final class LiveModels implements AutoCloseable {
         }
     }
 
+    /** Begins nothing more; what is being made or learned is waited for, as it reads and writes the workspace. */
     @Override
     public void close() {
+        closed = true;
         if (background instanceof ExecutorService threads) {
-            threads.shutdownNow();
+            threads.shutdown();
+            try {
+                if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    threads.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

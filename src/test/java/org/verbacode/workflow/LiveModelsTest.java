@@ -113,6 +113,23 @@ class LiveModelsTest {
     }
 
     @Test
+    void whatIsBeingMadeIsWaitedForWhenTheWorkspaceIsLeft() {
+        LiveModels live = new LiveModels(workspace);
+        new ReviewAnswers(workspace, search, live).open(CHECKING, null);
+        assertThat(makers()).isNotEmpty();
+
+        live.close();
+
+        assertThat(makers()).isEmpty();
+    }
+
+    private static List<Thread> makers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("verbacode-live"))
+                .toList();
+    }
+
+    @Test
     void aDecisionChangesWhatIsProposedForOthersAndUndoChangesItBack() {
         review.open(CHECKING, null);
         workInBackground();
