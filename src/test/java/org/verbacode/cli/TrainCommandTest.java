@@ -50,38 +50,6 @@ class TrainCommandTest {
         assertThat(object.get("wave_weights")).hasSize(2);
     }
 
-    @Test
-    void codeTellsWhichRowsItCouldNotReadAndWhatBecameOfThem() throws IOException {
-        train();
-        StringBuilder csv = new StringBuilder("id,texte\n1,Du soutien\n2,Soutien,de trop,encore\n3\n");
-        for (int row = 4; row < 130; row++) {
-            csv.append(row).append(",Soutien,de trop\n");
-        }
-        Path in = Files.writeString(folder.resolve("in.csv"), csv);
-        Path out = folder.resolve("out.csv");
-        String command = "code --model tutorat-apports-1 --text texte --lang en --in " + in + " --out " + out
-                + " --workspace " + folder;
-
-        Said text = Said.by(command.split(" "));
-        JsonNode object = new ObjectMapper()
-                .readTree(Said.by((command + " --format json").split(" ")).out());
-
-        assertThat(text.err())
-                .contains("in.csv, row 3: 4 cells instead of 2.")
-                .contains("The row is in the result, without codes and without its last 2 cells, which have no column.")
-                .contains("in.csv, row 4: 1 cell instead of 2.")
-                .contains("The row is in the result, without codes.\n")
-                .contains("… and 108 more; “--format json” gives the first 100.");
-        assertThat(Files.readAllLines(out)).hasSize(130).element(2).asString().startsWith("2,Soutien,,");
-        assertThat(object.get("rejected").asInt()).isEqualTo(128);
-        assertThat(object.get("rejections")).hasSize(100);
-        JsonNode first = object.get("rejections").get(0);
-        assertThat(first.get("file").asText()).isEqualTo("in.csv");
-        assertThat(first.get("row").asInt()).isEqualTo(3);
-        assertThat(first.get("column").asText()).isEmpty();
-        assertThat(first.get("reason").asText()).startsWith("4 cells instead of 2.");
-    }
-
     private Said refused(String... arguments) {
         List<String> all = new ArrayList<>(List.of("train"));
         all.addAll(List.of(arguments));

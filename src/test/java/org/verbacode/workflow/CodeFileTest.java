@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,7 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
+import org.verbacode.exchange.ModelFolder;
+import org.verbacode.exchange.ReadOptions;
+import org.verbacode.exchange.Row;
+import org.verbacode.exchange.SurveyFile;
+import org.verbacode.exchange.TableReader;
+import org.verbacode.learning.Model;
+import org.verbacode.study.AnswerId;
 import org.verbacode.study.RefusedException;
 
 /** Coding a file that is interrupted, and going on. */
@@ -91,6 +102,34 @@ class CodeFileTest {
 
     private CodeFile.Outcome code(String by, Path file, String column) {
         return new CodeFile(folder).run(new CodeFile.Request(by, file, column, out), Progress.NONE, begun -> {});
+    }
+
+    /** Texts that come again and again are not read again and again. */
+    @Test
+    void everyRowBearsWhatTheModelSaysOfItsText() {
+        code(model, in, "texte");
+
+        Model says = ModelFolder.read(folder.resolve("models").resolve(model));
+        List<Code> codes = says.codebook().codes();
+        int coded = 0;
+        try (TableReader rows = SurveyFile.open(out, ReadOptions.FIND_OUT).rows()) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                List<String> cells = row.cells();
+                String text = cells.get(1);
+                if (!cells.get(4).isEmpty()) {
+                    Map<CodeId, String> probabilities = new HashMap<>();
+                    says.suggest(new AnswerId("0".repeat(32)), says.analyser().analyse(text))
+                            .forEach(suggestion ->
+                                    probabilities.put(suggestion.code(), String.valueOf(suggestion.probability())));
+                    assertThat(cells.subList(4, 4 + codes.size()))
+                            .containsExactlyElementsOf(codes.stream()
+                                    .map(code -> probabilities.get(code.id()))
+                                    .toList());
+                    coded++;
+                }
+            }
+        }
+        assertThat(coded).isBetween(ROWS / 2, ROWS);
     }
 
     /** What a killed program leaves: the record of what it was made from, and the first bytes of the file. */

@@ -15,8 +15,12 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,27 +119,21 @@ class LiveModelsTest {
     }
 
     @Test
-    void whatIsBeingMadeIsWaitedForWhenTheWorkspaceIsLeft() throws InterruptedException {
-        Set<Thread> others = makers();
-        LiveModels live = new LiveModels(workspace);
-        new ReviewAnswers(workspace, search, live).open(CHECKING, null);
-        Set<Thread> own = makers();
-        own.removeAll(others);
-        assertThat(own).hasSize(1);
+    void workThatHasBegunIsWaitedForAndNotDisturbedWhenTheWorkspaceIsLeft() throws InterruptedException {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        LiveModels live = new LiveModels(workspace, thread);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean undisturbed = new AtomicBoolean();
+        thread.execute(() -> {
+            begun.countDown();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+            undisturbed.set(!Thread.interrupted());
+        });
+        begun.await();
 
         live.close();
 
-        for (Thread thread : own) {
-            // Its work is done; it only ends.
-            thread.join(100);
-        }
-        assertThat(own).noneMatch(Thread::isAlive);
-    }
-
-    private static Set<Thread> makers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("verbacode-live"))
-                .collect(Collectors.toSet());
+        assertThat(undisturbed).isTrue();
     }
 
     @Test
