@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.TerminalProgress;
 import org.verbacode.study.Message;
-import org.verbacode.workflow.AnalyseFile;
+import org.verbacode.workflow.analysis.AnalyseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +36,13 @@ final class AnalyseCommand implements Callable<Integer> {
         try (TerminalProgress progress = console.progress()) {
             outcome = new AnalyseFile(options.folder()).run(new AnalyseFile.Request(in, text, out), progress);
         }
-        Rejected.tell(outcome.rejections(), console);
+        RejectedRows.tell(outcome.rejections(), console);
         if (console.json()) {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("rows", outcome.rows());
             keys.put("tokens", outcome.tokens());
             keys.put("rejected", outcome.rejections().size());
-            keys.put("rejections", Rejected.json(outcome.rejections(), console));
+            keys.put("rejections", RejectedRows.json(outcome.rejections(), console));
             console.json(keys);
         } else {
             console.line(Message.of("cli.analyse.done", outcome.rows(), outcome.tokens(), out));

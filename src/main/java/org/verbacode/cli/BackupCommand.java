@@ -2,9 +2,11 @@ package org.verbacode.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
 import org.verbacode.study.Message;
-import org.verbacode.workflow.BackUp;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.studies.BackUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.TerminalProgress;
 import org.verbacode.study.Message;
-import org.verbacode.workflow.CodeFile;
+import org.verbacode.workflow.model.CodeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,14 +48,14 @@ final class CodeCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
         long takenOver = outcome.beginning().takenOver();
         double perSecond = (outcome.rows() - takenOver) / seconds;
-        Rejected.tell(outcome.rejections(), outcome.rejected(), console);
+        RejectedRows.tell(outcome.rejections(), outcome.rejected(), console);
         if (console.json()) {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("rows", outcome.rows());
             keys.put("taken_over", takenOver);
             keys.put("codes", outcome.codes());
             keys.put("rejected", outcome.rejected());
-            keys.put("rejections", Rejected.json(outcome.rejections(), console));
+            keys.put("rejections", RejectedRows.json(outcome.rejections(), console));
             keys.put("rows_per_second", perSecond);
             console.json(keys);
         } else {

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.report.EvaluationReport;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
-import org.verbacode.workflow.Beside;
-import org.verbacode.workflow.CodeScoresTable;
-import org.verbacode.workflow.EvaluateFiles;
-import org.verbacode.workflow.EvaluateModel;
-import org.verbacode.workflow.EvaluateModel.Design;
-import org.verbacode.workflow.Evaluation;
 import org.verbacode.workflow.OutputFile;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.quality.CodeScoresTable;
+import org.verbacode.workflow.quality.EvaluateFiles;
+import org.verbacode.workflow.quality.EvaluateModel;
+import org.verbacode.workflow.quality.EvaluateModel.Design;
+import org.verbacode.workflow.quality.Evaluation;
+import org.verbacode.workflow.quality.EvaluationOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -169,7 +174,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Before work that takes long. */
     private void check() {
         if (mistakes != null && mistakes < 1) {
-            throw new RefusedException(Message.of("workflow.evaluate.mistakes", mistakes));
+            throw new RefusedException(Message.of("workflow.quality.evaluate.mistakes", mistakes));
         }
         OfFiles files = form.files;
         List<Path> taken = new ArrayList<>();
@@ -195,7 +200,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         beside(),
                         progress);
         progress.close();
-        Rejected.tell(outcome.rejections(), console);
+        RejectedRows.tell(outcome.rejections(), console);
         return outcome.evaluation();
     }
 
@@ -211,8 +216,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Beside beside() {
-        return new Beside(learners, curve);
+    private EvaluationOptions beside() {
+        return new EvaluationOptions(learners, curve);
     }
 
     private static Design design(@Nullable Parts parts) {

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.WorkspaceOptions;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
-import org.verbacode.workflow.ExportStudy;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.exchange.ExportStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Mixin
-    PlaceOptions options = new PlaceOptions();
+    WorkspaceOptions options = new WorkspaceOptions();
 
     @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
     String study = "";

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.verbacode.exchange.ReadOptions;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.report.WaveReportText;
+import org.verbacode.exchange.survey.ReadOptions;
 import org.verbacode.study.ImportReport;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
-import org.verbacode.workflow.ImportRequest;
-import org.verbacode.workflow.ImportWaves;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.importing.ImportRequest;
+import org.verbacode.workflow.importing.ImportWaves;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +130,7 @@ final class ImportCommand implements Callable<Integer> {
         object.put("changed", report.changed());
         object.put("codings", report.codings());
         object.put("rejected", report.rejectedRows());
-        object.put("rejections", Rejected.json(report.rejections(), console));
+        object.put("rejections", RejectedRows.json(report.rejections(), console));
         object.put(
                 "notes",
                 report.notes().stream().map(note -> note.in(console.locale())).toList());
@@ -136,6 +141,6 @@ final class ImportCommand implements Callable<Integer> {
         console.line(
                 Message.of("cli.import.done", report.added(), report.unchanged(), report.changed(), report.codings()));
         report.notes().forEach(console::tell);
-        Rejected.tell(report.rejections(), console);
+        RejectedRows.tell(report.rejections(), console);
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
 import org.verbacode.language.ConlluFile;
 import org.verbacode.language.ConlluSentence;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.LemmaEvaluation;
 import org.verbacode.language.LemmaScore;
-import org.verbacode.language.Noise;
+import org.verbacode.language.SpellingNoise;
 import org.verbacode.study.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +37,7 @@ final class LemmasCommand implements Callable<Integer> {
 
     @Option(names = "--noise", paramLabel = "accents|caps|typos", descriptionKey = "lemmas.noise")
     @Nullable
-    Noise noise;
+    SpellingNoise noise;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "lemmas.seed")
     long seed = 1;

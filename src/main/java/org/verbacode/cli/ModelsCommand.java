@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
 import org.verbacode.coding.ModelName;
 import org.verbacode.exchange.Json;
-import org.verbacode.learning.Caution;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.learning.ModelChanges;
+import org.verbacode.learning.Regularisation;
 import org.verbacode.study.Message;
-import org.verbacode.workflow.ChooseModel;
-import org.verbacode.workflow.ModelComparison;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.comparison.ModelComparison;
+import org.verbacode.workflow.model.ChooseModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -129,7 +131,7 @@ final class ModelsCommand {
                             .forEach(change -> console.line("  " + change.in(console.locale())));
                 }
             }
-            Caution caution = card.caution();
+            Regularisation caution = card.caution();
             if (caution != null) {
                 console.line(Message.of("cli.models.cautious", caution.penalty(), caution.clauseShare()));
             }
@@ -162,7 +164,9 @@ final class ModelsCommand {
     private static String weights(Console console, ModelCard card) {
         return card.waves().stream()
                 .map(wave -> Message.of(
-                                "workflow.train.wave", wave, card.waveWeights().getOrDefault(wave, 1.0))
+                                "workflow.model.train.wave",
+                                wave,
+                                card.waveWeights().getOrDefault(wave, 1.0))
                         .in(console.locale()))
                 .collect(Collectors.joining(", "));
     }

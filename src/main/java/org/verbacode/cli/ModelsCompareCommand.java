@@ -1,10 +1,15 @@
 package org.verbacode.cli;
 
 import java.util.concurrent.Callable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.report.ModelComparisonJson;
+import org.verbacode.cli.report.ModelComparisonText;
 import org.verbacode.coding.ModelName;
-import org.verbacode.workflow.CompareModels;
-import org.verbacode.workflow.ModelComparison;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.comparison.CompareModels;
+import org.verbacode.workflow.comparison.ModelComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.web.WebServer;

@@ -8,14 +8,19 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.report.SimulationReport;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
-import org.verbacode.workflow.CodingOrder;
-import org.verbacode.workflow.EvaluateFiles;
 import org.verbacode.workflow.OutputFile;
-import org.verbacode.workflow.SimulateCoding;
-import org.verbacode.workflow.Simulation;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.quality.CodingOrder;
+import org.verbacode.workflow.quality.EvaluateFiles;
+import org.verbacode.workflow.quality.SimulateCoding;
+import org.verbacode.workflow.quality.Simulation;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -164,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
                         asked,
                         progress);
         progress.close();
-        Rejected.tell(outcome.rejections(), console);
+        RejectedRows.tell(outcome.rejections(), console);
         return outcome.simulation();
     }
 

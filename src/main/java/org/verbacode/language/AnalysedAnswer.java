@@ -12,7 +12,7 @@ import java.util.List;
  * @param tongue the language it seems to be written in
  */
 public record AnalysedAnswer(
-        String text, List<Token> tokens, List<Integer> sentences, List<Repair> repairs, Tongue tongue) {
+        String text, List<Token> tokens, List<Integer> sentences, List<Repair> repairs, AnswerLanguage tongue) {
     public AnalysedAnswer {
         tokens = List.copyOf(tokens);
         sentences = List.copyOf(sentences);
@@ -36,6 +36,6 @@ public record AnalysedAnswer(
 
     /** French, one sentence, nothing repaired. */
     public AnalysedAnswer(String text, List<Token> tokens) {
-        this(text, tokens, tokens.isEmpty() ? List.of() : List.of(0), List.of(), Tongue.FRENCH);
+        this(text, tokens, tokens.isEmpty() ? List.of() : List.of(0), List.of(), AnswerLanguage.FRENCH);
     }
 }

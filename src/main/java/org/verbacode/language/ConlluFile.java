@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.verbacode.language.ConlluSentence.ConlluWord;
+import org.verbacode.language.treebank.ConlluWriter;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 

@@ -2,6 +2,18 @@ package org.verbacode.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.verbacode.language.lemma.ClosedClass;
+import org.verbacode.language.lemma.Lemmatiser;
+import org.verbacode.language.lemma.Lexicon;
+import org.verbacode.language.repair.TextRepair;
+import org.verbacode.language.repair.WordRepair;
+import org.verbacode.language.words.LanguageIdentifier;
+import org.verbacode.language.words.PolarityMarker;
+import org.verbacode.language.words.SentenceSplitter;
+import org.verbacode.language.words.TagCorrections;
+import org.verbacode.language.words.Tagger;
+import org.verbacode.language.words.Tokeniser;
+import org.verbacode.language.words.Word;
 
 /**
  * Reads French as respondents write it: words, parts of speech and lemmas, with places in the text as it was written.
@@ -56,9 +68,9 @@ public final class FrenchAnalyser {
         private final Tagger tagger = new Tagger(lexicon);
         private final ClosedClass closed = new ClosedClass();
         private final WordRepair repair;
-        private final Corrections corrections = new Corrections(lexicon, closed);
+        private final TagCorrections corrections = new TagCorrections(lexicon, closed);
         private final Lemmatiser lemmatiser = new Lemmatiser(closed, lexicon);
-        private final Tongues tongues = new Tongues(lexicon);
+        private final LanguageIdentifier tongues = new LanguageIdentifier(lexicon);
 
         Reading(SurveyLexicon survey) {
             this.repair = new WordRepair(lexicon, closed, survey);
@@ -78,11 +90,11 @@ public final class FrenchAnalyser {
 
         AnalysedAnswer analyse(String text) {
             List<Word> written = tokeniser.words(TextRepair.repair(text));
-            Tongue tongue = tongues.of(written);
-            List<Word> words = tongue == Tongue.FRENCH ? repair.repair(written) : written;
+            AnswerLanguage tongue = tongues.of(written);
+            List<Word> words = tongue == AnswerLanguage.FRENCH ? repair.repair(written) : written;
             List<Token> tokens = new ArrayList<>(words.size() + 8);
             List<Integer> sentences = new ArrayList<>();
-            List<Integer> starts = Sentences.starts(text, words);
+            List<Integer> starts = SentenceSplitter.starts(text, words);
             for (int i = 0; i < starts.size(); i++) {
                 int end = i + 1 < starts.size() ? starts.get(i + 1) : words.size();
                 List<Word> sentence = tagger.open(words.subList(starts.get(i), end));
@@ -98,7 +110,7 @@ public final class FrenchAnalyser {
             for (int j = 0; j < sentence.size(); j++) {
                 lemmas.add(lemmatiser.lemma(sentence.get(j).form(), tags.get(j)));
             }
-            List<Polarity> polarities = Polarities.of(sentence, tags, lemmas);
+            List<Polarity> polarities = PolarityMarker.of(sentence, tags, lemmas);
             for (int j = 0; j < sentence.size(); j++) {
                 Word word = sentence.get(j);
                 tokens.add(new Token(

@@ -3,6 +3,9 @@ package org.verbacode.language;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.verbacode.language.lemma.Lexicon;
+import org.verbacode.language.lemma.VectorFile;
+import org.verbacode.language.words.Tagger;
 import org.verbacode.study.Checksum;
 
 /** The files that decide how French is read and what words mean: whoever has the same ones reads the same. */

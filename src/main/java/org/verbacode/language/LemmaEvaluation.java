@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.verbacode.language.ConlluSentence.ConlluWord;
+import org.verbacode.language.lemma.Lexicon;
 
 /** Measures the analyser against a treebank: on its words, or on its text, with or without spelling mistakes made up. */
 public final class LemmaEvaluation {
     private final FrenchAnalyser analyser;
     private final Lexicon lexicon = new Lexicon();
-    private final Optional<Noise> noise;
+    private final Optional<SpellingNoise> noise;
     private final long seed;
 
     /** @param noise mistakes to make in the treebank's words before they are read, the same for the same seed */
-    public LemmaEvaluation(FrenchAnalyser analyser, Optional<Noise> noise, long seed) {
+    public LemmaEvaluation(FrenchAnalyser analyser, Optional<SpellingNoise> noise, long seed) {
         this.analyser = analyser;
         this.noise = noise;
         this.seed = seed;

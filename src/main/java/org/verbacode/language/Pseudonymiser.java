@@ -8,6 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.verbacode.language.Identity.Kind;
+import org.verbacode.language.identities.IdentityPatterns;
+import org.verbacode.language.identities.NamedEntities;
+import org.verbacode.language.lemma.ClosedClass;
+import org.verbacode.language.lemma.Lexicon;
+import org.verbacode.language.repair.AccentVariants;
+import org.verbacode.language.repair.WordRepair;
+import org.verbacode.language.words.AlignedText;
+import org.verbacode.language.words.LanguageIdentifier;
+import org.verbacode.language.words.SentenceSplitter;
+import org.verbacode.language.words.Tokeniser;
+import org.verbacode.language.words.Word;
 
 /**
  * Finds names, places, addresses and numbers in answers and masks them so that the answer can still be read. The same
@@ -102,8 +113,8 @@ public final class Pseudonymiser {
 
     private final Lexicon lexicon = new Lexicon();
     private final Tokeniser tokeniser = new Tokeniser(lexicon);
-    private final Tongues tongues = new Tongues(lexicon);
-    private final Accents accents = new Accents();
+    private final LanguageIdentifier tongues = new LanguageIdentifier(lexicon);
+    private final AccentVariants accents = new AccentVariants();
     private final WordRepair repair = new WordRepair(lexicon, new ClosedClass(), SurveyLexicon.EMPTY);
     private final Map<Kind, Map<String, Integer>> numbers = new LinkedHashMap<>();
     private final Map<Kind, Integer> used;
@@ -120,8 +131,8 @@ public final class Pseudonymiser {
     /** What may tell who is meant, by start; nothing overlaps. Every find is a proposal for a person to confirm. */
     public List<Identity> find(String text) {
         List<Identity> found = new ArrayList<>(IdentityPatterns.find(text));
-        List<Word> words = tokeniser.words(new ReadingText(text));
-        List<Integer> starts = Sentences.starts(text, words);
+        List<Word> words = tokeniser.words(new AlignedText(text));
+        List<Integer> starts = SentenceSplitter.starts(text, words);
         for (int i = 0; i < starts.size(); i++) {
             List<Word> sentence =
                     words.subList(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : words.size());

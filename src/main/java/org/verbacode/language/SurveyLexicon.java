@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.verbacode.language.lemma.ClosedClass;
+import org.verbacode.language.lemma.Lexicon;
+import org.verbacode.language.repair.AccentVariants;
+import org.verbacode.language.repair.TextRepair;
+import org.verbacode.language.repair.WordRepair;
+import org.verbacode.language.words.Tokeniser;
+import org.verbacode.language.words.Word;
 
 /**
  * A survey's own words: those its answers and codebook use though no dictionary has them, those the researcher wants
@@ -40,7 +47,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
      */
     public SurveyLexicon learn(Iterable<String> answers, Iterable<String> codebook) {
         Lexicon lexicon = new Lexicon();
-        Accents accents = new Accents();
+        AccentVariants accents = new AccentVariants();
         Tokeniser tokeniser = new Tokeniser(lexicon);
         WordRepair repair = new WordRepair(lexicon, new ClosedClass(), this);
         Map<String, Integer> counts = new HashMap<>();
@@ -77,16 +84,16 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         return new SurveyLexicon(kept, leftAlone, abbreviations);
     }
 
-    boolean leavesAlone(String lower) {
+    public boolean leavesAlone(String lower) {
         return leftAlone.contains(lower) || (words.contains(lower) && !abbreviations.containsKey(lower));
     }
 
-    boolean knows(String lower) {
+    public boolean knows(String lower) {
         return words.contains(lower);
     }
 
     /** The survey's word that is one slip away, or the word itself. The first by the alphabet, if there are several. */
-    String nearest(String lower) {
+    public String nearest(String lower) {
         String best = lower;
         for (String word : words) {
             if (isOneSlipAway(lower, word) && (best.equals(lower) || word.compareTo(best) < 0)) {

@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.language.lemma.VectorFile;
 
 /**
  * What words mean, by the company they keep: a vector of 100 numbers for each of some 42,000 French words, out of

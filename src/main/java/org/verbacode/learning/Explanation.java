@@ -8,8 +8,17 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
-import org.verbacode.learning.Clauses.Clause;
-import org.verbacode.learning.FeatureSpace.Occurrence;
+import org.verbacode.learning.features.Clauses;
+import org.verbacode.learning.features.Clauses.Clause;
+import org.verbacode.learning.features.CodebookScores;
+import org.verbacode.learning.features.FeatureSpace;
+import org.verbacode.learning.features.FeatureSpace.Occurrence;
+import org.verbacode.learning.features.Features;
+import org.verbacode.learning.features.Kernels;
+import org.verbacode.learning.features.LemmaVectors;
+import org.verbacode.learning.features.SparseRow;
+import org.verbacode.learning.features.TextIndex;
+import org.verbacode.learning.ridge.PrimalWeights;
 
 /**
  * Takes the logit of one code apart into what each word of the answer adds to it. Every score is a sum over features of
@@ -52,7 +61,7 @@ final class Explanation {
     }
 
     private void addRidge(int ridge, Part part, double slope) {
-        Weights weights = model.weights;
+        PrimalWeights weights = model.weights;
         Features features = part.features();
         FeatureSpace.Traced traced = part.traced();
         if (ridge == Kernels.WORDS) {
@@ -128,7 +137,7 @@ final class Explanation {
         share(
                 part.traced().content(),
                 content,
-                id -> Meanings.dot(model.space.meaningOf(id, content), direction),
+                id -> LemmaVectors.dot(model.space.meaningOf(id, content), direction),
                 factor);
     }
 
@@ -149,16 +158,16 @@ final class Explanation {
     }
 
     /** One a word that adds anything; the parts of a contraction share their span. */
-    List<Weight> weights() {
-        List<Weight> weights = new ArrayList<>();
+    List<Contribution> weights() {
+        List<Contribution> weights = new ArrayList<>();
         for (int i = 0; i < byToken.length; i++) {
             Token token = answer.tokens().get(i);
             int last = weights.size() - 1;
-            Weight before = last < 0 ? null : weights.get(last);
+            Contribution before = last < 0 ? null : weights.get(last);
             if (before != null && before.start() == token.start() && before.end() == token.end()) {
-                weights.set(last, new Weight(before.start(), before.end(), before.contribution() + byToken[i]));
+                weights.set(last, new Contribution(before.start(), before.end(), before.contribution() + byToken[i]));
             } else {
-                weights.add(new Weight(token.start(), token.end(), byToken[i]));
+                weights.add(new Contribution(token.start(), token.end(), byToken[i]));
             }
         }
         weights.removeIf(weight -> weight.contribution() == 0);

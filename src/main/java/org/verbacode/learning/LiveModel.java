@@ -20,7 +20,18 @@ import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
-import org.verbacode.learning.Thresholds.Judged;
+import org.verbacode.learning.decision.Calibration;
+import org.verbacode.learning.decision.DecisionRule;
+import org.verbacode.learning.decision.ScoredPair;
+import org.verbacode.learning.decision.Thresholds.Judged;
+import org.verbacode.learning.features.Features;
+import org.verbacode.learning.features.Kernels;
+import org.verbacode.learning.features.TrainingRow;
+import org.verbacode.learning.fitting.FittedRidges;
+import org.verbacode.learning.live.LiveCalibration;
+import org.verbacode.learning.live.LiveScores;
+import org.verbacode.learning.ridge.RidgeGroup;
+import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.AnswerId;
 
 /**
@@ -37,7 +48,7 @@ public final class LiveModel {
     /** After so many steps rounding has added up. */
     private static final int MOST_STEPS = 1_000;
 
-    private final Fit fit;
+    private final FittedRidges fit;
     private final ToDoubleFunction<AnswerId> weight;
     private final List<AnswerId> ids = new ArrayList<>();
     private final Map<AnswerId, Integer> places = new HashMap<>();
@@ -65,7 +76,7 @@ public final class LiveModel {
 
     /** @param weight how much an answer counts when it is learned, a whole one 1 */
     LiveModel(
-            Fit fit,
+            FittedRidges fit,
             Map<AnswerId, AnalysedAnswer> answers,
             Map<AnswerId, TrainingRow> examples,
             ToDoubleFunction<AnswerId> weight) {
@@ -241,7 +252,7 @@ public final class LiveModel {
                         .mapToObj(kernel -> scores.of(kernel, place))
                         .toArray(double[][]::new);
                 for (int code : unconsidered) {
-                    strangers.add(Fit.stranger(code, said, definitions[place], bearing));
+                    strangers.add(FittedRidges.stranger(code, said, definitions[place], bearing));
                 }
             }
         });
@@ -304,7 +315,7 @@ public final class LiveModel {
         return proposed;
     }
 
-    private List<CodeId> proposed(double[] logits, Cuts by) {
+    private List<CodeId> proposed(double[] logits, DecisionRule by) {
         boolean[] gives = by.gives(logits);
         List<CodeId> codes = new ArrayList<>();
         for (int code = 0; code < logits.length; code++) {

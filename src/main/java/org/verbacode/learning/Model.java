@@ -1,5 +1,8 @@
 package org.verbacode.learning;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,34 +13,45 @@ import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.SurveyLexicon;
+import org.verbacode.learning.decision.DecisionRule;
+import org.verbacode.learning.decision.Logits;
+import org.verbacode.learning.decision.PooledLogistic;
+import org.verbacode.learning.features.CodeText;
+import org.verbacode.learning.features.CodebookScores;
+import org.verbacode.learning.features.FeatureSpace;
+import org.verbacode.learning.features.Features;
+import org.verbacode.learning.format.ModelReader;
+import org.verbacode.learning.format.ModelWriter;
+import org.verbacode.learning.ridge.PrimalWeights;
+import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.AnswerId;
 
 /** What was learned from coded answers: says of any answer which codes it would bear, how likely, and by which words. */
 public final class Model {
-    final SurveyLexicon lexicon;
-    final Codebook codebook;
-    final FeatureSpace space;
-    final List<CodeText> codeTexts;
-    final Weights weights;
-    final PooledLogistic logistic;
+    public final SurveyLexicon lexicon;
+    public final Codebook codebook;
+    public final FeatureSpace space;
+    public final List<CodeText> codeTexts;
+    public final PrimalWeights weights;
+    public final PooledLogistic logistic;
     /** By code: how many answers it was learned from bear it. */
-    final int[] examples;
+    public final int[] examples;
 
-    final Cuts cuts;
+    public final DecisionRule cuts;
     private final List<CodeQuality> qualities;
     private final CodebookScores codebookScores;
     private final Logits logits;
 
     /** @param codebookScores of the same texts in the same space */
-    Model(
+    public Model(
             SurveyLexicon lexicon,
             Codebook codebook,
             FeatureSpace space,
             List<CodeText> codeTexts,
-            Weights weights,
+            PrimalWeights weights,
             PooledLogistic logistic,
             int[] examples,
-            Cuts cuts,
+            DecisionRule cuts,
             List<CodeQuality> qualities,
             CodebookScores codebookScores) {
         this.lexicon = lexicon;
@@ -53,8 +67,23 @@ public final class Model {
         this.codebookScores = codebookScores;
     }
 
+    /**
+     * Reads a model that {@link #write} wrote. Nothing in the stream is trusted.
+     *
+     * @throws EarlierFormatException if it is of a recipe that is no longer computed
+     * @throws IOException if it cannot be read, or is not a whole and sound model
+     */
+    public static Model read(InputStream from) throws IOException {
+        return ModelReader.read(from);
+    }
+
+    /** Writes the model as plain numbers and texts, compressed. */
+    public void write(OutputStream to) throws IOException {
+        ModelWriter.write(this, to);
+    }
+
     /** How cautiously it has learned. */
-    public Caution caution() {
+    public Regularisation caution() {
         return weights.caution;
     }
 
@@ -130,7 +159,7 @@ public final class Model {
      *
      * @throws IllegalArgumentException if the model does not know the code
      */
-    public List<Weight> explain(AnalysedAnswer answer, CodeId code) {
+    public List<Contribution> explain(AnalysedAnswer answer, CodeId code) {
         return new Explanation(this, codebookScores, answer, place(code)).weights();
     }
 

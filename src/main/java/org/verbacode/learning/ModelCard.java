@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
+import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.Names;
 
 /**
@@ -46,7 +47,7 @@ public record ModelCard(
         long seed,
         List<String> waves,
         Map<String, Double> waveWeights,
-        @Nullable Caution caution,
+        @Nullable Regularisation caution,
         int examples,
         String examplesHash,
         int otherTexts,

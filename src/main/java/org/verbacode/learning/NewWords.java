@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
+import org.verbacode.learning.features.Lexemes;
 
 /**
  * How much of what respondents say now is said in words that nobody used before. Words are content words (nouns, verbs,

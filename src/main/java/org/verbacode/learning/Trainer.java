@@ -8,6 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.WordVectors;
+import org.verbacode.learning.features.LemmaVectors;
+import org.verbacode.learning.features.TrainingRow;
+import org.verbacode.learning.fitting.AnalysedTrainingSet;
+import org.verbacode.learning.fitting.FittedRidges;
+import org.verbacode.learning.fitting.WaveChoice;
+import org.verbacode.learning.fitting.WaveWeightedFit;
+import org.verbacode.learning.ridge.Ridges;
 import org.verbacode.study.AnswerId;
 
 /**
@@ -24,22 +31,22 @@ public final class Trainer {
     private final FrenchAnalyser analyser;
     private final WordVectors vectors;
     private final long mostNumbers;
-    private final List<Caution> cautions;
-    private final AtomicReference<Meanings.Source> meanings = new AtomicReference<>();
+    private final List<Regularisation> cautions;
+    private final AtomicReference<LemmaVectors.Source> meanings = new AtomicReference<>();
 
     public Trainer(FrenchAnalyser analyser, WordVectors vectors) {
-        this(analyser, vectors, List.of(Caution.values()));
+        this(analyser, vectors, List.of(Regularisation.values()));
     }
 
     /** @param cautions to choose among */
-    public Trainer(FrenchAnalyser analyser, WordVectors vectors, List<Caution> cautions) {
+    public Trainer(FrenchAnalyser analyser, WordVectors vectors, List<Regularisation> cautions) {
         this(analyser, vectors, Ridges.MOST_NUMBERS, cautions);
     }
 
     /**
      * @param mostNumbers that inverses may hold; beyond, the ridges are solved by iteration
      */
-    Trainer(FrenchAnalyser analyser, WordVectors vectors, long mostNumbers, List<Caution> cautions) {
+    Trainer(FrenchAnalyser analyser, WordVectors vectors, long mostNumbers, List<Regularisation> cautions) {
         this.analyser = analyser;
         this.vectors = vectors;
         this.mostNumbers = mostNumbers;
@@ -67,9 +74,9 @@ public final class Trainer {
         if (set.examples().isEmpty() || set.codebook().codes().isEmpty()) {
             throw new IllegalArgumentException("nothing to learn from");
         }
-        ReadTrainingSet read = read(set);
-        Caution caution = read.caution(cautions);
-        WeighedFit first = read.weighed(set.weights().get(0), caution);
+        AnalysedTrainingSet read = read(set);
+        Regularisation caution = read.caution(cautions);
+        WaveWeightedFit first = read.weighed(set.weights().get(0), caution);
         WaveChoice choice = new WaveChoice(first.weights(), first.losses());
         Iterator<WaveWeights> further = set.weights().listIterator(1);
         boolean goesOn = choice.canJudge();
@@ -77,7 +84,8 @@ public final class Trainer {
             WaveWeights next = further.next();
             goesOn = choice.judge(next, read.weighed(next, caution).losses());
         }
-        WeighedFit chosen = choice.chosen().equals(first.weights()) ? first : read.weighed(choice.chosen(), caution);
+        WaveWeightedFit chosen =
+                choice.chosen().equals(first.weights()) ? first : read.weighed(choice.chosen(), caution);
         return new Learned(chosen.model(), chosen.weights());
     }
 
@@ -93,18 +101,19 @@ public final class Trainer {
             throw new IllegalArgumentException("nothing to learn");
         }
         WaveWeights weights = set.weights().get(0);
-        ReadTrainingSet read = read(set);
+        AnalysedTrainingSet read = read(set);
         List<TrainingRow> rows = read.rows(weights);
         Map<AnswerId, TrainingRow> examples = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             examples.put(set.examples().get(i).id(), rows.get(i));
         }
-        Fit fit = read.fit(rows, read.caution(cautions));
+        FittedRidges fit = read.fit(rows, read.caution(cautions));
         return new LiveModel(fit, answers, examples, answer -> set.weight(answer, weights));
     }
 
-    private ReadTrainingSet read(TrainingSet set) {
-        Meanings.Source source = meanings.updateAndGet(known -> known == null ? new Meanings.Source(vectors) : known);
-        return new ReadTrainingSet(set, analyser, source, mostNumbers);
+    private AnalysedTrainingSet read(TrainingSet set) {
+        LemmaVectors.Source source =
+                meanings.updateAndGet(known -> known == null ? new LemmaVectors.Source(vectors) : known);
+        return new AnalysedTrainingSet(set, analyser, source, mostNumbers);
     }
 }

@@ -45,12 +45,12 @@ public record TrainingSet(
     }
 
     /** Whether an answer counts whole, whichever of the weights are chosen. */
-    boolean isOfLatestWave(AnswerId answer) {
+    public boolean isOfLatestWave(AnswerId answer) {
         return weights.stream().allMatch(by -> weight(answer, by) == 1);
     }
 
     /** How much an answer counts, a whole one 1. */
-    double weight(AnswerId answer, WaveWeights by) {
+    public double weight(AnswerId answer, WaveWeights by) {
         WaveName wave = waves.get(answer);
         return wave == null ? 1 : by.of(wave);
     }

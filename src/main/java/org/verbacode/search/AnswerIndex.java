@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.search.lucene.IndexedAnswer;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 

@@ -22,6 +22,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.search.lucene.IndexedAnswer;
+import org.verbacode.search.lucene.LuceneQueries;
 import org.verbacode.study.AnswerId;
 
 /** The answers as they were when the index was last refreshed, to be asked by any number of threads. */

@@ -12,6 +12,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
+import org.verbacode.search.lucene.IndexedAnswer;
 import org.verbacode.study.AnswerId;
 
 /** The answers that say most nearly the same as another: those that share its rarest nouns, verbs and adjectives. */

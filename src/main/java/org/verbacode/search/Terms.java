@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.verbacode.search.lucene.IndexedAnswer;
 
 /** The nouns, verbs, adjectives and adverbs that come most often in answers. */
 public final class Terms {

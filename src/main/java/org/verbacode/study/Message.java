@@ -3,20 +3,26 @@ package org.verbacode.study;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A sentence for the researcher that is not yet in a language: its key and what fills it. The first word of the key is
- * the package whose {@code messages.properties} (French) and {@code messages_en.properties} hold the words, as in
- * {@code study.name.empty}. The bundles write the typographic apostrophe, since {@link MessageFormat} takes the plain
- * one for a quotation mark.
+ * A sentence for the researcher that is not yet in a language: its key and its arguments. The key begins with the package
+ * whose {@code messages.properties} (French) and {@code messages_en.properties} hold the words: {@code study.name.empty} is
+ * in {@code study}, {@code web.review.queue} in {@code web.review}. The bundles write the typographic apostrophe, since
+ * {@link MessageFormat} takes the plain one for a quotation mark.
  *
- * @param key package, dot, name
+ * @param key package, dot, name; a name may itself hold dots
  * @param arguments numbers, texts, or further messages; shown in the reader's language
  */
 public record Message(String key, List<Object> arguments) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** By folder of the class path: whether it holds a bundle. */
+    private static final Map<String, Boolean> BUNDLES = new ConcurrentHashMap<>();
 
     public Message {
         arguments = List.copyOf(arguments);
@@ -29,11 +35,22 @@ public record Message(String key, List<Object> arguments) {
     /** The sentence in a language; French unless the locale is English. */
     public String in(Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
-        String home = key.substring(0, key.indexOf('.'));
-        ResourceBundle bundle = ResourceBundle.getBundle("org.verbacode." + home + ".messages", language, NO_FALLBACK);
+        ResourceBundle bundle = ResourceBundle.getBundle(bundleOf(key), language, NO_FALLBACK);
         Object[] filled = arguments.stream()
                 .map(argument -> argument instanceof Message inner ? inner.in(locale) : argument)
                 .toArray();
         return new MessageFormat(bundle.getString(key), language).format(filled);
+    }
+
+    /** The bundle of the longest package that the key begins with and that has one. */
+    private static String bundleOf(String key) {
+        for (int end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
+            String folder = "org/verbacode/" + key.substring(0, end).replace('.', '/');
+            if (BUNDLES.computeIfAbsent(
+                    folder, home -> Message.class.getResource("/" + home + "/messages.properties") != null)) {
+                return folder.replace('/', '.') + ".messages";
+            }
+        }
+        throw new MissingResourceException("no bundle holds the key", Message.class.getName(), key);
     }
 }

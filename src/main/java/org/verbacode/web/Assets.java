@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.verbacode.web.page.Pages;
 
 /** The stylesheet and the scripts, from the jar; nothing is ever fetched from elsewhere. */
 final class Assets implements Pages {

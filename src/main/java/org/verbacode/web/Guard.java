@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.web.page.Pages;
 
 /**
  * Keeps other sites and other machines out: the server listens on loopback only, a request must name it as its host

@@ -6,12 +6,29 @@ import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
-import org.verbacode.workflow.AssistCoder;
-import org.verbacode.workflow.ListAnswers;
-import org.verbacode.workflow.LiveModels;
-import org.verbacode.workflow.ReviewAnswers;
-import org.verbacode.workflow.SearchAnswers;
+import org.verbacode.web.codebook.CodebookPages;
+import org.verbacode.web.comparison.ModelComparisonPages;
+import org.verbacode.web.exchange.ExportPages;
+import org.verbacode.web.home.HomePages;
+import org.verbacode.web.identities.IdentityPages;
+import org.verbacode.web.importing.ImportPages;
+import org.verbacode.web.job.JobPages;
+import org.verbacode.web.job.Jobs;
+import org.verbacode.web.model.ModelPages;
+import org.verbacode.web.page.Pages;
+import org.verbacode.web.page.PersonPages;
+import org.verbacode.web.page.Views;
+import org.verbacode.web.quality.QualityPages;
+import org.verbacode.web.results.ResultsPages;
+import org.verbacode.web.review.AnswersPages;
+import org.verbacode.web.review.ReviewPages;
+import org.verbacode.web.waves.WavePages;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.model.LiveModels;
+import org.verbacode.workflow.review.AssistCoder;
+import org.verbacode.workflow.review.ListAnswers;
+import org.verbacode.workflow.review.ReviewAnswers;
+import org.verbacode.workflow.search.SearchAnswers;
 
 /** The web application of one workspace, on loopback: nobody else on the network can reach it. */
 public final class WebServer implements AutoCloseable {
@@ -31,7 +48,7 @@ public final class WebServer implements AutoCloseable {
         HomePages home = new HomePages(views, workspace, jobs);
         List<Pages> pages = List.of(
                 new Guard(this::port),
-                new Failures(views),
+                new ErrorPages(views),
                 new Assets(),
                 new PersonPages(views),
                 home,

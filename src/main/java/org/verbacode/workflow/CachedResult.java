@@ -14,7 +14,7 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /** What was computed once and is kept in the cache of a workspace, where it may be thrown away. */
-record CachedResult<T>(Path file, Class<T> type) {
+public record CachedResult<T>(Path file, Class<T> type) {
     private static final Logger LOG = LoggerFactory.getLogger(CachedResult.class);
 
     /**
@@ -23,7 +23,7 @@ record CachedResult<T>(Path file, Class<T> type) {
      * @param folder of the results of its kind
      * @param names of what it is about, which may hold anything; that of the file does not
      */
-    static <T> CachedResult<T> of(Workspace workspace, String folder, Class<T> type, String... names) {
+    public static <T> CachedResult<T> of(Workspace workspace, String folder, Class<T> type, String... names) {
         String about = String.join("\0", names);
         return new CachedResult<>(
                 workspace
@@ -34,7 +34,7 @@ record CachedResult<T>(Path file, Class<T> type) {
     }
 
     /** What was kept last; empty if nothing was, or it has been thrown away. */
-    Optional<T> last() {
+    public Optional<T> last() {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ record CachedResult<T>(Path file, Class<T> type) {
     }
 
     /** @throws RefusedException if it cannot be written */
-    void keep(T result) {
+    public void keep(T result) {
         try (SafeFile safe = SafeFile.create(file)) {
             Files.writeString(safe.temporary(), Json.write(result));
             safe.finish();

@@ -12,14 +12,14 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /** Keeps a second process from writing to a workspace; the system frees it even if this one is killed. */
-final class WriteLock implements AutoCloseable {
+public final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
 
     private WriteLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static WriteLock take(Path folder) {
+    public static WriteLock take(Path folder) {
         Path file = folder.resolve("verbacode.lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -34,7 +34,7 @@ final class WriteLock implements AutoCloseable {
     }
 
     /** The lock of a file; null if another process, or another channel of this one, has it. */
-    static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    public static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {

@@ -75,6 +75,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void useOfTheInsideOfAPackageIsNoticed() {
+        oneIsNoticed(RULES_FOR_VIOLATIONS.othersUseTheRootOfAPackageAlone(), "UsesTheInside");
+    }
+
+    @Test
+    void aCycleOfSubPackagesIsNoticed() {
+        oneIsNoticed(List.of(RULES_FOR_VIOLATIONS.subPackagesHaveNoCycles()), "UsesTheRoom");
+    }
+
+    @Test
     void aValueThatCanChangeIsNoticed() {
         isNoticed(RULES_FOR_VIOLATIONS.studyAndCodingAreValues(), "ChangingValue");
     }

@@ -20,7 +20,7 @@ class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/verbacode");
 
     static Stream<Path> packages() throws IOException {
-        try (Stream<Path> folders = Files.list(RESOURCES)) {
+        try (Stream<Path> folders = Files.walk(RESOURCES)) {
             return folders
                     .filter(folder -> Files.exists(folder.resolve("messages.properties")))
                     .sorted()

@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rules of the house, each with its reason; a root package makes them fit for deliberate violations too. */
 final class Rules {
@@ -38,16 +42,35 @@ final class Rules {
             Map.entry("coding", Set.of("study")),
             Map.entry("language", Set.of("study")),
             Map.entry("search", Set.of("study", "language")),
-            Map.entry("learning", Set.of("study", "coding", "language", "search")),
+            Map.entry("quality", Set.of("study", "coding")),
+            Map.entry("learning", Set.of("study", "coding", "language", "search", "quality")),
             Map.entry("results", Set.of("study", "coding", "language")),
             Map.entry("store", Set.of("study", "coding", "language", "learning")),
-            Map.entry("exchange", Set.of("study", "coding", "learning", "results")),
+            Map.entry("exchange", Set.of("study", "coding", "quality", "learning", "results")),
             Map.entry(
                     "workflow",
-                    Set.of("study", "coding", "language", "search", "learning", "results", "store", "exchange")),
+                    Set.of(
+                            "study",
+                            "coding",
+                            "language",
+                            "search",
+                            "quality",
+                            "learning",
+                            "results",
+                            "store",
+                            "exchange")),
             Map.entry(
                     "web",
-                    Set.of("study", "coding", "language", "search", "learning", "results", "exchange", "workflow")),
+                    Set.of(
+                            "study",
+                            "coding",
+                            "language",
+                            "search",
+                            "quality",
+                            "learning",
+                            "results",
+                            "exchange",
+                            "workflow")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -55,11 +78,15 @@ final class Rules {
                             "coding",
                             "language",
                             "search",
+                            "quality",
                             "learning",
                             "results",
                             "exchange",
                             "workflow",
                             "web"))));
+
+    /** Packages whose root is what others may use, and whose sub-packages are their own. */
+    private static final Set<String> FACADES = new TreeSet<>(Set.of("language", "search", "learning"));
 
     /** A library and the packages that may import it. */
     private record Library(String packages, Set<String> importers) {}
@@ -131,6 +158,46 @@ final class Rules {
                     .allowEmptyShould(true));
         }
         return rules;
+    }
+
+    /** One rule a package with an inside of its own: others use its root alone. */
+    List<ArchRule> othersUseTheRootOfAPackageAlone() {
+        return FACADES.stream()
+                .<ArchRule>map(folder -> noClasses()
+                        .that(resideOutsideOfPackages(in(folder)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + "." + folder + ".*..")
+                        .because("what lies in a sub-package of " + folder
+                                + " can be changed without reading the rest of the product")
+                        .allowEmptyShould(true))
+                .toList();
+    }
+
+    /**
+     * Every folder is a slice of its own, roots included; the root of a facade is left out, since it hands out what its
+     * sub-packages make of its own values.
+     */
+    ArchRule subPackagesHaveNoCycles() {
+        Set<String> roots = FACADES.stream().map(folder -> root + "." + folder).collect(Collectors.toSet());
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String folder = type.getPackageName();
+                        return folder.startsWith(root + ".") && !roots.contains(folder)
+                                ? SliceIdentifier.of(folder)
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "folders";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .because("two folders that need each other are one folder")
+                .allowEmptyShould(true);
     }
 
     ArchRule packagesHaveNoCycles() {
@@ -233,8 +300,10 @@ final class Rules {
     List<ArchRule> all() {
         List<ArchRule> rules = new ArrayList<>(packagesUseOnlyWhomTheyMay());
         rules.addAll(eachLibraryStaysInItsPackage());
+        rules.addAll(othersUseTheRootOfAPackageAlone());
         rules.addAll(List.of(
                 packagesHaveNoCycles(),
+                subPackagesHaveNoCycles(),
                 studyAndCodingAreValues(),
                 namesSayWhatAClassIs(),
                 chanceIsSeeded(),

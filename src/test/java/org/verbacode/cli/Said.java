@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command wrote to the standard streams, and its exit code. */
-record Said(int exit, String out, String err) {
+public record Said(int exit, String out, String err) {
 
-    static Said by(String... arguments) {
+    public static Said by(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

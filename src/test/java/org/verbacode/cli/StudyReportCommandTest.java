@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
-import org.verbacode.workflow.TrainModel;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.model.TrainModel;
 
 class StudyReportCommandTest {
     @TempDir

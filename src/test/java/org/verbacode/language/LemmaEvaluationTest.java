@@ -38,11 +38,11 @@ class LemmaEvaluationTest {
 
     @Test
     void theSameSeedMakesTheSameMistakes() {
-        assertThat(evaluation(Optional.of(Noise.TYPOS)).onText(TREEBANK))
-                .isEqualTo(evaluation(Optional.of(Noise.TYPOS)).onText(TREEBANK));
+        assertThat(evaluation(Optional.of(SpellingNoise.TYPOS)).onText(TREEBANK))
+                .isEqualTo(evaluation(Optional.of(SpellingNoise.TYPOS)).onText(TREEBANK));
     }
 
-    private static LemmaEvaluation evaluation(Optional<Noise> noise) {
+    private static LemmaEvaluation evaluation(Optional<SpellingNoise> noise) {
         return new LemmaEvaluation(new FrenchAnalyser(), noise, 7);
     }
 }

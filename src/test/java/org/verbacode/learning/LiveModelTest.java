@@ -23,6 +23,7 @@ import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.language.WordVectors;
+import org.verbacode.learning.features.Kernels;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RespondentId;
@@ -65,8 +66,8 @@ class LiveModelTest {
     @BeforeAll
     static void readVectors(@TempDir Path cache) {
         WordVectors vectors = new WordVectors(cache);
-        trainer = new Trainer(ANALYSER, vectors, List.of(Caution.MUCH));
-        iterating = new Trainer(ANALYSER, vectors, 0, List.of(Caution.MUCH));
+        trainer = new Trainer(ANALYSER, vectors, List.of(Regularisation.MUCH));
+        iterating = new Trainer(ANALYSER, vectors, 0, List.of(Regularisation.MUCH));
     }
 
     private static Code code(String id, String name, String include) {

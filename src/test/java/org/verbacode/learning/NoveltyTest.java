@@ -52,10 +52,10 @@ class NoveltyTest {
             before.add(answer(i % 2 == 0 ? "soutien moral" : "conseils stage"));
         }
 
-        UnlikeAnswers unlike = UnlikeAnswers.of(before, answers("conseils stage", "zoom masque", "de", "soutien zoom"));
+        NovelAnswers unlike = NovelAnswers.of(before, answers("conseils stage", "zoom masque", "de", "soutien zoom"));
 
         // Every earlier answer has a twin: the limit is the likeness of twins, 1, and only what has no twin is unlike.
-        assertThat(unlike).isEqualTo(new UnlikeAnswers(3, List.of(1, 3), 1, 20, 0));
+        assertThat(unlike).isEqualTo(new NovelAnswers(3, List.of(1, 3), 1, 20, 0));
     }
 
     @Test
@@ -67,10 +67,10 @@ class NoveltyTest {
         before.add(answer("piscine"));
         before.add(answer("vélo"));
 
-        UnlikeAnswers unlike = UnlikeAnswers.of(before, answers("soutien moral", "zoom masque", "de", "soutien zoom"));
+        NovelAnswers unlike = NovelAnswers.of(before, answers("soutien moral", "zoom masque", "de", "soutien zoom"));
 
         // Two of 22 have nothing in common with any other: the 5 % point, rank 1.05, is their likeness 0.
-        assertThat(unlike).isEqualTo(new UnlikeAnswers(3, List.of(1), 0, 22, 2));
+        assertThat(unlike).isEqualTo(new NovelAnswers(3, List.of(1), 0, 22, 2));
     }
 
     @Test
@@ -84,7 +84,7 @@ class NoveltyTest {
                     .collect(Collectors.joining(" "))));
         }
 
-        UnlikeAnswers unlike = UnlikeAnswers.of(answers.subList(0, 1_000), answers.subList(1_000, 2_000));
+        NovelAnswers unlike = NovelAnswers.of(answers.subList(0, 1_000), answers.subList(1_000, 2_000));
 
         // The standard deviation of 5 % of a thousand answers is .7 points.
         assertThat(unlike.unlikeBefore()).isBetween(50, 52);
@@ -93,7 +93,7 @@ class NoveltyTest {
 
     @Test
     void withoutEarlierAnswersEveryAnswerIsUnlikeAny() {
-        assertThat(UnlikeAnswers.of(List.of(), answers("soutien", "zoom")).places())
+        assertThat(NovelAnswers.of(List.of(), answers("soutien", "zoom")).places())
                 .containsExactly(0, 1);
     }
 }

@@ -43,7 +43,7 @@ class TrainerTest {
 
     /** Trained once: reading the word vectors takes a second. */
     private record Fixture(WordVectors vectors, Trainer trainer, Model model) {
-        Trainer learning(Caution caution) {
+        Trainer learning(Regularisation caution) {
             return new Trainer(ANALYSER, vectors, List.of(caution));
         }
     }
@@ -148,7 +148,7 @@ class TrainerTest {
     /** The whole answer and its clauses have another share of what is said with each. */
     @ParameterizedTest
     @EnumSource
-    void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne(Caution caution) {
+    void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne(Regularisation caution) {
         Model model = Objects.requireNonNull(fixture).learning(caution).train(set());
         AnalysedAnswer empty = ANALYSER.analyse("");
         for (String text : List.of(
@@ -158,7 +158,7 @@ class TrainerTest {
             AnalysedAnswer answer = ANALYSER.analyse(text);
             for (Code code : CODEBOOK.codes()) {
                 double words = model.explain(answer, code.id()).stream()
-                        .mapToDouble(Weight::contribution)
+                        .mapToDouble(Contribution::contribution)
                         .sum();
                 assertThat(words)
                         .as(text + " " + code.name())
@@ -179,8 +179,8 @@ class TrainerTest {
     @Test
     void theWordThatNamesTheCodeWeighsMost() {
         AnalysedAnswer answer = ANALYSER.analyse("Toute une année de soutien");
-        Weight heaviest = model().explain(answer, SUPPORT.id()).stream()
-                .max(Comparator.comparingDouble(Weight::contribution))
+        Contribution heaviest = model().explain(answer, SUPPORT.id()).stream()
+                .max(Comparator.comparingDouble(Contribution::contribution))
                 .orElseThrow();
 
         assertThat(answer.text().substring(heaviest.start(), heaviest.end())).isEqualTo("soutien");

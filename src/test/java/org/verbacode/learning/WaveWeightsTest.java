@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.verbacode.learning.fitting.WaveChoice;
 import org.verbacode.study.WaveName;
 
 class WaveWeightsTest {

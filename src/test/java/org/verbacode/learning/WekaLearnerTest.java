@@ -69,7 +69,7 @@ class WekaLearnerTest {
                 "weka.classifiers.functions.SMO -C 0.5",
                 "weka.classifiers.trees.J48 -M 1",
                 "weka.classifiers.meta.AdaBoostM1 -W weka.classifiers.trees.DecisionStump",
-                "org.verbacode.learning.RidgeClassifier -R 0.5"
+                "org.verbacode.learning.ridge.RidgeClassifier -R 0.5"
             })
     void anyClassifierLearnsEveryCodeByItself(String words) {
         Learner.Learned learned = WekaLearner.of(words, home).learn(set());

@@ -12,14 +12,14 @@ import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.WaveName;
 
-class FrequenciesTest {
+public class FrequenciesTest {
     static final WaveName FIRST = new WaveName("2019-2020");
     static final WaveName SECOND = new WaveName("2020-2021");
     static final Code HELP = Code.named(new CodeId("1"), "Aide");
     static final Code SUPPORT = Code.named(new CodeId("2"), "Soutien");
     static final Codebook CODEBOOK = new Codebook(new QuestionName("apports"), 1, List.of(HELP, SUPPORT));
 
-    static final Frequencies FREQUENCIES = Frequencies.of(
+    public static final Frequencies FREQUENCIES = Frequencies.of(
             CODEBOOK,
             List.of(FIRST, SECOND),
             List.of(

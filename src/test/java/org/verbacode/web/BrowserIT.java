@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.ModelName;
-import org.verbacode.workflow.CompareModels;
-import org.verbacode.workflow.MeasureQuality;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
-import org.verbacode.workflow.SuggestCodes;
-import org.verbacode.workflow.TrainModel;
+import org.verbacode.workflow.comparison.CompareModels;
+import org.verbacode.workflow.model.SuggestCodes;
+import org.verbacode.workflow.model.TrainModel;
+import org.verbacode.workflow.quality.MeasureQuality;
 
 class BrowserIT {
     private static final String REVIEW = "review?study=tutorat&question=apports";

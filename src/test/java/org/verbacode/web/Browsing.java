@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.verbacode.workflow.Workspace;
 
 /** A server on a free port and a visitor with cookies, over real HTTP. */
-final class Browsing implements AutoCloseable {
-    final Workspace workspace;
+public final class Browsing implements AutoCloseable {
+    public final Workspace workspace;
     final WebServer server;
     private final HttpClient client;
     private String cookies = "";
 
-    Browsing(Path folder) {
+    public Browsing(Path folder) {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());
         server = WebServer.start(workspace, 0);
         client = HttpClient.newBuilder()
@@ -29,7 +29,7 @@ final class Browsing implements AutoCloseable {
                 .build();
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
@@ -37,18 +37,18 @@ final class Browsing implements AutoCloseable {
         return server.address().substring(0, server.address().length() - 1);
     }
 
-    Browsing withCookie(String name, String value) {
+    public Browsing withCookie(String name, String value) {
         cookies = cookies + (cookies.isEmpty() ? "" : "; ") + name + "=" + value;
         return this;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
         return send(request, headers);
     }
 
     /** Sends a form as a page of the application does. */
-    HttpResponse<String> post(String path, String form, String... headers) {
+    public HttpResponse<String> post(String path, String form, String... headers) {
         return postFrom(origin(), path, form, headers);
     }
 
@@ -63,10 +63,10 @@ final class Browsing implements AutoCloseable {
     }
 
     /** A file that a form sends: its field, its name and what is in it. */
-    record Sent(String field, String name, String content) {}
+    public record Sent(String field, String name, String content) {}
 
     /** Sends fields and files as a page's form does. */
-    HttpResponse<String> upload(String path, List<Map.Entry<String, String>> fields, Sent... files) {
+    public HttpResponse<String> upload(String path, List<Map.Entry<String, String>> fields, Sent... files) {
         String boundary = "----verbacode";
         StringBuilder body = new StringBuilder();
         fields.forEach(field -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
@@ -91,7 +91,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /** What the page of the job says that a form has begun, once it is over. */
-    String outcome(HttpResponse<String> begun) throws InterruptedException {
+    public String outcome(HttpResponse<String> begun) throws InterruptedException {
         if (begun.statusCode() != 303) {
             throw new IllegalStateException(begun.statusCode() + ": " + begun.body());
         }

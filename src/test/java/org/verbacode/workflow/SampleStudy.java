@@ -23,6 +23,7 @@ import org.verbacode.study.Respondent;
 import org.verbacode.study.RespondentId;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
+import org.verbacode.workflow.model.TrainModel;
 
 /** A small invented study in a workspace: answers in two waves, three codes, and a model's suggestions. */
 public final class SampleStudy {

@@ -1,0 +1,55 @@
+package org.verbacode.cli.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.verbacode.study.ImportReport.Rejection;
+import org.verbacode.study.Message;
+
+/** Tells the person, or a program, which rows of a file could not be read. */
+public final class RejectedRows {
+    private static final int SHOWN = 20;
+
+    private RejectedRows() {}
+
+    public static void tell(List<Rejection> rejections, Console console) {
+        tell(rejections, rejections.size(), console);
+    }
+
+    /**
+     * @param rejections the first of them, if there are very many
+     * @param count all of them
+     */
+    public static void tell(List<Rejection> rejections, long count, Console console) {
+        rejections.stream()
+                .limit(SHOWN)
+                .forEach(rejection -> console.tell(Message.of(
+                        rejection.row() == 0
+                                ? "cli.import.rejected-file"
+                                : rejection.column().isEmpty() ? "cli.import.rejected" : "cli.import.rejected-cell",
+                        rejection.file(),
+                        String.valueOf(rejection.row()),
+                        rejection.column(),
+                        rejection.reason())));
+        if (count > SHOWN) {
+            console.tell(
+                    rejections.size() == count
+                            ? Message.of("cli.import.more", count - SHOWN)
+                            : Message.of("cli.import.more.first", count - SHOWN, rejections.size()));
+        }
+    }
+
+    /** The same for a program. */
+    public static List<Map<String, Object>> json(List<Rejection> rejections, Console console) {
+        return rejections.stream()
+                .map(rejection -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("file", rejection.file());
+                    row.put("row", rejection.row());
+                    row.put("column", rejection.column());
+                    row.put("reason", rejection.reason().in(console.locale()));
+                    return row;
+                })
+                .toList();
+    }
+}

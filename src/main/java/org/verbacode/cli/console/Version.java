@@ -1,0 +1,12 @@
+package org.verbacode.cli.console;
+
+import picocli.CommandLine;
+
+/** The version as the build wrote it down. */
+public final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"Verbacode " + (version == null ? "(sources)" : version)};
+    }
+}

@@ -1,0 +1,5 @@
+/** A model version as a folder: card, learned answers, weights, and their checksums. */
+@NullMarked
+package org.verbacode.exchange.model;
+
+import org.jspecify.annotations.NullMarked;

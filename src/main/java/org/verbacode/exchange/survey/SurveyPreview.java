@@ -1,0 +1,116 @@
+package org.verbacode.exchange.survey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.verbacode.study.ImportReport.Rejection;
+import org.verbacode.study.RefusedException;
+
+/**
+ * How a file would be read, shown before anything is kept.
+ *
+ * @param file its name
+ * @param tool where it seems to come from
+ * @param encoding empty for a workbook
+ * @param separator empty for a workbook
+ * @param columns every column with what it seems to be
+ * @param rows the first records, as many cells as columns
+ * @param count of the records that can be read
+ * @param rejections records that cannot be read
+ */
+public record SurveyPreview(
+        String file,
+        SurveyTool tool,
+        String encoding,
+        String separator,
+        List<Column> columns,
+        List<List<String>> rows,
+        int count,
+        List<Rejection> rejections) {
+    private static final int SHOWN_ROWS = 10;
+    private static final int JUDGED_ROWS = 300;
+
+    /**
+     * A column of the file.
+     *
+     * @param description how its question was put, or empty
+     */
+    public record Column(String name, String description, ColumnRole role) {}
+
+    public SurveyPreview {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        rejections = List.copyOf(rejections);
+    }
+
+    /** @throws RefusedException if the file cannot be read at all */
+    public static SurveyPreview of(Path path, ReadOptions options) {
+        SurveyFile file = SurveyFile.open(path, options);
+        List<List<String>> judged = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        int count = 0;
+        try (TableReader reader = file.rows()) {
+            for (Row row = reader.next(); row != null; row = reader.next()) {
+                Row.Problem problem = row.problem();
+                if (problem != null) {
+                    rejections.add(new Rejection(file.name(), row.number(), problem.column(), problem.reason()));
+                    continue;
+                }
+                count++;
+                if (judged.size() < JUDGED_ROWS) {
+                    judged.add(row.cells());
+                }
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int column = 0; column < file.headers().size(); column++) {
+            int index = column;
+            String name = file.headers().get(column);
+            columns.add(new Column(
+                    name,
+                    file.description(column).orElse(""),
+                    ColumnRole.of(
+                            name, judged.stream().map(cells -> cells.get(index)).toList())));
+        }
+        return new SurveyPreview(
+                file.name(),
+                file.tool(),
+                file.encoding(),
+                file.separator(),
+                columns,
+                judged.subList(0, Math.min(SHOWN_ROWS, judged.size())),
+                count,
+                rejections);
+    }
+
+    /** The same with the roles of these columns, as somebody has chosen them before. */
+    public SurveyPreview with(Map<String, ColumnRole> chosen) {
+        return new SurveyPreview(
+                file,
+                tool,
+                encoding,
+                separator,
+                columns.stream()
+                        .map(column -> new Column(
+                                column.name(), column.description(), chosen.getOrDefault(column.name(), column.role())))
+                        .toList(),
+                rows,
+                count,
+                rejections);
+    }
+
+    /** The names of the columns that seem to be this. */
+    public List<String> named(ColumnRole role) {
+        return columns.stream()
+                .filter(column -> column.role() == role)
+                .map(Column::name)
+                .toList();
+    }
+
+    /** The column that seems to be this, if there is one. */
+    public Optional<String> first(ColumnRole role) {
+        return named(role).stream().findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.verbacode.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/** Ways in which respondents' spelling differs from a treebank's, made on purpose to measure what repair is worth. */
+public enum SpellingNoise {
+    /** No accents at all. */
+    ACCENTS,
+    /** EVERYTHING IN CAPITALS. */
+    CAPS,
+    /** In one word of letters out of ten, of four letters or more, one letter too many, too few, wrong, or swapped. */
+    TYPOS;
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final int WORDS_PER_TYPO = 10;
+    private static final int SHORTEST_MISTYPED = 4;
+
+    String on(String word, SplittableRandom random) {
+        return switch (this) {
+            case ACCENTS -> Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+            case CAPS -> word.toUpperCase(Locale.FRENCH);
+            case TYPOS ->
+                random.nextInt(WORDS_PER_TYPO) == 0
+                                && word.length() >= SHORTEST_MISTYPED
+                                && word.chars().allMatch(Character::isLetter)
+                        ? mistype(word, random)
+                        : word;
+        };
+    }
+
+    private static String mistype(String word, SplittableRandom random) {
+        int at = 1 + random.nextInt(word.length() - 1);
+        char letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
+        return switch (random.nextInt(4)) {
+            case 0 -> word.substring(0, at) + letter + word.substring(at);
+            case 1 -> word.substring(0, at) + word.substring(at + 1);
+            case 2 -> word.substring(0, at) + letter + word.substring(at + 1);
+            default -> word.substring(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.substring(at + 1);
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.verbacode.language.repair;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.verbacode.language.lemma.Lexicon;
+import org.verbacode.language.lemma.Lexicon.Entry;
+
+/** Words written as one for want of an apostrophe or a blank: "cest", "lecole", "jetudiais", "jpeux". */
+final class GluedWords {
+    private static final char USUAL = 'F';
+    /** How many frequency letters a verb must be ahead of a rare word that "je" and it happen to make. */
+    private static final int LEAD = 6;
+
+    private static final Pattern ELIDED = Pattern.compile("(qu|jusqu|lorsqu|puisqu|[jlmtsdnc])([aeiouyhàâéèêëîïôœ].+)");
+    private static final Pattern SPOKEN = Pattern.compile("j([bcdfglmnpqrstv]\\p{L}{2,})");
+    private static final Set<String> ELIDED_SHORT = Set.of(
+            "ai", "est", "en", "un", "on", "il", "ils", "elle", "elles", "avais", "avait", "étais", "était", "a", "y");
+    /** "Jai" and "Cest" begin many sentences, "Sun" and "Men" are names. */
+    private static final Set<String> ELIDED_CAPITALISED = Set.of("j", "c", "qu");
+
+    private final Lexicon lexicon;
+
+    GluedWords(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The two words that an unknown word is, or nothing.
+     *
+     * @param accents gives a word without accents those it needs
+     */
+    List<String> apart(String lower, boolean capitalised, UnaryOperator<String> accents) {
+        Matcher spoken = SPOKEN.matcher(lower);
+        if (spoken.matches()) {
+            String verb = accents.apply(spoken.group(1));
+            return isFirstPerson(verb) ? List.of("je", verb) : List.of();
+        }
+        Matcher matcher = ELIDED.matcher(lower);
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        String little = matcher.group(1);
+        String rest = accents.apply(matcher.group(2));
+        if (little.equals("j")) {
+            return isFirstPerson(rest) || rest.equals("en") || rest.equals("y") ? List.of("j'", rest) : List.of();
+        }
+        boolean likely = rest.length() < WordRepair.SHORTEST_MISSPELLED
+                ? ELIDED_SHORT.contains(rest) && (!capitalised || ELIDED_CAPITALISED.contains(little))
+                : lexicon.frequency(rest) >= USUAL && !capitalised;
+        boolean isThis = !little.equals("c") || rest.startsWith("e") || rest.startsWith("é");
+        return likely && isThis ? List.of(little + "'", rest) : List.of();
+    }
+
+    /** "javais" is a form of a verb that nobody uses, and "j'avais". */
+    List<String> insteadOfRare(String lower) {
+        if (lower.length() <= WordRepair.SHORTEST_MISSPELLED || lower.charAt(0) != 'j' || !lexicon.knows(lower)) {
+            return List.of();
+        }
+        String rest = lower.substring(1);
+        boolean ahead = lexicon.frequency(rest) - lexicon.frequency(lower) >= LEAD;
+        return ahead && ELIDED.matcher(lower).matches() && isFirstPerson(rest) ? List.of("j'", rest) : List.of();
+    }
+
+    private boolean isFirstPerson(String verb) {
+        for (Entry entry : lexicon.entries(verb)) {
+            if (entry.category() == 'V' && entry.features().endsWith(" 1 s")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package org.verbacode.language.repair;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.verbacode.language.Folding;
+import org.verbacode.language.SurveyLexicon;
+import org.verbacode.language.lemma.Lexicon;
+
+/** Corrects words with one slip: those of the survey first, then the dictionary's by how common and how alike they are. */
+final class TypoCorrector {
+    private static final int LONGEST_MISSPELLED = 30;
+    private static final char RARE = 'D';
+    private static final char COMMON = 'G';
+    private static final int SHORTEST_CLIPPED = 5;
+    private static final int LONGEST_CLIPPED = 6;
+    private static final String CLIPPED = "aio";
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+
+    private final Lexicon lexicon;
+    private final SurveyLexicon survey;
+    private final DictionaryNeighbours neighbours = new DictionaryNeighbours();
+    private final PrefixLookup beginnings = new PrefixLookup();
+
+    TypoCorrector(Lexicon lexicon, SurveyLexicon survey) {
+        this.lexicon = lexicon;
+        this.survey = survey;
+    }
+
+    /** The likeliest word one slip away from an unknown lower-case word, or the word itself. */
+    String corrected(String lower) {
+        if (lower.length() < WordRepair.SHORTEST_MISSPELLED || lower.length() > LONGEST_MISSPELLED) {
+            return lower;
+        }
+        String best = survey.nearest(lower);
+        if (!best.equals(lower)) {
+            return best;
+        }
+        int bestScore = Integer.MIN_VALUE;
+        for (String word : neighbours.of(lower)) {
+            boolean fits = word.equals(word.toLowerCase(Locale.FRENCH)) && lexicon.frequency(word) >= RARE;
+            int score = fits ? 2 * lexicon.frequency(word) + likeness(lower, word) : Integer.MIN_VALUE;
+            if (score > bestScore || (score == bestScore && fits && word.compareTo(best) < 0)) {
+                best = word;
+                bestScore = score;
+            }
+        }
+        return best.startsWith(lower) || !isClipped(lower, best) ? best : lower;
+    }
+
+    /** "dispo", "biblio" and "compta" are the beginnings of common words, cut short on purpose; most end so. */
+    private boolean isClipped(String lower, String best) {
+        return lower.length() >= SHORTEST_CLIPPED
+                && lower.length() <= LONGEST_CLIPPED
+                && CLIPPED.indexOf(lower.charAt(lower.length() - 1)) >= 0
+                && !Folding.fold(lower).equals(Folding.fold(best))
+                && beginnings.begins(lower, word -> lexicon.frequency(word) >= COMMON);
+    }
+
+    /**
+     * Slips at the beginning of a word are rare, those that only touch accents or doubled letters the likeliest; few words
+     * are one letter longer by chance.
+     */
+    private static int likeness(String written, String word) {
+        if (Folding.fold(written).equals(Folding.fold(word))) {
+            return 12;
+        }
+        int score = (written.charAt(0) == word.charAt(0) ? 7 : 0) + (word.length() > written.length() ? 6 : 0);
+        if (written.length() == word.length() && sorted(written).equals(sorted(word))) {
+            return score + 6;
+        }
+        String letters = DOUBLED.matcher(written).replaceAll("$1");
+        return letters.equals(DOUBLED.matcher(word).replaceAll("$1")) ? score + 6 : score;
+    }
+
+    private static String sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
+    }
+}

@@ -1,0 +1,5 @@
+/** Analysed answers as CoNLL-U, the format of Universal Dependencies. Used from within {@code language} only. */
+@NullMarked
+package org.verbacode.language.treebank;
+
+import org.jspecify.annotations.NullMarked;

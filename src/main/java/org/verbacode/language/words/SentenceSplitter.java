@@ -1,0 +1,64 @@
+package org.verbacode.language.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts words into sentences; a text without full stops is cut all the same, so that work stays linear in its length. */
+public final class SentenceSplitter {
+    /** Beyond this many words a sentence ends at the next comma… */
+    private static final int LONG = 80;
+    /** …or here. */
+    private static final int LONGEST = 120;
+
+    private SentenceSplitter() {}
+
+    /** The indexes at which sentences begin; the first is 0. Empty without words. */
+    public static List<Integer> starts(String text, List<Word> words) {
+        List<Integer> starts = new ArrayList<>();
+        int start = 0;
+        boolean ended = false;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean newLine = i > 0 && hasLineBreak(text, words.get(i - 1).end(), word.start());
+            int length = i - start;
+            if (i == 0 || (ended && !isClosing(word.form())) || newLine || length >= LONGEST) {
+                starts.add(i);
+                start = i;
+                length = 0;
+                ended = false;
+            }
+            ended |= isEnd(word.form()) || (length >= LONG && isPause(word.form()));
+        }
+        return starts;
+    }
+
+    private static boolean hasLineBreak(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnd(String form) {
+        char first = form.charAt(0);
+        if (first != '.' && first != '!' && first != '?' && first != '…') {
+            return false;
+        }
+        for (int i = 1; i < form.length(); i++) {
+            if (".!?…".indexOf(form.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPause(String form) {
+        return form.equals(",") || form.equals(";") || form.equals(":");
+    }
+
+    private static boolean isClosing(String form) {
+        return form.equals("»") || form.equals("\"") || form.equals("”") || form.equals(")") || isEnd(form);
+    }
+}

@@ -1,0 +1,108 @@
+package org.verbacode.learning.decision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.learning.decision.Thresholds.Judged;
+import org.verbacode.quality.AveragePrecision;
+import org.verbacode.quality.CodeQuality;
+
+/** How scores become probabilities and probabilities codes, learned on answers left out of the ridges. */
+public final class Calibration {
+    public final PooledLogistic logistic;
+    public final DecisionRule cuts;
+    /** By code. */
+    public final List<CodeQuality> qualities;
+
+    private Calibration(PooledLogistic logistic, DecisionRule cuts, List<CodeQuality> qualities) {
+        this.logistic = logistic;
+        this.cuts = cuts;
+        this.qualities = List.copyOf(qualities);
+    }
+
+    /**
+     * @param answers the pairs of each
+     * @param strangers pairs that nobody has considered, of codes that were rarely considered
+     * @throws IllegalArgumentException if there is no pair
+     */
+    public static Calibration of(List<List<ScoredPair>> answers, List<ScoredPair> strangers, Codebook codebook) {
+        List<ScoredPair> pairs = answers.stream().flatMap(List::stream).toList();
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException("no code was considered for any answer");
+        }
+        PooledLogistic logistic = PooledLogistic.learn(pairs);
+        List<List<Judged>> judged =
+                answers.stream().map(answer -> judged(answer, logistic)).toList();
+        DecisionRule cuts = DecisionRule.of(
+                judged, judged(strangers, logistic), codebook.codes().size());
+        return new Calibration(logistic, cuts, qualities(judged, codebook, cuts, true));
+    }
+
+    /** −ln of the probability that it gives to what is the case. */
+    public double loss(ScoredPair pair) {
+        return PooledLogistic.logLoss(
+                logistic.logit(pair.scores, pair.examples) + cuts.offsets[pair.code], pair.applies);
+    }
+
+    /** The probability from which each code is given, whatever the others. */
+    public Map<CodeId, Double> givenFrom(Codebook codebook) {
+        Map<CodeId, Double> givenFrom = new LinkedHashMap<>();
+        for (int code = 0; code < codebook.codes().size(); code++) {
+            givenFrom.put(codebook.codes().get(code).id(), cuts.probability(code, cuts.thresholds[code]));
+        }
+        return givenFrom;
+    }
+
+    /** How good the codes are by the same cuts on other answers; how well answers are ranked is left out. */
+    public List<CodeQuality> qualities(List<List<Judged>> answers, Codebook codebook) {
+        return qualities(answers, codebook, cuts, false);
+    }
+
+    private static List<Judged> judged(List<ScoredPair> pairs, PooledLogistic logistic) {
+        return pairs.stream()
+                .map(pair -> new Judged(pair.code, logistic.logit(pair.scores, pair.examples), pair.applies))
+                .toList();
+    }
+
+    private static double averagePrecision(List<List<Judged>> answers, int code, int applies) {
+        List<AveragePrecision.Ranked> ranked = answers.stream()
+                .flatMap(List::stream)
+                .filter(pair -> pair.code() == code)
+                .map(pair -> new AveragePrecision.Ranked(pair.logit(), pair.applies()))
+                .toList();
+        return AveragePrecision.of(ranked, applies);
+    }
+
+    private static List<CodeQuality> qualities(
+            List<List<Judged>> answers, Codebook codebook, DecisionRule cuts, boolean ranks) {
+        int codes = codebook.codes().size();
+        int[] considered = new int[codes];
+        int[] applies = new int[codes];
+        int[] given = new int[codes];
+        int[] right = new int[codes];
+        for (List<Judged> answer : answers) {
+            boolean[] gives = cuts.gives(answer);
+            for (Judged pair : answer) {
+                int code = pair.code();
+                considered[code]++;
+                applies[code] += pair.applies() ? 1 : 0;
+                given[code] += gives[code] ? 1 : 0;
+                right[code] += gives[code] && pair.applies() ? 1 : 0;
+            }
+        }
+        List<CodeQuality> qualities = new ArrayList<>();
+        for (int code = 0; code < codes; code++) {
+            qualities.add(new CodeQuality(
+                    codebook.codes().get(code).id(),
+                    considered[code],
+                    applies[code],
+                    given[code] == 0 ? 0 : (double) right[code] / given[code],
+                    applies[code] == 0 ? 0 : (double) right[code] / applies[code],
+                    ranks ? averagePrecision(answers, code, applies[code]) : null));
+        }
+        return qualities;
+    }
+}

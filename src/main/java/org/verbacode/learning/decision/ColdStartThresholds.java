@@ -1,0 +1,88 @@
+package org.verbacode.learning.decision;
+
+import java.util.Arrays;
+import java.util.List;
+import org.verbacode.learning.decision.Thresholds.Judged;
+
+/**
+ * Cuts for a code that was considered for few of the coded answers, or for none: one created yesterday. Its ridges know
+ * little besides the codebook, where a code is far less rare than among answers, and so find it everywhere. Until people
+ * have considered it, it is given no more often than codes are on average, by what is said of the answers for which it was not
+ * considered.
+ */
+final class ColdStartThresholds {
+    /** So many considered answers tell as much as all others. */
+    private static final double ENOUGH = 20;
+
+    private static final int HALVINGS = 60;
+    private static final double FARTHEST = 30;
+
+    private ColdStartThresholds() {}
+
+    /**
+     * Moves the cuts of these codes.
+     *
+     * @param thresholds by code
+     * @param offsets by code
+     * @param judged the pairs that were considered
+     * @param strangers pairs that were not
+     */
+    static void settle(double[] thresholds, double[] offsets, Judged[] judged, List<Judged> strangers) {
+        double usual =
+                share((double) Arrays.stream(judged).filter(Judged::applies).count(), judged.length);
+        for (int code = 0; code < thresholds.length; code++) {
+            int wanted = code;
+            double[] logits = strangers.stream()
+                    .filter(pair -> pair.code() == wanted)
+                    .mapToDouble(Judged::logit)
+                    .sorted()
+                    .toArray();
+            if (logits.length > 0) {
+                List<Judged> known = Arrays.stream(judged)
+                        .filter(pair -> pair.code() == wanted)
+                        .toList();
+                long bearing = known.stream().filter(Judged::applies).count();
+                double expected = share(bearing + ENOUGH * usual, known.size() + ENOUGH);
+                double trust = known.size() / (known.size() + ENOUGH);
+                double threshold = trust * thresholds[code] + (1 - trust) * givenTo(logits, expected);
+                double offset = trust * offsets[code] + (1 - trust) * offset(logits, expected);
+                thresholds[code] = Math.max(thresholds[code], threshold);
+                offsets[code] = Math.min(offsets[code], offset);
+            }
+        }
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+
+    /** The logit from which a share of them lies, or fewer where several are the same. */
+    private static double givenTo(double[] rising, double share) {
+        int given = (int) Math.round(share * rising.length);
+        int first = Math.max(1, rising.length - given);
+        while (first < rising.length && rising[first] == rising[first - 1]) {
+            first++;
+        }
+        double below = rising[first - 1];
+        return first < rising.length ? (below + rising[first]) / 2 : Math.nextUp(below);
+    }
+
+    /** What makes the mean probability the share. */
+    private static double offset(double[] logits, double share) {
+        double low = -FARTHEST;
+        double high = FARTHEST;
+        for (int i = 0; i < HALVINGS; i++) {
+            double offset = (low + high) / 2;
+            double mean = Arrays.stream(logits)
+                    .map(logit -> PooledLogistic.probability(logit + offset))
+                    .average()
+                    .orElse(0);
+            if (mean < share) {
+                low = offset;
+            } else {
+                high = offset;
+            }
+        }
+        return (low + high) / 2;
+    }
+}

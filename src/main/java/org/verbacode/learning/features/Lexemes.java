@@ -1,0 +1,107 @@
+package org.verbacode.learning.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Folding;
+import org.verbacode.language.Polarity;
+import org.verbacode.language.Token;
+
+/** The words of an answer as features see them: punctuation gone, lemmas without accents, content words marked. */
+public final class Lexemes {
+    private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "NUM", "X");
+    private static final Set<String> NOT_WORDS = Set.of("PUNCT", "SYM");
+    private static final int LONGEST_WORD = 40;
+
+    /** One word.
+     *
+     * @param token its place among the answer's tokens
+     */
+    public record Lexeme(int token, String lemma, String form, boolean content, Polarity polarity) {}
+
+    private Lexemes() {}
+
+    public static List<Lexeme> of(AnalysedAnswer answer) {
+        List<Token> tokens = answer.tokens();
+        List<Lexeme> lexemes = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (NOT_WORDS.contains(token.upos())) {
+                continue;
+            }
+            String lemma = Folding.fold(token.lemma());
+            if (!lemma.isEmpty()) {
+                lexemes.add(new Lexeme(
+                        i,
+                        cut(lemma),
+                        cut(token.form().toLowerCase(Locale.FRENCH)),
+                        CONTENT.contains(token.upos()),
+                        token.polarity()));
+            }
+        }
+        return lexemes;
+    }
+
+    public static String cut(String word) {
+        return word.length() <= LONGEST_WORD
+                ? word
+                : word.substring(0, splits(word, LONGEST_WORD) ? LONGEST_WORD - 1 : LONGEST_WORD);
+    }
+
+    /** Whether a place is in the middle of a character that Java writes with two, such as an emoji: half of it is none. */
+    private static boolean splits(String word, int place) {
+        return place > 0
+                && place < word.length()
+                && Character.isSurrogatePair(word.charAt(place - 1), word.charAt(place));
+    }
+
+    /**
+     * Lemmas, the same with a sign where the words around deny or strengthen them, and pairs of lemmas that follow each
+     * other. The words of a feature are parted by blanks.
+     */
+    public static void pairs(List<Lexeme> lexemes, Sink sink) {
+        for (int i = 0; i < lexemes.size(); i++) {
+            Lexeme lexeme = lexemes.get(i);
+            sink.feature(lexeme.lemma(), lexeme.token(), lexeme.token());
+            if (lexeme.content() && lexeme.polarity() != Polarity.PLAIN) {
+                sink.feature(sign(lexeme.polarity()) + ' ' + lexeme.lemma(), lexeme.token(), lexeme.token());
+            }
+            if (i + 1 < lexemes.size()) {
+                Lexeme next = lexemes.get(i + 1);
+                sink.feature(lexeme.lemma() + ' ' + next.lemma(), lexeme.token(), next.token());
+            }
+        }
+    }
+
+    /** No lemma is written like this: marks are not words. */
+    private static String sign(Polarity polarity) {
+        return switch (polarity) {
+            case PLAIN -> "=";
+            case NEGATED -> "¬";
+            case LACKING -> "−";
+            case INTENSIFIED -> "+";
+        };
+    }
+
+    /** Sequences of 2 to 5 characters of a word padded with blanks. */
+    public static List<String> characters(String form) {
+        String padded = ' ' + form + ' ';
+        List<String> sequences = new ArrayList<>(padded.length() * 4);
+        for (int length = 2; length <= 5; length++) {
+            for (int from = 0; from + length <= padded.length(); from++) {
+                if (!splits(padded, from) && !splits(padded, from + length)) {
+                    sequences.add(padded.substring(from, from + length));
+                }
+            }
+        }
+        return sequences;
+    }
+
+    /** Takes features as they are met. */
+    public interface Sink {
+        /** @param first the token where the feature begins, and {@code last} that where it ends */
+        void feature(String feature, int first, int last);
+    }
+}

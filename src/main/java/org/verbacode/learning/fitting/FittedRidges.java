@@ -1,0 +1,215 @@
+package org.verbacode.learning.fitting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.verbacode.coding.Codebook;
+import org.verbacode.language.AnalysedAnswer;
+import org.verbacode.language.Folding;
+import org.verbacode.language.SurveyLexicon;
+import org.verbacode.learning.Model;
+import org.verbacode.learning.Regularisation;
+import org.verbacode.learning.decision.Calibration;
+import org.verbacode.learning.decision.PooledLogistic;
+import org.verbacode.learning.decision.ScoredPair;
+import org.verbacode.learning.features.Clauses;
+import org.verbacode.learning.features.CodeText;
+import org.verbacode.learning.features.CodebookScores;
+import org.verbacode.learning.features.FeatureSpace;
+import org.verbacode.learning.features.Features;
+import org.verbacode.learning.features.Kernels;
+import org.verbacode.learning.features.TrainingRow;
+import org.verbacode.learning.ridge.KernelExpansion;
+import org.verbacode.learning.ridge.PrimalWeights;
+import org.verbacode.learning.ridge.Ridges;
+
+/** Ridges on coded answers and on the codebook's own texts, with all that is needed to score further answers. */
+public final class FittedRidges {
+    /** A code considered for so many answers is known by them. */
+    private static final int RARELY = 60;
+
+    public final Codebook codebook;
+    public final FeatureSpace space;
+    public final CodebookScores codebookScores;
+    public final Ridges ridges;
+    public final Regularisation caution;
+    private final SurveyLexicon lexicon;
+    private final List<CodeText> codeTexts;
+    private final List<TrainingRow> codebookRows;
+
+    /**
+     * @param codebookScores of the same texts in the same space
+     * @param examples the coded answers, each read in this space
+     * @param mostNumbers that inverses may hold
+     */
+    FittedRidges(
+            SurveyLexicon lexicon,
+            Codebook codebook,
+            FeatureSpace space,
+            List<CodeText> codeTexts,
+            CodebookScores codebookScores,
+            List<TrainingRow> examples,
+            long mostNumbers,
+            Regularisation caution) {
+        this.lexicon = lexicon;
+        this.codebook = codebook;
+        this.space = space;
+        this.codeTexts = codeTexts;
+        codebookRows = codebookRows(space, codeTexts);
+        this.codebookScores = codebookScores;
+        this.caution = caution;
+        ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers, caution);
+    }
+
+    /** A text that several codes share, such as a keyword of two of them, speaks for all of them and against the rest. */
+    private static List<TrainingRow> codebookRows(FeatureSpace space, List<CodeText> codeTexts) {
+        Map<String, AnalysedAnswer> texts = new LinkedHashMap<>();
+        Map<String, byte[]> targets = new LinkedHashMap<>();
+        for (int code = 0; code < codeTexts.size(); code++) {
+            for (AnalysedAnswer row : codeTexts.get(code).rows()) {
+                String key = Folding.fold(row.text());
+                texts.putIfAbsent(key, row);
+                byte[] ofRow = targets.computeIfAbsent(key, unused -> {
+                    byte[] none = new byte[codeTexts.size()];
+                    Arrays.fill(none, (byte) -1);
+                    return none;
+                });
+                ofRow[code] = 1;
+            }
+        }
+        List<TrainingRow> rows = new ArrayList<>();
+        targets.forEach((key, ofRow) ->
+                rows.add(new TrainingRow(space.features(Objects.requireNonNull(texts.get(key))), ofRow)));
+        return rows;
+    }
+
+    public int codes() {
+        return codebook.codes().size();
+    }
+
+    /** By code: how many of the answers bear it. */
+    public int[] bearing(Collection<TrainingRow> examples) {
+        int[] bearing = new int[codes()];
+        for (TrainingRow example : examples) {
+            for (int code = 0; code < bearing.length; code++) {
+                bearing[code] += example.bears(code) ? 1 : 0;
+            }
+        }
+        return bearing;
+    }
+
+    /**
+     * The codes considered for an answer, scored as if it had been left out; none if it has not been learned yet.
+     *
+     * @param bearing by code: how many answers bear it, this one among them
+     */
+    public List<ScoredPair> pairs(TrainingRow example, double[][] definitions, int[] bearing) {
+        double[][] leftOut = ridges.leftOut(example, codes()).orElse(null);
+        if (leftOut == null) {
+            return List.of();
+        }
+        List<ScoredPair> pairs = new ArrayList<>();
+        for (int code = 0; code < codes(); code++) {
+            if (example.considers(code)) {
+                boolean applies = example.bears(code);
+                int others = bearing[code] - (applies ? 1 : 0);
+                pairs.add(new ScoredPair(code, applies, others, scores(leftOut, definitions, code), example.weight));
+            }
+        }
+        return pairs;
+    }
+
+    /** By code: whether it was considered for few of the answers, and not for all. */
+    public boolean[] rarelyConsidered(Collection<TrainingRow> examples) {
+        boolean[] rarely = new boolean[codes()];
+        for (int code = 0; code < rarely.length; code++) {
+            int wanted = code;
+            long considered =
+                    examples.stream().filter(row -> row.considers(wanted)).count();
+            rarely[code] = considered < RARELY && considered < examples.size();
+        }
+        return rarely;
+    }
+
+    /**
+     * Pairs that nobody has considered, of the codes that were rarely considered: what is said of them in general.
+     *
+     * @param definitions the codebook scores of each example
+     */
+    List<ScoredPair> strangers(List<TrainingRow> examples, List<double[][]> definitions, int[] bearing) {
+        boolean[] rarely = rarelyConsidered(examples);
+        List<ScoredPair> strangers = new ArrayList<>();
+        if (IntStream.range(0, rarely.length).noneMatch(code -> rarely[code])) {
+            return strangers;
+        }
+        List<TrainingRow> rows = rows(examples);
+        double[][][] alphas = ridges.alphas(rows, codes());
+        for (int code = 0; code < rarely.length; code++) {
+            if (rarely[code]) {
+                KernelExpansion[] says = new KernelExpansion[Kernels.COUNT];
+                for (int kernel = 0; kernel < says.length; kernel++) {
+                    says[kernel] = new KernelExpansion(space, kernel, rows, alphas[kernel][code]);
+                }
+                for (int i = 0; i < examples.size(); i++) {
+                    TrainingRow example = examples.get(i);
+                    if (!example.considers(code)) {
+                        double[][] said = new double[says.length][codes()];
+                        for (int kernel = 0; kernel < says.length; kernel++) {
+                            said[kernel][code] = Clauses.score(example.features, says[kernel]::score, caution);
+                        }
+                        strangers.add(stranger(code, said, definitions.get(i), bearing));
+                    }
+                }
+            }
+        }
+        return strangers;
+    }
+
+    /** @param said by kernel and code */
+    public static ScoredPair stranger(int code, double[][] said, double[][] definitions, int[] bearing) {
+        return new ScoredPair(code, false, bearing[code], scores(said, definitions, code), 1);
+    }
+
+    /** The scores of one code in the order of the pooled logistic. */
+    public static double[] scores(double[][] ridges, double[][] definitions, int code) {
+        double[] scores = new double[PooledLogistic.SCORES];
+        for (int ridge = 0; ridge < Kernels.COUNT; ridge++) {
+            scores[ridge] = ridges[ridge][code];
+        }
+        for (int score = 0; score < CodebookScores.COUNT; score++) {
+            scores[Kernels.COUNT + score] = definitions[score][code];
+        }
+        return scores;
+    }
+
+    /** All that is learned from, the codebook's texts behind the answers. */
+    public List<TrainingRow> rows(List<TrainingRow> examples) {
+        List<TrainingRow> rows = new ArrayList<>(examples);
+        rows.addAll(codebookRows);
+        return rows;
+    }
+
+    /**
+     * @param alphas by kernel, code and text of {@link #rows}
+     * @param bearing by code: how many answers it has been learned from bear it
+     */
+    public Model model(List<TrainingRow> examples, double[][][] alphas, Calibration calibration, int[] bearing) {
+        List<Features> texts = rows(examples).stream().map(row -> row.features).toList();
+        return new Model(
+                lexicon,
+                codebook,
+                space,
+                codeTexts,
+                PrimalWeights.of(space, texts, alphas, caution),
+                calibration.logistic,
+                bearing,
+                calibration.cuts,
+                calibration.qualities,
+                codebookScores);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Models as bytes: plain numbers and texts, compressed; nothing that is read is trusted. Used from within {@code learning}
+ * only.
+ */
+@NullMarked
+package org.verbacode.learning.format;
+
+import org.jspecify.annotations.NullMarked;

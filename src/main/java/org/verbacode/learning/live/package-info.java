@@ -1,0 +1,5 @@
+/** The state of a model that learns while people code. Used from within {@code learning} only. */
+@NullMarked
+package org.verbacode.learning.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package org.verbacode.learning.ridge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.learning.Regularisation;
+import org.verbacode.learning.features.FeatureSpace;
+import org.verbacode.learning.features.Features;
+import org.verbacode.learning.features.Kernels;
+import org.verbacode.learning.features.TrainingRow;
+import org.verbacode.learning.ridge.RidgeGroup.Step;
+
+/**
+ * The ridges of all codes. A code learns only from the texts for which it was considered; codes considered for the same
+ * texts share their inverses. A text comes or goes in a few milliseconds, which gives what learning afresh would give.
+ *
+ * <p>Where inverses would take too much memory and time, the same equations are solved by iteration instead: a step
+ * then takes up to seconds, and what texts score that were left out is known in parts.
+ */
+public final class Ridges {
+    /** Of the inverses of one kernel: those of three thousand coded answers and a codebook's texts. */
+    public static final long MOST_NUMBERS = 3_200L * 3_200;
+
+    private final long most;
+    private final List<RidgeGroup> groups = new ArrayList<>();
+    private final @Nullable FoldScores folds;
+
+    /**
+     * @param answers how many of the rows, from the first, are coded answers and may be left out
+     * @param most numbers that inverses may hold, of one kernel
+     */
+    public Ridges(
+            FeatureSpace space, List<TrainingRow> rows, int codes, int answers, long most, Regularisation caution) {
+        this.most = most;
+        Map<List<Integer>, List<Integer>> codesByRows = new LinkedHashMap<>();
+        for (int code = 0; code < codes; code++) {
+            int wanted = code;
+            List<Integer> considered = IntStream.range(0, rows.size())
+                    .filter(row -> rows.get(row).considers(wanted))
+                    .boxed()
+                    .toList();
+            codesByRows.computeIfAbsent(considered, unused -> new ArrayList<>()).add(code);
+        }
+        boolean iterates = numbers(codesByRows.keySet().stream().map(List::size).toList()) > most;
+        double[][][] kernels = iterates ? new double[0][][] : Kernels.between(rows, space.meanings);
+        codesByRows.forEach((places, ofGroup) -> {
+            List<TrainingRow> texts = places.stream().map(rows::get).toList();
+            groups.add(new RidgeGroup(
+                    space,
+                    ofGroup.stream().mapToInt(Integer::intValue).toArray(),
+                    texts,
+                    iterates
+                            ? kernel -> new IterativeRidge(space, kernel, texts, caution)
+                            : kernel -> new DualRidge(
+                                    part(kernels[kernel], places),
+                                    texts.stream().mapToDouble(caution::noise).toArray()),
+                    !iterates,
+                    caution));
+        });
+        folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes, caution) : null;
+    }
+
+    private static double[][] part(double[][] kernel, List<Integer> places) {
+        if (places.size() == kernel.length) {
+            return kernel;
+        }
+        double[][] part = new double[places.size()][];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                part[i][j] = kernel[places.get(i)][places.get(j)];
+            }
+        }
+        return part;
+    }
+
+    private static long numbers(List<Integer> sizes) {
+        return sizes.stream().mapToLong(size -> (long) size * size).sum();
+    }
+
+    /** Whether a step takes milliseconds. */
+    public boolean stepAtOnce() {
+        return folds == null;
+    }
+
+    /** Whether inverses have become so big that they should be made anew without. */
+    public boolean haveOutgrown() {
+        return folds == null && numbers(groups.stream().map(RidgeGroup::size).toList()) > most;
+    }
+
+    /** α by kernel, code and text; 0 where the code was not considered for the text. */
+    public double[][][] alphas(List<TrainingRow> rows, int codes) {
+        return alphas(null, rows, codes);
+    }
+
+    /**
+     * The same after forgetting one of the texts.
+     *
+     * @param forgotten null for none
+     */
+    public double[][][] alphas(@Nullable TrainingRow forgotten, List<TrainingRow> rows, int codes) {
+        double[][][] alphas = new double[Kernels.COUNT][codes][rows.size()];
+        Map<Features, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            places.put(rows.get(i).features, i);
+        }
+        for (RidgeGroup group : groups) {
+            int[] to = group.rows().stream()
+                    .mapToInt(row -> places.getOrDefault(row.features, -1))
+                    .toArray();
+            IntStream.range(0, Kernels.COUNT).parallel().forEach(kernel -> {
+                double[][] from = forgotten != null && group.has(forgotten)
+                        ? group.alphasWithout(kernel, forgotten)
+                        : group.alphas(kernel);
+                for (int place = 0; place < from.length; place++) {
+                    double[] alpha = alphas[kernel][group.codes()[place]];
+                    for (int i = 0; i < to.length; i++) {
+                        if (to[i] >= 0) {
+                            alpha[to[i]] = from[place][i];
+                        }
+                    }
+                }
+            });
+        }
+        return alphas;
+    }
+
+    /**
+     * What a text would score had it been left out, by kernel and code; 0 where the code was not considered. Empty for a
+     * text that has not been learned.
+     */
+    public Optional<double[][]> leftOut(TrainingRow row, int codes) {
+        if (folds != null) {
+            return folds.of(row);
+        }
+        double[][] scores = new double[Kernels.COUNT][codes];
+        boolean learned = false;
+        for (RidgeGroup group : groups) {
+            if (group.has(row)) {
+                group.leaveOut(row, scores);
+                learned = true;
+            }
+        }
+        return learned ? Optional.of(scores) : Optional.empty();
+    }
+
+    /** Learns one more text. */
+    public List<Step> add(TrainingRow row, int codes) {
+        splitBy(row);
+        if (folds != null) {
+            folds.adding(row, groups, codes);
+        }
+        List<Step> steps = new ArrayList<>();
+        for (RidgeGroup group : groups) {
+            if (row.considers(group.codes()[0])) {
+                steps.addAll(step(kernel -> group.add(kernel, row)));
+                group.added(row);
+            }
+        }
+        return steps;
+    }
+
+    /** Forgets a text. */
+    public List<Step> remove(TrainingRow row) {
+        List<Step> steps = new ArrayList<>();
+        for (RidgeGroup group : groups) {
+            if (group.has(row)) {
+                steps.addAll(step(kernel -> group.remove(kernel, row)));
+                group.removed(row);
+            }
+        }
+        if (folds != null) {
+            folds.removed(row);
+        }
+        return steps;
+    }
+
+    /** Learns that other codes apply to a text than before; those considered are the same. */
+    public List<Step> replace(TrainingRow row, TrainingRow by) {
+        List<Step> steps = new ArrayList<>();
+        for (RidgeGroup group : groups) {
+            if (group.has(row)) {
+                steps.addAll(step(kernel -> group.replace(kernel, row, by)));
+                group.replaced(row, by);
+            }
+        }
+        return steps;
+    }
+
+    private static List<Step> step(IntFunction<Step> learn) {
+        return IntStream.range(0, Kernels.COUNT).parallel().mapToObj(learn).toList();
+    }
+
+    /** Codes that shared their texts part where this text considers some of them and not the others. */
+    private void splitBy(TrainingRow row) {
+        for (RidgeGroup group : List.copyOf(groups)) {
+            Map<Boolean, List<Integer>> sides =
+                    IntStream.of(group.codes()).boxed().collect(Collectors.groupingBy(row::considers));
+            if (sides.size() > 1) {
+                groups.remove(group);
+                sides.values().forEach(codes -> groups.add(group.only(codes)));
+            }
+        }
+    }
+}

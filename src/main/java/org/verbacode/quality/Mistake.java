@@ -1,0 +1,51 @@
+package org.verbacode.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.verbacode.coding.CodeId;
+import org.verbacode.study.AnswerId;
+
+/**
+ * A coded pair of answer and code that a model which has not learned from the answer contradicts. Such pairs are worth
+ * reading again: either the model is wrong, or the coding is.
+ *
+ * @param applies what people said
+ * @param probability what the model says that the code applies
+ */
+public record Mistake(AnswerId answer, CodeId code, boolean applies, double probability) {
+    private static final double EVEN = 0.5;
+
+    /** How far the model is from what people said, above ½ to 1. */
+    public double distance() {
+        return Math.abs(probability - (applies ? 1 : 0));
+    }
+
+    /**
+     * The pairs contradicted most, the worst first.
+     *
+     * @param answers if one was judged several times, the mean of its probabilities counts
+     * @param most how many at most
+     */
+    public static List<Mistake> worst(List<JudgedAnswer> answers, int most) {
+        Map<AnswerId, List<JudgedAnswer>> byAnswer = new LinkedHashMap<>();
+        answers.forEach(answer -> byAnswer.computeIfAbsent(answer.id(), unused -> new ArrayList<>())
+                .add(answer));
+        List<Mistake> mistakes = new ArrayList<>();
+        byAnswer.forEach((id, judged) -> judged.get(0).truth().forEach((code, applies) -> judged.stream()
+                .filter(answer -> answer.probabilities().containsKey(code))
+                .mapToDouble(answer -> answer.probabilities().getOrDefault(code, EVEN))
+                .average()
+                .ifPresent(mean -> mistakes.add(new Mistake(id, code, applies, mean)))));
+        return mistakes.stream()
+                .filter(mistake -> mistake.distance() > EVEN)
+                .sorted(Comparator.comparingDouble(Mistake::distance)
+                        .reversed()
+                        .thenComparing(mistake -> mistake.answer().value())
+                        .thenComparing(mistake -> mistake.code().value()))
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,9 +1,0 @@
-package org.verbacode.results;
-
-/**
- * Suggestions of about the same probability.
- *
- * @param probability their mean, from 0 to 1
- * @param applied in how many of them the code applies
- */
-public record ReliabilityBin(double probability, Share applied) {}

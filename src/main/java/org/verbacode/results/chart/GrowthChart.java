@@ -1,0 +1,48 @@
+package org.verbacode.results.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.verbacode.study.Message;
+
+/** A learning curve: the score over the number of answers learned from, with its interval. */
+final class GrowthChart implements Drawing {
+    private static final int HEIGHT_PIXELS = 420;
+    private static final double TICK = 0.1;
+
+    private final List<GrowthPoint> points;
+    private final Locale locale;
+
+    GrowthChart(List<GrowthPoint> points, Locale locale) {
+        this.points = List.copyOf(points);
+        this.locale = locale;
+    }
+
+    @Override
+    public int heightPixels() {
+        return HEIGHT_PIXELS;
+    }
+
+    @Override
+    public JFreeChart draw(String title, List<String> notes, Colours colours) {
+        IntervalPoints drawn = new IntervalPoints();
+        points.forEach(point -> drawn.add(point.examples(), point.score(), point.low(), point.high()));
+        NumberAxis across = new NumberAxis(Message.of("results.axis.examples").in(locale));
+        across.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
+        across.setAutoRangeIncludesZero(true);
+        Drawing.write(across, colours);
+        NumberAxis up = new NumberAxis(Message.of("results.axis.score").in(locale));
+        up.setRange(0, 1);
+        up.setTickUnit(new NumberTickUnit(TICK, new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale))));
+        Drawing.write(up, colours);
+        XYPlot plot = drawn.plot(across, up, colours);
+        ((XYLineAndShapeRenderer) plot.getRenderer()).setSeriesLinesVisible(0, true);
+        return Drawing.framed(plot, title, notes, colours, false);
+    }
+}

@@ -1,0 +1,78 @@
+package org.verbacode.results.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.TextAnchor;
+import org.verbacode.results.Share;
+import org.verbacode.study.Message;
+
+/**
+ * A reliability diagram (Niculescu-Mizil and Caruana 2005): on the line, of the codes said to apply with 70 % seven in ten
+ * do. Each point has its 95 % interval and the number of suggestions behind it.
+ */
+final class ReliabilityChart implements Drawing {
+    private static final int HEIGHT_PIXELS = 560;
+    private static final double TICK = 0.1;
+    /** Room around 0 and 1 for points and their counts. */
+    private static final double LOWEST = -0.03;
+
+    private static final double HIGHEST = 1.06;
+    private static final double BESIDE = 0.008;
+
+    private final List<ReliabilityBin> bins;
+    private final Locale locale;
+
+    ReliabilityChart(List<ReliabilityBin> bins, Locale locale) {
+        this.bins = bins.stream().filter(bin -> bin.applied().of() > 0).toList();
+        this.locale = locale;
+    }
+
+    @Override
+    public int heightPixels() {
+        return HEIGHT_PIXELS;
+    }
+
+    @Override
+    public JFreeChart draw(String title, List<String> notes, Colours colours) {
+        IntervalPoints points = new IntervalPoints();
+        for (ReliabilityBin bin : bins) {
+            Share applied = bin.applied();
+            points.add(bin.probability(), applied.value(), applied.low(), applied.high());
+        }
+        XYPlot plot =
+                points.plot(axis("results.axis.probability", colours), axis("results.axis.observed", colours), colours);
+        plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, new BasicStroke(1), Color.GRAY));
+        NumberFormat counts = NumberFormat.getIntegerInstance(locale);
+        for (ReliabilityBin bin : bins) {
+            XYTextAnnotation count = new XYTextAnnotation(
+                    counts.format(bin.applied().of()),
+                    bin.probability() + BESIDE,
+                    bin.applied().value());
+            count.setFont(Drawing.font(Font.PLAIN, 11));
+            count.setPaint(colours.ink());
+            count.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(count);
+        }
+        return Drawing.framed(plot, title, notes, colours, false);
+    }
+
+    private NumberAxis axis(String label, Colours colours) {
+        NumberAxis axis = new NumberAxis(Message.of(label).in(locale));
+        axis.setRange(LOWEST, HIGHEST);
+        NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        axis.setNumberFormatOverride(percent);
+        axis.setTickUnit(new NumberTickUnit(TICK, percent));
+        Drawing.write(axis, colours);
+        return axis;
+    }
+}

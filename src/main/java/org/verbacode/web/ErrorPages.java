@@ -1,0 +1,98 @@
+package org.verbacode.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.web.page.PageRequest;
+import org.verbacode.web.page.Pages;
+import org.verbacode.web.page.Views;
+
+/** The one place where the web meets what went wrong: a page that says it and keeps what was typed. */
+public final class ErrorPages implements Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Views views;
+
+    /** Something a form sent; what people write themselves has a label and can be corrected. */
+    public record Field(String name, String value) {
+        private static final Map<String, String> LABELS = Map.ofEntries(
+                Map.entry("name", "codebook.name"),
+                Map.entry("theme", "codebook.theme"),
+                Map.entry("definition", "codebook.definition"),
+                Map.entry("include", "codebook.include"),
+                Map.entry("exclude", "codebook.exclude"),
+                Map.entry("examples", "codebook.examples"),
+                Map.entry("colour", "codebook.colour"),
+                Map.entry("encoding", "importing.encoding"),
+                Map.entry("separator", "importing.separator"),
+                Map.entry("same-wave", "importing.wave"));
+
+        public boolean isTyped() {
+            return LABELS.containsKey(name);
+        }
+
+        /** Key of what the field is called. */
+        public String label() {
+            return LABELS.getOrDefault(name, "");
+        }
+    }
+
+    ErrorPages(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        // Javalin answers its own exceptions by itself unless they are named too.
+        routes.exception(HttpResponseException.class, this::show);
+        routes.exception(Exception.class, this::show);
+    }
+
+    private void show(Exception exception, Context context) {
+        if (exception instanceof Guard.ForeignRequestException) {
+            // No page: whoever asks this way is not a person at this computer.
+            context.status(403).contentType("text/plain; charset=utf-8").result("403");
+        } else if (exception instanceof RefusedException refused) {
+            LOG.debug("refused", refused);
+            answer(context, 422, "error.refused", refused.sentence(), typed(context));
+        } else if (exception instanceof HttpResponseException response) {
+            String key = response.getStatus() == 404 ? "error.missing.sentence" : "error.request.sentence";
+            answer(context, response.getStatus(), "error.refused", Message.of("web." + key), List.of());
+        } else {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("failure {} at {} {}", reference, context.method(), context.path(), exception);
+            answer(context, 500, "error.failed", Message.of("web.error.failed.sentence", reference), typed(context));
+        }
+    }
+
+    private void answer(Context context, int status, String title, Message sentence, List<Field> typed) {
+        PageRequest visit = new PageRequest(context);
+        context.status(status);
+        if (visit.wantsPart()) {
+            context.contentType("text/plain; charset=utf-8").result(sentence.in(visit.locale()));
+            return;
+        }
+        views.show(
+                context,
+                "page/error",
+                visit.page(title),
+                Map.of("sentence", sentence, "typed", typed, "action", visit.address()));
+    }
+
+    private static List<Field> typed(Context context) {
+        List<Field> typed = new ArrayList<>();
+        if (!context.method().name().equals("GET")) {
+            context.formParamMap()
+                    .forEach((name, values) -> values.forEach(value -> typed.add(new Field(name, value))));
+        }
+        return typed;
+    }
+}

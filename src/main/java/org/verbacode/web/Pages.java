@@ -1,8 +1,0 @@
-package org.verbacode.web;
-
-import io.javalin.config.RoutesConfig;
-
-/** The routes of one screen. */
-interface Pages {
-    void addTo(RoutesConfig routes);
-}

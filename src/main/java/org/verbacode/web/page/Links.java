@@ -1,0 +1,38 @@
+package org.verbacode.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses within the application; names of studies and questions travel as parameters since they may hold anything. */
+public final class Links {
+    private Links() {}
+
+    /** @param parameters name, value, name, value…; those without a value are left out */
+    public static String to(String path, @Nullable String... parameters) {
+        StringBuilder link = new StringBuilder(path);
+        char separator = '?';
+        for (int i = 0; i + 1 < parameters.length; i += 2) {
+            String value = parameters[i + 1];
+            if (value != null && !value.isEmpty()) {
+                link.append(separator).append(parameters[i]).append('=').append(encoded(value));
+                separator = '&';
+            }
+        }
+        return link.toString();
+    }
+
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The address if it stays within the application, else the first page. */
+    static String within(@Nullable String address) {
+        boolean inside = address != null
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && !address.contains("\\")
+                && address.chars().noneMatch(Character::isISOControl);
+        return inside && address != null ? address : "/";
+    }
+}

@@ -1,0 +1,28 @@
+package org.verbacode.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The templates, compiled into the jar by the build. */
+public final class Views {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Views.class.getClassLoader(), "org.verbacode.web.templates");
+
+    /** Answers with a template filled with the page and the values it names. */
+    public void show(Context context, String template, Page page, Map<String, Object> values) {
+        Map<String, Object> filled = new HashMap<>(values);
+        filled.put("page", page);
+        context.html(render(template, filled)).contentType("text/html;charset=utf-8");
+    }
+
+    /** A template filled with the values it names. */
+    public String render(String template, Map<String, Object> values) {
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", values, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package org.verbacode.web.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.verbacode.coding.Code;
+import org.verbacode.results.CodedAnswer.Source;
+import org.verbacode.results.Frequencies;
+import org.verbacode.results.Share;
+import org.verbacode.results.chart.Chart;
+import org.verbacode.study.Message;
+import org.verbacode.workflow.results.CountCodes.Counted;
+import org.verbacode.workflow.results.PublishResults;
+
+/** What the results page and the report say of a question, in the reader's language. */
+public record ResultsView(Counted counted, PublishResults results, Locale locale) {
+
+    public String text(String key, Object... arguments) {
+        return Message.of("web." + key, arguments).in(locale);
+    }
+
+    public Frequencies frequencies() {
+        return counted.frequencies();
+    }
+
+    /** The wordings of the question, each with the waves it was used in. */
+    public Map<String, String> wordings() {
+        Map<String, String> wordings = new LinkedHashMap<>();
+        counted.question()
+                .wordings()
+                .forEach((wave, wording) -> wordings.merge(wording, wave.value(), (one, other) -> one + ", " + other));
+        return wordings;
+    }
+
+    public boolean hasPeople() {
+        return results.has(Source.PEOPLE);
+    }
+
+    public boolean hasModel() {
+        return results.has(Source.MODEL);
+    }
+
+    public List<Frequencies.Row> rows(Code code) {
+        return frequencies().of(code);
+    }
+
+    public String number(long value) {
+        return String.format(locale, "%,d", value);
+    }
+
+    /** A share with its interval, such as "20 % [14 ; 28]"; a dash where nobody looked. */
+    public String share(Share share) {
+        return share.of() == 0
+                ? "–"
+                : text(
+                        "results.share",
+                        Math.round(share.value() * 100),
+                        Math.round(share.low() * 100),
+                        Math.round(share.high() * 100));
+    }
+
+    /** A chart to be put into a page as it is. */
+    public String svg(String source, String measure) {
+        return results.chart(new Chart.Figure(Source.valueOf(source), Chart.Measure.valueOf(measure)))
+                .svg();
+    }
+}

@@ -1,0 +1,43 @@
+package org.verbacode.web.review;
+
+import java.util.List;
+import org.verbacode.study.WaveName;
+import org.verbacode.web.page.Page;
+import org.verbacode.workflow.review.AnswerList;
+import org.verbacode.workflow.review.ReviewQueue;
+import org.verbacode.workflow.review.ReviewQueue.Status;
+
+/** The list of answers as its template needs it. */
+public record AnswersView(Page page, AnswerList list) {
+    public String review(AnswerList.Row row) {
+        return ReviewView.address(list.place(), row.answer().id().value());
+    }
+
+    public String turnedTo(int number) {
+        return ReviewView.address("/answers", list.place(), "", String.valueOf(number));
+    }
+
+    public List<Status> statuses() {
+        return List.of(Status.values());
+    }
+
+    public String label(Status status) {
+        return page.text("review.status." + status.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public boolean isIn(Status status) {
+        return queue().status() == status;
+    }
+
+    public boolean isIn(WaveName wave) {
+        return wave.equals(queue().wave());
+    }
+
+    public String search() {
+        return queue().search();
+    }
+
+    private ReviewQueue queue() {
+        return list.place().queue();
+    }
+}

@@ -1,0 +1,64 @@
+package org.verbacode.web.review;
+
+import java.util.Arrays;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.WaveName;
+import org.verbacode.web.page.PageRequest;
+import org.verbacode.workflow.review.ReviewAnswers;
+import org.verbacode.workflow.review.ReviewAnswers.Place;
+import org.verbacode.workflow.review.ReviewAnswers.Way;
+import org.verbacode.workflow.review.ReviewQueue;
+import org.verbacode.workflow.review.ReviewQueue.Order;
+
+/** Reads from an address or a form which question, queue and way of working it is about. */
+final class QueueParameters {
+    private final ReviewAnswers review;
+
+    QueueParameters(ReviewAnswers review) {
+        this.review = review;
+    }
+
+    /** For the review screen: a queue at random of what is to do, unless told otherwise. */
+    Place asked(PageRequest visit) {
+        return read(visit, Order.RANDOM, ReviewQueue.Status.TO_DO);
+    }
+
+    /** For a list: every answer in the order of the file, unless told otherwise. */
+    Place listed(PageRequest visit) {
+        return read(visit, Order.LIST, ReviewQueue.Status.ALL);
+    }
+
+    private Place read(PageRequest visit, Order usualOrder, ReviewQueue.Status usualStatus) {
+        CoderName coder = visit.coder().orElseThrow(() -> new RefusedException(Message.of("web.review.coder")));
+        String code = visit.given("code");
+        String wave = visit.given("wave");
+        ReviewQueue queue = new ReviewQueue(
+                order(visit, usualOrder),
+                code.isBlank() ? null : new CodeId(code),
+                wave.isBlank() ? null : new WaveName(wave),
+                chosen(ReviewQueue.Status.values(), visit.given("status"), usualStatus),
+                visit.given("search"));
+        Way usualWay = review.canVerify(visit.study(), visit.question(), coder) ? Way.VERIFY : Way.CODE_FIRST;
+        return new Place(
+                visit.study(), visit.question(), coder, queue, chosen(Way.values(), visit.given("way"), usualWay));
+    }
+
+    private static Order order(PageRequest visit, Order usual) {
+        if (!visit.given("search").isBlank()) {
+            return Order.SEARCH;
+        }
+        Order order = chosen(Order.values(), visit.given("order"), usual);
+        boolean lacksItsCode = order == Order.BY_CODE && visit.given("code").isBlank();
+        return order == Order.SEARCH || lacksItsCode ? usual : order;
+    }
+
+    private static <T extends Enum<T>> T chosen(T[] values, String name, T usual) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(usual);
+    }
+}

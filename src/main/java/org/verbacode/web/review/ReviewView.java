@@ -1,0 +1,165 @@
+package org.verbacode.web.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.study.WaveName;
+import org.verbacode.web.page.Links;
+import org.verbacode.web.page.Page;
+import org.verbacode.workflow.review.ReviewAnswers.Place;
+import org.verbacode.workflow.review.ReviewAnswers.Way;
+import org.verbacode.workflow.review.ReviewQueue;
+import org.verbacode.workflow.review.ReviewQueue.Order;
+import org.verbacode.workflow.review.ReviewQueue.Status;
+import org.verbacode.workflow.review.ReviewScreen;
+
+/** The review screen as its templates need it: addresses, fields and words beside what the use case returned. */
+public record ReviewView(Page page, ReviewScreen screen) {
+
+    static String address(Place place, String answer) {
+        return address("/review", place, answer, "");
+    }
+
+    static String address(String path, Place place, String answer, String number) {
+        ReviewQueue queue = place.queue();
+        CodeId code = queue.code();
+        WaveName wave = queue.wave();
+        return Links.to(
+                path,
+                "study",
+                place.study().value(),
+                "question",
+                place.question().value(),
+                "order",
+                name(queue.order()),
+                "code",
+                code == null ? "" : code.value(),
+                "wave",
+                wave == null ? "" : wave.value(),
+                "status",
+                name(queue.status()),
+                "search",
+                queue.search(),
+                "way",
+                name(place.way()),
+                "answer",
+                answer,
+                "page",
+                number);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ReviewQueue queue() {
+        return screen.place().queue();
+    }
+
+    /** The address of the screen as it is. */
+    public String here() {
+        ReviewScreen.Shown shown = screen.shown();
+        return address(screen.place(), shown == null ? "" : shown.answer().id().value());
+    }
+
+    public String inOrder(Order order) {
+        return address(screen.place().with(queue().in(order)), "");
+    }
+
+    public String byCode(Code code) {
+        ReviewQueue queue = queue();
+        return address(
+                screen.place().with(new ReviewQueue(Order.BY_CODE, code.id(), queue.wave(), queue.status(), "")), "");
+    }
+
+    public String inWay(Way way) {
+        Place place = screen.place();
+        ReviewScreen.Shown shown = screen.shown();
+        return address(
+                new Place(place.study(), place.question(), place.coder(), place.queue(), way),
+                shown == null ? "" : shown.answer().id().value());
+    }
+
+    public boolean isIn(Order order) {
+        return queue().order() == order;
+    }
+
+    public boolean isIn(Way way) {
+        return screen.place().way() == way;
+    }
+
+    public boolean isIn(Status status) {
+        return queue().status() == status;
+    }
+
+    public boolean isIn(WaveName wave) {
+        return wave.equals(queue().wave());
+    }
+
+    /** The words searched for; empty outside a search. */
+    public String sought() {
+        return queue().search();
+    }
+
+    public boolean isBy(Code code) {
+        return queue().order() == Order.BY_CODE && code.id().equals(queue().code());
+    }
+
+    /** What every form of the screen sends with it. */
+    public Map<String, String> fields() {
+        ReviewQueue queue = queue();
+        CodeId code = queue.code();
+        WaveName wave = queue.wave();
+        ReviewScreen.Shown shown = screen.shown();
+        return Map.of(
+                "study", screen.place().study().value(),
+                "question", screen.place().question().value(),
+                "order", name(queue.order()),
+                "code", code == null ? "" : code.value(),
+                "wave", wave == null ? "" : wave.value(),
+                "status", name(queue.status()),
+                "search", queue.search(),
+                "way", name(screen.place().way()),
+                "answer", shown == null ? "" : shown.answer().id().value());
+    }
+
+    public List<Status> statuses() {
+        return List.of(Status.values());
+    }
+
+    public String label(Enum<?> value) {
+        return page.text(
+                "review." + value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + name(value));
+    }
+
+    /** The number key of a code among the proposals, or an empty text. */
+    public String key(Code code) {
+        ReviewScreen.Shown shown = screen.shown();
+        if (shown == null) {
+            return "";
+        }
+        for (int i = 0; i < shown.proposals().size(); i++) {
+            if (shown.proposals().get(i).code().equals(code)) {
+                return String.valueOf(i + 1);
+            }
+        }
+        return "";
+    }
+
+    /** The codes that the model gives answers still to do, most frequent first. */
+    public List<Code> codesToDo() {
+        return screen.codebook().codes().stream()
+                .filter(code -> screen.byCode().containsKey(code.id()))
+                .sorted(java.util.Comparator.comparing(
+                                (Code code) -> screen.byCode().getOrDefault(code.id(), 0))
+                        .reversed())
+                .toList();
+    }
+
+    public String names(List<Code> codes) {
+        return codes.stream().map(Code::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** The report on a new wave. */
+@NullMarked
+package org.verbacode.web.waves;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.verbacode.workflow.codebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.store.Database;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.Workspace;
+
+/** Changes the codebook of a question; each change is a new version and the earlier ones are kept. */
+public final class EditCodebook {
+    private final Database database;
+
+    public EditCodebook(Workspace workspace) {
+        this.database = workspace.database();
+    }
+
+    /** The codebook in force. */
+    public Codebook current(StudyName study, QuestionName question) {
+        return database.codebooks().current(study, question);
+    }
+
+    /** An earlier version, to look at. */
+    public Codebook version(StudyName study, QuestionName question, int version) {
+        return database.codebooks().version(study, question, version);
+    }
+
+    /** Adds a code of which only the name is known; returns the one of that name if there is one already. */
+    public Code add(StudyName study, QuestionName question, String name) {
+        return database.inTransaction(() -> {
+            Codebook codebook = current(study, question);
+            Optional<Code> existing = codebook.byName(name);
+            if (existing.isPresent()) {
+                return existing.get();
+            }
+            Code code = Code.named(freeId(study, question, codebook, name.strip()), name);
+            List<Code> codes = new ArrayList<>(codebook.codes());
+            codes.add(code);
+            database.codebooks().save(study, question, codes);
+            return code;
+        });
+    }
+
+    /** The id of the name, unless a renamed or retired code was created under it. */
+    private CodeId freeId(StudyName study, QuestionName question, Codebook codebook, String name) {
+        CodeId id = CodeId.of(study, question, name);
+        for (int attempt = 2; isTaken(study, question, codebook, id); attempt++) {
+            id = CodeId.of(study, question, name + "#" + attempt);
+        }
+        return id;
+    }
+
+    private boolean isTaken(StudyName study, QuestionName question, Codebook codebook, CodeId id) {
+        for (int version = codebook.version(); version > 0; version--) {
+            if (version(study, question, version).byId(id).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts another name, theme or text in the place of a code's; it keeps its id and its codings. */
+    public Codebook change(StudyName study, QuestionName question, Code changed) {
+        return edit(study, question, changed.id(), codes -> codes.stream()
+                .map(code -> code.id().equals(changed.id()) ? changed : code)
+                .toList());
+    }
+
+    /** Takes a code out of the codebook; what was coded with it stays in the database. */
+    public Codebook retire(StudyName study, QuestionName question, CodeId id) {
+        return edit(study, question, id, codes -> codes.stream()
+                .filter(code -> !code.id().equals(id))
+                .toList());
+    }
+
+    private Codebook edit(StudyName study, QuestionName question, CodeId id, UnaryOperator<List<Code>> edit) {
+        return database.inTransaction(() -> {
+            Codebook codebook = current(study, question);
+            if (codebook.byId(id).isEmpty()) {
+                throw new RefusedException(Message.of("workflow.model.code.unknown"));
+            }
+            return database.codebooks().save(study, question, edit.apply(codebook.codes()));
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.verbacode.workflow.quality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.learning.Example;
+import org.verbacode.learning.Trainer;
+import org.verbacode.learning.TrainingSet;
+import org.verbacode.learning.WekaLearner;
+import org.verbacode.quality.JudgedAnswer;
+import org.verbacode.quality.LearningCurve;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.ParallelMap;
+import org.verbacode.workflow.Progress;
+import org.verbacode.workflow.model.Quote;
+
+/** Verbacode's own model and those it is compared with, learning from the same answers and judged on the same others. */
+final class LearnerComparison {
+    private static final Message TASK = Message.of("workflow.task.evaluating");
+
+    /** Verbacode's own. */
+    final HeldOutPredictions own;
+
+    private final Map<String, HeldOutPredictions> others = new LinkedHashMap<>();
+    private final @Nullable LearningCurveRuns parts;
+    private int learnedFrom;
+    private int splitsRun;
+
+    LearnerComparison(Trainer trainer, List<WekaLearner> learners, boolean curve, ParallelMap cores) {
+        own = new HeldOutPredictions(set -> trainer.train(set)::suggest, cores);
+        learners.forEach(learner -> others.put(learner.name(), new HeldOutPredictions(learner, cores)));
+        parts = curve ? new LearningCurveRuns(set -> trainer.train(set)::suggest, cores) : null;
+    }
+
+    /**
+     * Finds what is asked for, before anything slow is done.
+     *
+     * @throws RefusedException if one of them is not there or cannot learn from texts
+     */
+    static List<WekaLearner> learners(EvaluationOptions beside, Path cache) {
+        if (beside.learners().isEmpty()) {
+            return List.of();
+        }
+        Path home = cache.resolve("weka");
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new RefusedException(Message.of("workflow.quality.weka.folder", home.toString()), e);
+        }
+        return beside.learners().stream()
+                .distinct()
+                .map(words -> WekaLearner.of(words, home))
+                .toList();
+    }
+
+    /** @param sets what a model learns from besides some of the answers */
+    void run(List<TrainTestSplit> splits, Function<List<Example>, TrainingSet> sets, long seed, Progress progress) {
+        int steps = splits.size() * (1 + others.size());
+        int done = 0;
+        for (TrainTestSplit split : splits) {
+            TrainingSet set = sets.apply(split.train());
+            List<HeldOutPredictions> all = new ArrayList<>(List.of(own));
+            all.addAll(others.values());
+            for (HeldOutPredictions trials : all) {
+                progress.at(TASK, done++, steps);
+                trials.run(set, split.judged());
+            }
+            learnedFrom += split.train().size();
+            splitsRun++;
+        }
+        LearningCurveRuns growing = parts;
+        if (growing != null) {
+            growing.run(splits, sets, seed, (part, of) -> progress.at(Message.of("workflow.task.curve"), part, of));
+        }
+        progress.at(TASK, steps, steps);
+    }
+
+    /** How many answers were learned from, all splits together. */
+    int learnedFrom() {
+        return learnedFrom;
+    }
+
+    /**
+     * The result so far.
+     *
+     * @param coded how many answers a model learns from that learns from all
+     * @param readingTrained what reading the training answers took, in seconds
+     * @param readingJudged the same of the judged answers
+     */
+    Evaluation evaluation(
+            List<Code> codes, Map<AnswerId, Quote> quotes, int coded, double readingTrained, double readingJudged) {
+        Map<String, Evaluation> compared = new LinkedHashMap<>();
+        others.forEach(
+                (name, trials) -> compared.put(name, trials.evaluation(codes, quotes, readingTrained, readingJudged)));
+        return own.evaluation(codes, quotes, readingTrained, readingJudged).beside(compared, curve(codes, coded));
+    }
+
+    private @Nullable LearningCurve curve(List<Code> codes, int coded) {
+        LearningCurveRuns growing = parts;
+        if (growing == null || splitsRun == 0) {
+            return null;
+        }
+        SortedMap<Integer, List<JudgedAnswer>> judged = new TreeMap<>(growing.judged());
+        judged.put(Math.round((float) learnedFrom / splitsRun), own.judgements());
+        return LearningCurve.of(codes.stream().map(Code::id).toList(), own.learned(), coded, judged);
+    }
+}

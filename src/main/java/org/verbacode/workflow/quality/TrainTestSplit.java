@@ -1,0 +1,12 @@
+package org.verbacode.workflow.quality;
+
+import java.util.List;
+import org.verbacode.learning.Example;
+
+/** Coded answers to learn from, and others to judge by what was learned. */
+record TrainTestSplit(List<Example> train, List<Example> judged) {
+    TrainTestSplit {
+        train = List.copyOf(train);
+        judged = List.copyOf(judged);
+    }
+}

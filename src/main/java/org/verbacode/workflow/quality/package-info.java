@@ -1,0 +1,8 @@
+/**
+ * How well models code answers they have not learned from: within a study, between two files, along a learning curve, and
+ * in simulated coding.
+ */
+@NullMarked
+package org.verbacode.workflow.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.verbacode.workflow.results;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.results.CodedAnswer;
+import org.verbacode.results.CodedAnswer.Source;
+import org.verbacode.results.Frequencies;
+import org.verbacode.store.Database;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Question;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.Workspace;
+
+/** Counts the codes of a question, wave by wave: the coding that counts for each answer, the model's apart. */
+public final class CountCodes {
+    private final Workspace workspace;
+
+    public CountCodes(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * The counts of a question.
+     *
+     * @param notice what is stamped on the study's figures, such as "Données inventées"; empty for nothing
+     * @param coders whose codings count
+     */
+    public record Counted(Question question, String notice, Set<String> coders, Frequencies frequencies) {
+        public Counted {
+            coders = Collections.unmodifiableSet(new LinkedHashSet<>(coders));
+        }
+    }
+
+    /**
+     * Counts.
+     *
+     * @throws RefusedException if there is no such study or question
+     */
+    public Counted of(StudyName study, QuestionName name) {
+        Question question = new ListStudies(workspace).question(study, name);
+        Database database = workspace.database();
+        List<Coding> codings = database.codings().counting(study, name);
+        Map<AnswerId, Coding> people =
+                codings.stream().collect(Collectors.toMap(Coding::answer, coding -> coding, (one, other) -> one));
+        Map<AnswerId, Set<CodeId>> model = proposed(database.suggestions().ofQuestion(study, name));
+        List<CodedAnswer> answers = database.answers().given(study, name).stream()
+                .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id())))
+                .toList();
+        return new Counted(
+                question,
+                database.studies().notice(study),
+                codings.stream()
+                        .map(coding -> coding.coder().value())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                Frequencies.of(
+                        database.codebooks().current(study, name),
+                        database.studies().waves(study),
+                        answers));
+    }
+
+    private static CodedAnswer coded(Answer answer, @Nullable Coding people, @Nullable Set<CodeId> model) {
+        if (people != null) {
+            return CodedAnswer.by(Source.PEOPLE, answer.wave(), people.applied());
+        }
+        return model != null
+                ? CodedAnswer.by(Source.MODEL, answer.wave(), model)
+                : CodedAnswer.by(Source.NOBODY, answer.wave(), Set.of());
+    }
+
+    /** An answer the model has sorted is a key even if it proposes no code for it. */
+    private static Map<AnswerId, Set<CodeId>> proposed(Collection<Suggestion> suggestions) {
+        Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
+        for (Suggestion suggestion : suggestions) {
+            Set<CodeId> codes = proposed.computeIfAbsent(suggestion.answer(), unused -> new LinkedHashSet<>());
+            if (suggestion.proposed()) {
+                codes.add(suggestion.code());
+            }
+        }
+        return proposed;
+    }
+}

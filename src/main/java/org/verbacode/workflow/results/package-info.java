@@ -1,0 +1,5 @@
+/** Codes counted per wave, as tables, charts and a page. */
+@NullMarked
+package org.verbacode.workflow.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.verbacode.workflow.review;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.Draw;
+import org.verbacode.coding.Suggestion;
+import org.verbacode.learning.Uncertainty;
+import org.verbacode.search.Hit;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Question;
+import org.verbacode.study.WaveName;
+import org.verbacode.workflow.Progress;
+import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.model.QuestionSuggestions;
+import org.verbacode.workflow.search.SearchAnswers;
+
+/** In what order the answers of each queue come; once a queue has been opened, it keeps its order. */
+final class QueueOrders {
+    private final Workspace workspace;
+    private final SearchAnswers search;
+    private final Question question;
+    private final List<Answer> answers;
+    private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
+    private final Map<String, Map<AnswerId, List<Hit.Span>>> searches = new HashMap<>();
+
+    /** @param answers all that were given to the question */
+    QueueOrders(Workspace workspace, SearchAnswers search, Question question, List<Answer> answers) {
+        this.workspace = workspace;
+        this.search = search;
+        this.question = question;
+        this.answers = answers;
+    }
+
+    /** The answers of a queue in their order, whatever their status; what is decided meanwhile does not change it. */
+    List<Answer> of(ReviewQueue queue, QuestionSuggestions suggested, Map<AnswerId, Coding> codings) {
+        ReviewQueue anyStatus =
+                new ReviewQueue(queue.order(), queue.code(), queue.wave(), ReviewQueue.Status.ALL, queue.search());
+        return orders.computeIfAbsent(anyStatus, unused -> order(queue, suggested, codings));
+    }
+
+    private List<Answer> order(ReviewQueue queue, QuestionSuggestions suggested, Map<AnswerId, Coding> codings) {
+        WaveName wave = queue.wave();
+        List<Answer> wanted = answers.stream()
+                .filter(answer -> wave == null || answer.wave().equals(wave))
+                .collect(Collectors.toCollection(ArrayList::new));
+        switch (queue.order()) {
+            case RANDOM -> {
+                List<AnswerId> drawn;
+                // Two lists opened at once must not each draw what has come since.
+                synchronized (workspace) {
+                    drawn = drawn();
+                }
+                Map<AnswerId, Integer> places = new HashMap<>();
+                drawn.forEach(answer -> places.put(answer, places.size()));
+                wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), places.size())));
+            }
+            case BY_CODE -> byCode(wanted, queue.code(), suggested);
+            case TO_CHECK -> toCheck(wanted, suggested, codings);
+            case SEARCH -> {
+                Map<AnswerId, Integer> places = new HashMap<>();
+                found(queue.search()).keySet().forEach(answer -> places.put(answer, places.size()));
+                wanted.removeIf(answer -> !places.containsKey(answer.id()));
+                wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), 0)));
+            }
+            case LIST -> {}
+        }
+        return wanted;
+    }
+
+    /**
+     * The order of the answers as they were drawn for coding. Each draw is kept: who codes its first answers has coded a
+     * random sample of what was there when it was drawn. Answers that came since are drawn behind them.
+     */
+    private List<AnswerId> drawn() {
+        List<Draw> draws = workspace.database().codings().draws(question.study(), question.name()).stream()
+                .filter(draw -> draw.purpose() == Draw.Purpose.TRAINING)
+                .toList();
+        Set<AnswerId> order = new LinkedHashSet<>();
+        draws.forEach(draw -> order.addAll(draw.answers()));
+        List<AnswerId> rest = answers.stream()
+                .map(Answer::id)
+                .filter(answer -> !order.contains(answer))
+                .sorted(Comparator.comparing(AnswerId::value))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!rest.isEmpty()) {
+            long seed = 31L
+                            * (31L * question.study().value().hashCode()
+                                    + question.name().value().hashCode())
+                    + draws.size();
+            Collections.shuffle(rest, new Random(seed));
+            workspace
+                    .database()
+                    .codings()
+                    .store(new Draw(
+                            workspace.database().codings().nextId(),
+                            question.study(),
+                            question.name(),
+                            null,
+                            Draw.Purpose.TRAINING,
+                            seed,
+                            workspace.clock().instant(),
+                            rest));
+            order.addAll(rest);
+        }
+        return List.copyOf(order);
+    }
+
+    /** The answers that hold the words looked for, best first, and where they stand in them. */
+    Map<AnswerId, List<Hit.Span>> found(String typed) {
+        return searches.computeIfAbsent(typed, words -> {
+            Map<AnswerId, List<Hit.Span>> found = new LinkedHashMap<>();
+            search.run(
+                            new SearchAnswers.Request(question.study(), words, question.name(), null, answers.size()),
+                            Progress.NONE)
+                    .matches()
+                    .forEach(match -> found.put(match.answer().id(), match.hit().spans()));
+            return found;
+        });
+    }
+
+    private static void byCode(List<Answer> wanted, @Nullable CodeId code, QuestionSuggestions suggested) {
+        Map<AnswerId, Double> likely = new HashMap<>();
+        for (Answer answer : wanted) {
+            suggested.of(answer.id()).stream()
+                    .filter(suggestion -> suggestion.code().equals(code))
+                    .forEach(suggestion -> likely.put(answer.id(), suggestion.probability()));
+        }
+        wanted.removeIf(answer -> !likely.containsKey(answer.id()));
+        wanted.sort(Comparator.comparing((Answer answer) -> likely.getOrDefault(answer.id(), 0.0))
+                .reversed());
+    }
+
+    /** First the coded answers that the model contradicts, the most contradicted before all, then the least certain. */
+    private static void toCheck(List<Answer> wanted, QuestionSuggestions suggested, Map<AnswerId, Coding> codings) {
+        Map<CodeId, Double> givenFrom = suggested.givenFrom();
+        Map<AnswerId, Double> margins = new HashMap<>();
+        for (Answer answer : wanted) {
+            List<Suggestion> suggestions = suggested.of(answer.id());
+            if (!suggestions.isEmpty()) {
+                Coding coding = codings.get(answer.id());
+                margins.put(
+                        answer.id(),
+                        coding == null || !coding.finished()
+                                ? Uncertainty.margin(suggestions, givenFrom)
+                                : Uncertainty.agreement(suggestions, givenFrom, coding.considered()));
+            }
+        }
+        wanted.removeIf(answer -> !margins.containsKey(answer.id()));
+        wanted.sort(Comparator.comparing(answer -> margins.getOrDefault(answer.id(), 0.0)));
+    }
+}

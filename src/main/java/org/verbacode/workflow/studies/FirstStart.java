@@ -1,0 +1,53 @@
+package org.verbacode.workflow.studies;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.WriteLock;
+
+/**
+ * The time in which a folder becomes a workspace: one process makes the database and brings in the study of the corpus,
+ * and the others wait until it is there, those too that only look. The system ends it even if the process is killed.
+ */
+public final class FirstStart {
+    private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private FirstStart() {}
+
+    /**
+     * Opens the workspace of a folder; if there is none yet, no other process opens it before this is done.
+     *
+     * @throws RefusedException if the folder cannot be made or written into
+     */
+    public static Workspace alone(Path folder, Supplier<Workspace> opening) {
+        Path home = folder.toAbsolutePath().normalize();
+        Path mark = home.resolve("verbacode.first");
+        if (Files.exists(home.resolve("verbacode.db")) && !Files.exists(mark)) {
+            return opening.get();
+        }
+        try {
+            Files.createDirectories(home);
+            try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                while (WriteLock.tryLock(channel) == null) {
+                    LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+                }
+                try {
+                    return opening.get();
+                } finally {
+                    // Those who wait hold what is gone now, and find the database made.
+                    Files.deleteIfExists(mark);
+                }
+            }
+        } catch (IOException e) {
+            throw new RefusedException(Message.of("workflow.folder", home), e);
+        }
+    }
+}

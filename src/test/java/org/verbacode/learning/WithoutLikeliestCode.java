@@ -1,0 +1,25 @@
+package org.verbacode.learning;
+
+import java.util.List;
+import org.verbacode.learning.decision.DecisionRule;
+import org.verbacode.learning.features.CodebookScores;
+
+/** Learns as a trainer does, but never gives the likeliest code of an answer that reaches no threshold. */
+public record WithoutLikeliestCode(Trainer trainer) implements Learner {
+    @Override
+    public Learned learn(TrainingSet set) {
+        Model model = trainer.train(set);
+        Model without = new Model(
+                model.lexicon,
+                model.codebook,
+                model.space,
+                model.codeTexts,
+                model.weights,
+                model.logistic,
+                model.examples,
+                new DecisionRule(model.cuts.thresholds, model.cuts.offsets, 1),
+                List.of(),
+                new CodebookScores(model.space, model.codeTexts));
+        return without::suggest;
+    }
+}
