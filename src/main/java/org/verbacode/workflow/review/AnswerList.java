@@ -8,9 +8,9 @@ import org.verbacode.study.Answer;
 import org.verbacode.study.WaveName;
 
 /**
- * One page of the answers of a queue, to look over.
+ * One page of the answers of a queue.
  *
- * @param total how many answers the queue has
+ * @param total number of answers in the queue
  * @param page from 1
  */
 public record AnswerList(
@@ -24,7 +24,7 @@ public record AnswerList(
     /**
      * An answer in a list.
      *
-     * @param found where the words looked for stand in it
+     * @param found spans of the words that the search found
      * @param codes the codes this coder has given it
      * @param others the other coders who have finished it
      */
@@ -41,7 +41,7 @@ public record AnswerList(
             others = List.copyOf(others);
         }
 
-        /** The answer cut into what was looked for and what stands between. */
+        /** The answer cut into the words found and the text between them. */
         public List<TextSpan> stretches() {
             return TextSpan.of(answer.text(), found);
         }

@@ -32,26 +32,26 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.analysis.WorkspaceLexicon;
 import org.verbacode.workflow.model.StoredModels;
 import org.verbacode.workflow.review.ReviewAnswers.Place;
-import org.verbacode.workflow.review.ReviewAnswers.Sight;
 import org.verbacode.workflow.search.SearchAnswers;
 
 /**
- * Shows beside an answer why the model proposes what it does and how answers like it were coded. It comes after the
- * answer itself, which waits for nothing.
+ * Explains the suggestions of an answer by the words that contributed most, and finds similar answers already coded. The
+ * screen loads this help after the answer itself.
  */
 public final class AssistCoder {
     private static final Logger LOG = LoggerFactory.getLogger(AssistCoder.class);
+    /** Number of similar answers shown. */
     private static final int SIMILAR = 3;
-    /** The words that weighed: the heaviest that together make up this share of what speaks for a code. */
+    /** Words are marked, largest contribution first, until they make up this share of the positive contributions. */
     private static final double SHARE = 0.6;
-
-    private static final int MOST_WORDS = 6;
+    /** Number of words marked for a code at most. */
+    private static final int MAX_WORDS = 6;
 
     private final Workspace workspace;
     private final ReviewAnswers review;
     private final SearchAnswers search;
     private final FrenchAnalyser analyser;
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock modelLock = new ReentrantLock();
     private @Nullable ModelName name;
     private @Nullable Reader reader;
 
@@ -63,12 +63,13 @@ public final class AssistCoder {
     }
 
     /**
-     * What helps with an answer.
+     * The help beside an answer.
      *
-     * @param words the whole answer cut where something weighed for a code in view; marked where the model proposes it
-     * @param repairs spellings that were read as others
+     * @param words the whole answer cut at the words that contributed to a code on the screen; marked if that code is
+     *     suggested
+     * @param repairs spellings that were corrected before the analysis
      * @param tongue the language it seems to be written in
-     * @param similar the most similar answers already coded, each with other words, nearest first
+     * @param similar the most similar coded answers, most similar first; identical texts are joined
      */
     public record Assistance(List<TextSpan> words, List<Repair> repairs, AnswerLanguage tongue, List<Similar> similar) {
         public Assistance {
@@ -79,10 +80,10 @@ public final class AssistCoder {
     }
 
     /**
-     * An answer like the one on the screen, and its codes.
+     * A similar answer and its codes.
      *
-     * @param answers how many say the same in the same words
-     * @param codes in the order of the codebook, each with how many of these answers bear it
+     * @param answers number of answers with the same words
+     * @param codes in the order of the codebook, with the number of these answers that bear each
      */
     public record Similar(Answer answer, int answers, Map<Code, Integer> codes) {
         public Similar {
@@ -90,26 +91,26 @@ public final class AssistCoder {
         }
     }
 
-    /** A model, and what reads answers for it. */
+    /** A model and the analyser that it was trained with. */
     private record Reader(Model model, FrenchAnalyser analyser) {}
 
-    /** Nothing that the coder must not see yet: an answer to be coded blind gets no help. */
+    /** The help for an answer. It shows nothing that the coder must not see yet: a blind answer gets none. */
     public Assistance with(Place place, AnswerId id) {
-        Sight sight = review.sight(place, id);
-        Optional<Reader> explains = sight.shown().isEmpty() ? Optional.empty() : read(place, sight);
+        VisibleMaterial visible = review.material(place, id);
+        Optional<Reader> explains = visible.shown().isEmpty() ? Optional.empty() : read(place, visible);
         AnalysedAnswer read = explains.map(Reader::analyser)
                 .orElse(analyser)
-                .analyse(sight.answer().text());
+                .analyse(visible.answer().text());
         return new Assistance(
-                explains.map(reader -> words(reader.model(), read, sight))
-                        .orElse(TextSpan.of(sight.answer().text(), List.of())),
+                explains.map(reader -> words(reader.model(), read, visible))
+                        .orElse(TextSpan.of(visible.answer().text(), List.of())),
                 read.repairs(),
                 read.tongue(),
-                similar(place, sight));
+                similar(place, visible));
     }
 
-    private List<Similar> similar(Place place, Sight sight) {
-        if (sight.coded().isEmpty()) {
+    private List<Similar> similar(Place place, VisibleMaterial visible) {
+        if (visible.coded().isEmpty()) {
             return List.of();
         }
         List<Code> codes = workspace
@@ -117,10 +118,10 @@ public final class AssistCoder {
                 .codebooks()
                 .current(place.study(), place.question())
                 .codes();
-        return search.similar(sight.answer(), sight.coded().keySet(), SIMILAR, Progress.NONE).stream()
+        return search.similar(visible.answer(), visible.coded().keySet(), SIMILAR, Progress.NONE).stream()
                 .map(match -> {
                     IdenticalAnswers coded =
-                            sight.coded().getOrDefault(match.answer().id(), IdenticalAnswers.of(Set.of()));
+                            visible.coded().getOrDefault(match.answer().id(), IdenticalAnswers.of(Set.of()));
                     Map<Code, Integer> applied = new LinkedHashMap<>();
                     for (Code code : codes) {
                         Integer answers = coded.codes().get(code.id());
@@ -133,24 +134,26 @@ public final class AssistCoder {
                 .toList();
     }
 
-    private static List<TextSpan> words(Model model, AnalysedAnswer analysed, Sight sight) {
+    private static List<TextSpan> words(Model model, AnalysedAnswer analysed, VisibleMaterial visible) {
         String text = analysed.text();
         Map<Integer, Hit.Span> spans = new TreeMap<>();
-        Map<Hit.Span, Map<CodeId, Double>> weighed = new HashMap<>();
-        for (CodeId code : sight.shown()) {
+        Map<Hit.Span, Map<CodeId, Double>> contributions = new HashMap<>();
+        for (CodeId code : visible.shown()) {
             if (model.codebook().byId(code).isPresent()) {
-                for (Contribution weight : heaviest(model.explain(analysed, code))) {
-                    Hit.Span span = new Hit.Span(weight.start(), weight.end());
+                for (Contribution contribution : largest(model.explain(analysed, code))) {
+                    Hit.Span span = new Hit.Span(contribution.start(), contribution.end());
                     spans.put(span.start(), span);
-                    weighed.computeIfAbsent(span, unused -> new HashMap<>()).put(code, weight.contribution());
+                    contributions
+                            .computeIfAbsent(span, unused -> new HashMap<>())
+                            .put(code, contribution.contribution());
                 }
             }
         }
         return TextSpan.of(text, spans.values(), span -> {
-            List<CodeId> codes = strongestFirst(weighed.getOrDefault(span, Map.of()));
+            List<CodeId> codes = strongestFirst(contributions.getOrDefault(span, Map.of()));
             return new TextSpan(
                     text.substring(span.start(), span.end()),
-                    codes.stream().anyMatch(sight.proposed()::contains),
+                    codes.stream().anyMatch(visible.proposed()::contains),
                     codes);
         });
     }
@@ -162,31 +165,32 @@ public final class AssistCoder {
                 .toList();
     }
 
-    private static List<Contribution> heaviest(List<Contribution> weights) {
-        List<Contribution> speaking = weights.stream()
-                .filter(weight -> weight.contribution() > 0)
+    private static List<Contribution> largest(List<Contribution> contributions) {
+        List<Contribution> positive = contributions.stream()
+                .filter(contribution -> contribution.contribution() > 0)
                 .sorted(Comparator.comparingDouble(Contribution::contribution).reversed())
                 .toList();
-        double all = speaking.stream().mapToDouble(Contribution::contribution).sum();
-        List<Contribution> heaviest = new ArrayList<>();
+        double all = positive.stream().mapToDouble(Contribution::contribution).sum();
+        List<Contribution> largest = new ArrayList<>();
         double sum = 0;
-        for (Contribution weight : speaking) {
-            if (sum < SHARE * all && heaviest.size() < MOST_WORDS) {
-                heaviest.add(weight);
-                sum += weight.contribution();
+        for (Contribution contribution : positive) {
+            if (sum < SHARE * all && largest.size() < MAX_WORDS) {
+                largest.add(contribution);
+                sum += contribution.contribution();
             }
         }
-        return heaviest;
+        return largest;
     }
 
-    /** The model whose suggestions are in view; empty while another request is reading it, or if its folder has gone. */
-    private Optional<Reader> read(Place place, Sight sight) {
-        if (sight.live().isPresent()) {
-            return sight.live().flatMap(live -> live.explaining(sight.answer().id())
-                    .map(model -> new Reader(model, live.analyser())));
+    /** The model whose suggestions are on the screen; empty while another request reads it, or if its folder is missing. */
+    private Optional<Reader> read(Place place, VisibleMaterial visible) {
+        if (visible.live().isPresent()) {
+            return visible.live()
+                    .flatMap(live ->
+                            live.explaining(visible.answer().id()).map(model -> new Reader(model, live.analyser())));
         }
-        ModelName wanted = sight.model().map(ModelName::saved).orElse(null);
-        if (wanted == null || !reading.tryLock()) {
+        ModelName wanted = visible.model().map(ModelName::saved).orElse(null);
+        if (wanted == null || !modelLock.tryLock()) {
             return Optional.empty();
         }
         try {
@@ -201,7 +205,7 @@ public final class AssistCoder {
             LOG.debug("no model to explain with", e);
             return Optional.empty();
         } finally {
-            reading.unlock();
+            modelLock.unlock();
         }
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 import org.verbacode.coding.CodeId;
 
 /**
- * What people gave to answers that say the same in the same words.
+ * The codes of a group of answers with the same words.
  *
- * @param answers how many these are
- * @param codes each code that one of them bears, with how many do
+ * @param answers number of coded answers in the group
+ * @param codes number of these answers that bear each code; codes that none bears are absent
  */
 record IdenticalAnswers(int answers, Map<CodeId, Integer> codes) {
     IdenticalAnswers {

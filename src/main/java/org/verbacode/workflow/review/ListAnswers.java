@@ -16,8 +16,9 @@ import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.review.ReviewAnswers.Place;
 import org.verbacode.workflow.search.SearchAnswers;
 
-/** Lists the answers of a queue with their codes. */
+/** Lists the answers of a queue with their codes, page by page. */
 public final class ListAnswers {
+    /** Answers a page. */
     private static final int ROWS = 50;
 
     private final Workspace workspace;
@@ -30,38 +31,46 @@ public final class ListAnswers {
         this.live = live;
     }
 
-    /** The answers of a queue, a page at a time, as they stand now. */
+    /**
+     * One page of a queue as it is stored now.
+     *
+     * @param page from 1; a page that does not exist gives the nearest one
+     */
     public AnswerList run(Place place, int page) {
         Question question = new ListStudies(workspace).question(place.study(), place.question());
-        ReviewSession desk = new ReviewSession(
-                workspace, search, live, new Proposals(workspace.models()), question, place.coder(), null);
-        List<Answer> found = desk.inOrder(place.queue()).stream()
-                .filter(desk.having(place.queue().status()))
-                .toList();
+        ReviewSession session = new ReviewSession(
+                workspace,
+                search,
+                live,
+                new Proposals(workspace.models()),
+                question,
+                place.desk(),
+                new DisplayedSuggestions());
+        List<Answer> found = session.waiting(place.queue());
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(1, page), pages);
         Map<AnswerId, List<Hit.Span>> spans = place.queue().search().isBlank()
                 ? Map.of()
-                : desk.found(place.queue().search());
+                : session.found(place.queue().search());
         List<AnswerList.Row> rows = found.stream()
                 .skip((long) (shown - 1) * ROWS)
                 .limit(ROWS)
-                .map(answer -> row(desk, answer, spans.getOrDefault(answer.id(), List.of())))
+                .map(answer -> row(session, answer, spans.getOrDefault(answer.id(), List.of())))
                 .toList();
-        return new AnswerList(place, desk.waves, rows, found.size(), shown, pages);
+        return new AnswerList(place, session.waves, rows, found.size(), shown, pages);
     }
 
-    private static AnswerList.Row row(ReviewSession desk, Answer answer, List<Hit.Span> found) {
-        Optional<Coding> coding = desk.coding(answer.id());
+    private static AnswerList.Row row(ReviewSession session, Answer answer, List<Hit.Span> found) {
+        Optional<Coding> coding = session.codings.own(answer.id());
         Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
         return new AnswerList.Row(
                 answer,
                 found,
-                desk.codebook().codes().stream()
+                session.codebook().codes().stream()
                         .filter(code -> applied.contains(code.id()))
                         .toList(),
                 coding.map(Coding::finished).orElse(false),
                 coding.map(Coding::doubt).orElse(false),
-                desk.others(answer.id()));
+                session.codings.others(answer.id()));
     }
 }

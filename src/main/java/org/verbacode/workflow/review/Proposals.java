@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
@@ -17,23 +18,26 @@ import org.verbacode.workflow.model.StoredModels;
 import org.verbacode.workflow.review.ReviewScreen.Likelihood;
 import org.verbacode.workflow.review.ReviewScreen.Proposal;
 
-/** Puts suggestions into words: which codes, how sure the model is, and what such a suggestion has been worth. */
+/** Describes suggestions to coders: the code, how likely it is, and how often such suggestions were right. */
 final class Proposals {
-    private static final int MOST = 9;
+    /** Proposals shown at most: the keys 1 to 9 choose one. */
+    private static final int MAX_SHOWN = 9;
+    /** A suggested code of at least this probability is called likely. */
     private static final double LIKELY = 0.75;
+    /** A code that is not suggested is shown from this probability on. */
     private static final double WORTH_A_LOOK = 0.15;
 
-    private final StoredModels shelf;
-    private final Map<ModelName, Map<String, ModelCard.CodeLine>> cards = new HashMap<>();
+    private final StoredModels models;
+    private final Map<ModelName, Map<String, ModelCard.CodeLine>> cards = new ConcurrentHashMap<>();
 
-    Proposals(Path models) {
-        this.shelf = new StoredModels(models);
+    Proposals(Path folder) {
+        this.models = new StoredModels(folder);
     }
 
     /**
-     * The codes the model gives an answer, and behind them those worth a look, each likeliest first.
+     * The suggested codes of an answer, then those worth a look, each group by falling probability.
      *
-     * @param lines how good the model is for each code, by its id
+     * @param lines quality of the model for each code, by the code's id
      */
     static List<Proposal> of(List<Suggestion> suggestions, Map<String, ModelCard.CodeLine> lines, Codebook codebook) {
         return Stream.concat(
@@ -44,7 +48,7 @@ final class Proposals {
                 .flatMap(suggestion -> codebook.byId(suggestion.code()).stream()
                         .map(code ->
                                 proposal(code, suggestion, lines.get(code.id().value()))))
-                .limit(MOST)
+                .limit(MAX_SHOWN)
                 .toList();
     }
 
@@ -59,7 +63,7 @@ final class Proposals {
         return suggestion.probability() >= LIKELY ? Likelihood.LIKELY : Likelihood.POSSIBLE;
     }
 
-    /** Counted on the training answers, each judged by a model that had not learned from it. */
+    /** Precision of such suggestions, counted on the leave-one-out predictions of the training answers. */
     private static Message worth(Suggestion suggestion, ModelCard.@Nullable CodeLine line) {
         if (line == null) {
             return Message.of("workflow.review.worth.unknown");
@@ -79,14 +83,14 @@ final class Proposals {
                 line.right());
     }
 
-    /** How good a saved version is for each code, by its id; nothing if it has gone from the shelf. */
+    /** Quality of a saved version for each code, by the code's id; empty if the version has been deleted. */
     Map<String, ModelCard.CodeLine> lines(ModelName model) {
         return cards.computeIfAbsent(model, name -> {
             Map<String, ModelCard.CodeLine> lines = new HashMap<>();
             try {
-                shelf.card(name).codes().forEach(line -> lines.put(line.code(), line));
+                models.card(name).codes().forEach(line -> lines.put(line.code(), line));
             } catch (RefusedException e) {
-                // The version has gone from the shelf: its suggestions stay, what they are worth is not known.
+                // The version has been deleted: its suggestions stay, their quality is unknown.
                 lines.clear();
             }
             return lines;

@@ -27,7 +27,7 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.QuestionSuggestions;
 import org.verbacode.workflow.search.SearchAnswers;
 
-/** In what order the answers of each queue come; once a queue has been opened, it keeps its order. */
+/** Orders the answers of each queue. A queue keeps its order once it has been opened. */
 final class QueueOrders {
     private final Workspace workspace;
     private final SearchAnswers search;
@@ -36,7 +36,7 @@ final class QueueOrders {
     private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
     private final Map<String, Map<AnswerId, List<Hit.Span>>> searches = new HashMap<>();
 
-    /** @param answers all that were given to the question */
+    /** @param answers all answers given to the question */
     QueueOrders(Workspace workspace, SearchAnswers search, Question question, List<Answer> answers) {
         this.workspace = workspace;
         this.search = search;
@@ -44,14 +44,14 @@ final class QueueOrders {
         this.answers = answers;
     }
 
-    /** The answers of a queue in their order, whatever their status; what is decided meanwhile does not change it. */
-    List<Answer> of(ReviewQueue queue, QuestionSuggestions suggested, Map<AnswerId, Coding> codings) {
+    /** The answers of a queue in their order, whatever their status; later decisions do not change it. */
+    List<Answer> of(ReviewQueue queue, QuestionSuggestions suggestions, Map<AnswerId, Coding> codings) {
         ReviewQueue anyStatus =
                 new ReviewQueue(queue.order(), queue.code(), queue.wave(), ReviewQueue.Status.ALL, queue.search());
-        return orders.computeIfAbsent(anyStatus, unused -> order(queue, suggested, codings));
+        return orders.computeIfAbsent(anyStatus, unused -> order(queue, suggestions, codings));
     }
 
-    private List<Answer> order(ReviewQueue queue, QuestionSuggestions suggested, Map<AnswerId, Coding> codings) {
+    private List<Answer> order(ReviewQueue queue, QuestionSuggestions suggestions, Map<AnswerId, Coding> codings) {
         WaveName wave = queue.wave();
         List<Answer> wanted = answers.stream()
                 .filter(answer -> wave == null || answer.wave().equals(wave))
@@ -59,7 +59,7 @@ final class QueueOrders {
         switch (queue.order()) {
             case RANDOM -> {
                 List<AnswerId> drawn;
-                // Two lists opened at once must not each draw what has come since.
+                // Two queues opened at the same time must not both draw the answers that are new.
                 synchronized (workspace) {
                     drawn = drawn();
                 }
@@ -67,8 +67,8 @@ final class QueueOrders {
                 drawn.forEach(answer -> places.put(answer, places.size()));
                 wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), places.size())));
             }
-            case BY_CODE -> byCode(wanted, queue.code(), suggested);
-            case TO_CHECK -> toCheck(wanted, suggested, codings);
+            case BY_CODE -> byCode(wanted, queue.code(), suggestions);
+            case TO_CHECK -> toCheck(wanted, suggestions, codings);
             case SEARCH -> {
                 Map<AnswerId, Integer> places = new HashMap<>();
                 found(queue.search()).keySet().forEach(answer -> places.put(answer, places.size()));
@@ -81,8 +81,8 @@ final class QueueOrders {
     }
 
     /**
-     * The order of the answers as they were drawn for coding. Each draw is kept: who codes its first answers has coded a
-     * random sample of what was there when it was drawn. Answers that came since are drawn behind them.
+     * The random order for coding. Each draw is stored, so that the first answers of it that are coded are a random sample
+     * of the answers that existed at that time. Answers imported later are drawn and appended.
      */
     private List<AnswerId> drawn() {
         List<Draw> draws = workspace.database().codings().draws(question.study(), question.name()).stream()
@@ -118,7 +118,7 @@ final class QueueOrders {
         return List.copyOf(order);
     }
 
-    /** The answers that hold the words looked for, best first, and where they stand in them. */
+    /** The answers that a search found, best first, and the spans of the words found. */
     Map<AnswerId, List<Hit.Span>> found(String typed) {
         return searches.computeIfAbsent(typed, words -> {
             Map<AnswerId, List<Hit.Span>> found = new LinkedHashMap<>();
@@ -131,31 +131,31 @@ final class QueueOrders {
         });
     }
 
-    private static void byCode(List<Answer> wanted, @Nullable CodeId code, QuestionSuggestions suggested) {
-        Map<AnswerId, Double> likely = new HashMap<>();
+    private static void byCode(List<Answer> wanted, @Nullable CodeId code, QuestionSuggestions suggestions) {
+        Map<AnswerId, Double> probabilities = new HashMap<>();
         for (Answer answer : wanted) {
-            suggested.of(answer.id()).stream()
+            suggestions.of(answer.id()).stream()
                     .filter(suggestion -> suggestion.code().equals(code))
-                    .forEach(suggestion -> likely.put(answer.id(), suggestion.probability()));
+                    .forEach(suggestion -> probabilities.put(answer.id(), suggestion.probability()));
         }
-        wanted.removeIf(answer -> !likely.containsKey(answer.id()));
-        wanted.sort(Comparator.comparing((Answer answer) -> likely.getOrDefault(answer.id(), 0.0))
+        wanted.removeIf(answer -> !probabilities.containsKey(answer.id()));
+        wanted.sort(Comparator.comparing((Answer answer) -> probabilities.getOrDefault(answer.id(), 0.0))
                 .reversed());
     }
 
-    /** First the coded answers that the model contradicts, the most contradicted before all, then the least certain. */
-    private static void toCheck(List<Answer> wanted, QuestionSuggestions suggested, Map<AnswerId, Coding> codings) {
-        Map<CodeId, Double> givenFrom = suggested.givenFrom();
+    /** Coded answers that the model contradicts, most contradicted first, then uncoded answers by rising certainty. */
+    private static void toCheck(List<Answer> wanted, QuestionSuggestions suggestions, Map<AnswerId, Coding> codings) {
+        Map<CodeId, Double> givenFrom = suggestions.givenFrom();
         Map<AnswerId, Double> margins = new HashMap<>();
         for (Answer answer : wanted) {
-            List<Suggestion> suggestions = suggested.of(answer.id());
-            if (!suggestions.isEmpty()) {
+            List<Suggestion> ofAnswer = suggestions.of(answer.id());
+            if (!ofAnswer.isEmpty()) {
                 Coding coding = codings.get(answer.id());
                 margins.put(
                         answer.id(),
                         coding == null || !coding.finished()
-                                ? Uncertainty.margin(suggestions, givenFrom)
-                                : Uncertainty.agreement(suggestions, givenFrom, coding.considered()));
+                                ? Uncertainty.margin(ofAnswer, givenFrom)
+                                : Uncertainty.agreement(ofAnswer, givenFrom, coding.considered()));
             }
         }
         wanted.removeIf(answer -> !margins.containsKey(answer.id()));

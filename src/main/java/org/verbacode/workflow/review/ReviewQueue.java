@@ -6,24 +6,24 @@ import org.verbacode.coding.Provenance;
 import org.verbacode.study.WaveName;
 
 /**
- * Which answers come before the coder's eyes, and in what order.
+ * A selection of the answers to a question and their order.
  *
- * @param code the code whose answers come, with {@link Order#BY_CODE}
+ * @param code the code by whose probability answers are ordered, with {@link Order#BY_CODE}
  * @param wave only this wave's answers; null for all
- * @param search the words looked for, with {@link Order#SEARCH}
+ * @param search the search typed, with {@link Order#SEARCH}
  */
 public record ReviewQueue(
         Order order, @Nullable CodeId code, @Nullable WaveName wave, Status status, String search) {
 
-    /** In what order answers come. */
+    /** The order of the answers. */
     public enum Order {
-        /** Drawn once, the same for every coder, so that the first ones coded stand for all. */
+        /** Drawn once, the same for every coder, so that the first ones coded are a random sample. */
         RANDOM(Provenance.Shown.RANDOM),
-        /** Likeliest first for one code. */
+        /** By falling probability of one code. */
         BY_CODE(Provenance.Shown.BY_CODE),
-        /** The model's least certain first. */
+        /** Uncertainty sampling: those the model is least certain of first. */
         TO_CHECK(Provenance.Shown.TO_CHECK),
-        /** Those that hold the words looked for, whatever their inflection, the best first. */
+        /** Those that a search finds, best first. */
         SEARCH(Provenance.Shown.SEARCH),
         /** As in the file. */
         LIST(Provenance.Shown.LIST);
@@ -52,7 +52,7 @@ public record ReviewQueue(
         ALL
     }
 
-    /** The same filters in another order, without what was looked for. */
+    /** The same filters in another order, without the search. */
     public ReviewQueue in(Order other) {
         return new ReviewQueue(other, code, wave, status, "");
     }

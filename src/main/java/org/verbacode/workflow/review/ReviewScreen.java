@@ -17,16 +17,16 @@ import org.verbacode.study.Question;
 import org.verbacode.study.WaveName;
 
 /**
- * All that the review screen shows at one moment.
+ * The content of the review screen.
  *
- * @param model the model version in use; empty while nothing has been learned
- * @param live whether what the model says follows each decision
- * @param shown the answer before the coder's eyes; null when the queue is empty
- * @param remaining how many answers are in the queue
- * @param finished how many answers to the question this coder or, before, another has finished
- * @param given how many answers respondents gave to the question
- * @param byCode how many unfinished answers the model gives each code
- * @param notice what just happened, for the coder to read; null for nothing
+ * @param model the model version in use; empty before the first training
+ * @param live whether the suggestions follow each decision
+ * @param shown the answer on the screen; null when the queue is empty
+ * @param remaining number of answers in the queue
+ * @param finished number of answers to the question that this coder or another has finished
+ * @param given number of answers that respondents gave to the question
+ * @param byCode number of unfinished answers that the model gives each code
+ * @param notice the result of the last act, for the coder to read; null for none
  */
 public record ReviewScreen(
         Question question,
@@ -50,11 +50,11 @@ public record ReviewScreen(
     /**
      * One answer on the screen.
      *
-     * @param ticked the codes that stand ticked, in the order of the codebook: decided, or the model's when verifying
-     * @param decided those of them that the coder has decided and that are stored
-     * @param proposals what the model proposes, likeliest first; empty while that must not be seen
-     * @param blind whether this answer comes without suggestions although the coder is verifying
-     * @param alike how many answers have the same words
+     * @param ticked the ticked codes in the order of the codebook: decided, or suggested while verifying
+     * @param decided the ticked codes that the coder has decided and that are stored
+     * @param proposals the suggestions, likeliest first; empty while they must not be seen
+     * @param blind whether the suggestions are hidden although the coder is verifying
+     * @param alike number of answers with the same words, this one included
      */
     public record Shown(
             Answer answer,
@@ -86,14 +86,14 @@ public record ReviewScreen(
     }
 
     /**
-     * What the model proposes, in words.
+     * A suggested code, described for the coder.
      *
-     * @param worth how often such proposals were right
-     * @param fromDefinition whether no example of the code was learned from: only the codebook speaks for it
+     * @param worth how often such suggestions were right
+     * @param fromDefinition whether the code had no training example, so that the suggestion comes from its definition alone
      */
     public record Proposal(Code code, Likelihood likelihood, Message worth, boolean fromDefinition) {}
 
-    /** How sure the model is, as coders can weigh it. */
+    /** Classes of probability that coders can tell apart. */
     public enum Likelihood {
         LIKELY,
         POSSIBLE,

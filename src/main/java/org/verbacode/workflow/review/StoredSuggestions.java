@@ -16,7 +16,7 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
 import org.verbacode.workflow.model.QuestionSuggestions;
 
-/** What saved versions said when they were asked last. */
+/** The stored suggestions of a question, made by saved model versions. */
 final class StoredSuggestions implements QuestionSuggestions {
     private final Map<AnswerId, List<Suggestion>> suggestions;
     private final Map<AnswerId, ModelName> models;
@@ -28,9 +28,12 @@ final class StoredSuggestions implements QuestionSuggestions {
         suggestions = database.suggestions().ofQuestion(question.study(), question.name()).stream()
                 .collect(Collectors.groupingBy(Suggestion::answer));
         models = database.suggestions().models(question.study(), question.name());
-        suggestions.forEach((answer, said) -> proposed.put(
+        suggestions.forEach((answer, ofAnswer) -> proposed.put(
                 answer,
-                said.stream().filter(Suggestion::proposed).map(Suggestion::code).toList()));
+                ofAnswer.stream()
+                        .filter(Suggestion::proposed)
+                        .map(Suggestion::code)
+                        .toList()));
     }
 
     @Override
@@ -49,8 +52,9 @@ final class StoredSuggestions implements QuestionSuggestions {
     }
 
     /**
-     * Half-way between the likeliest answer that was not given the code and the least likely one above it that was: with the
-     * suggestions no threshold is stored. What is likely enough to be given if nothing else is counts for nothing here.
+     * Estimates each code's threshold, which is not stored with the suggestions: half-way between the highest probability
+     * that was not suggested and the lowest one above it that was. Suggestions below that, given because they were the
+     * likeliest of their answer, are ignored.
      */
     @Override
     public Map<CodeId, Double> givenFrom() {

@@ -1,0 +1,102 @@
+package org.verbacode.workflow.review;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Coding;
+import org.verbacode.store.Codings;
+import org.verbacode.store.Codings.Desk;
+import org.verbacode.study.AnswerId;
+
+/** The codings of a question as one coder sees them: the coder's own, and the finished ones of other coders. */
+final class QuestionCodings {
+    private final Codings store;
+    private final CoderName coder;
+    private final Map<AnswerId, Coding> own = new HashMap<>();
+    private final Map<AnswerId, List<Coding>> others = new HashMap<>();
+
+    QuestionCodings(Codings store, Desk desk) {
+        this.store = store;
+        this.coder = desk.coder();
+        for (Coding coding : store.ofQuestion(desk.study(), desk.question())) {
+            if (coding.coder().equals(coder)) {
+                own.put(coding.answer(), coding);
+            } else if (coding.finished()) {
+                others.computeIfAbsent(coding.answer(), unused -> new ArrayList<>())
+                        .add(coding);
+            }
+        }
+    }
+
+    /** Reads the coder's own codings of these answers again. */
+    void refresh(List<AnswerId> answers) {
+        for (AnswerId answer : answers) {
+            Optional<Coding> coding = store.of(answer, coder);
+            if (coding.isPresent()) {
+                own.put(answer, coding.get());
+            } else {
+                own.remove(answer);
+            }
+        }
+    }
+
+    /** The coder's own codings, finished or not. */
+    Map<AnswerId, Coding> own() {
+        return Collections.unmodifiableMap(own);
+    }
+
+    Optional<Coding> own(AnswerId answer) {
+        return Optional.ofNullable(own.get(answer));
+    }
+
+    /** The other coders who have finished an answer. */
+    List<CoderName> others(AnswerId answer) {
+        return others.getOrDefault(answer, List.of()).stream()
+                .map(Coding::coder)
+                .toList();
+    }
+
+    /**
+     * The codes of each coded answer: the coder's own, else those of the last other coder.
+     *
+     * @param byOthers whether the codings of other coders may be seen
+     */
+    Map<AnswerId, Set<CodeId>> applied(boolean byOthers) {
+        Map<AnswerId, Set<CodeId>> applied = new HashMap<>();
+        if (byOthers) {
+            others.forEach((answer, codings) -> codings.forEach(coding -> applied.put(answer, coding.applied())));
+        }
+        own.forEach((answer, coding) -> {
+            if (coding.finished()) {
+                applied.put(answer, coding.applied());
+            }
+        });
+        return applied;
+    }
+
+    private boolean isFinished(AnswerId answer) {
+        return own(answer).map(Coding::finished).orElse(false);
+    }
+
+    /** Whether no coder has finished an answer. */
+    boolean isToDo(AnswerId answer) {
+        return !isFinished(answer) && !others.containsKey(answer);
+    }
+
+    /** Whether an answer has a status for this coder. */
+    boolean has(ReviewQueue.Status status, AnswerId answer) {
+        return switch (status) {
+            case TO_DO -> isToDo(answer);
+            case FINISHED -> isFinished(answer);
+            case DOUBT -> isFinished(answer) && own(answer).map(Coding::doubt).orElse(false);
+            case OTHERS -> !isFinished(answer) && others.containsKey(answer);
+            case ALL -> true;
+        };
+    }
+}

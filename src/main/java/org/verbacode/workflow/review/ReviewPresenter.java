@@ -1,0 +1,179 @@
+package org.verbacode.workflow.review;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Coding;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.workflow.review.ReviewAnswers.Place;
+import org.verbacode.workflow.review.ReviewAnswers.Way;
+
+/** Decides what a coder may see of an answer, which codes stand ticked and which answer comes next. */
+record ReviewPresenter(ReviewSession session, Place place) {
+    /** One answer in this many is coded blind while verifying, for an unbiased estimate of the model's quality. */
+    private static final int BLIND_EVERY = 10;
+
+    /**
+     * The answer of an id.
+     *
+     * @throws RefusedException if the question has no such answer
+     */
+    Answer answer(AnswerId id) {
+        return session.answer(id).orElseThrow(() -> new RefusedException(Message.of("workflow.answer.unknown")));
+    }
+
+    /** Chosen by the answer's id, hence the same answers for every coder. */
+    private static boolean isBlind(AnswerId id) {
+        return Integer.parseInt(id.value().substring(0, 6), 16) % BLIND_EVERY == 0;
+    }
+
+    private boolean isFinished(AnswerId id) {
+        return session.codings.own(id).map(Coding::finished).orElse(false);
+    }
+
+    /** Whether the suggestions of an answer are on the screen. */
+    boolean showsSuggestions(AnswerId id) {
+        boolean verifies = place.way() == Way.VERIFY && !isBlind(id);
+        return !session.suggestions(id).isEmpty()
+                && (isFinished(id) || verifies || session.seenModel(id).isPresent());
+    }
+
+    /** The codes that stand ticked: those decided, and the model's while the answer is being verified. */
+    Set<CodeId> ticked(AnswerId id) {
+        Optional<Coding> coding = session.codings.own(id);
+        Set<CodeId> ticked = new LinkedHashSet<>(coding.map(Coding::applied).orElse(Set.of()));
+        if (place.way() == Way.VERIFY && !isBlind(id) && !isFinished(id)) {
+            Map<CodeId, Boolean> considered = coding.map(Coding::considered).orElse(Map.of());
+            session.proposed(id).stream()
+                    .filter(code -> !considered.containsKey(code))
+                    .forEach(ticked::add);
+        }
+        return ticked;
+    }
+
+    /** The next answer of the queue; after the last one, those put off come round again. */
+    @Nullable
+    AnswerId next(AnswerId id) {
+        List<Answer> order = session.ordered(place.queue());
+        int here = indexOf(order, id);
+        List<Answer> after = order.subList(here + 1, order.size());
+        AnswerId next = firstWaiting(after);
+        return next == null && here >= 0 ? firstWaiting(order.subList(0, here)) : next;
+    }
+
+    /** The answer before this one in the queue; null if it is the first. */
+    @Nullable
+    AnswerId previous(AnswerId id) {
+        List<Answer> order = session.ordered(place.queue());
+        int here = indexOf(order, id);
+        return IntStream.rangeClosed(1, here)
+                .mapToObj(back -> order.get(here - back))
+                .filter(this::isWaiting)
+                .map(Answer::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable AnswerId firstWaiting(List<Answer> answers) {
+        return answers.stream()
+                .filter(this::isWaiting)
+                .map(Answer::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isWaiting(Answer answer) {
+        return session.codings.has(place.queue().status(), answer.id());
+    }
+
+    /** Position of an answer in a queue, -1 if it is not there. */
+    private static int indexOf(List<Answer> order, AnswerId id) {
+        return IntStream.range(0, order.size())
+                .filter(i -> order.get(i).id().equals(id))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The screen with an answer, or with the first of the queue if none is named. */
+    ReviewScreen screen(@Nullable AnswerId id, @Nullable Message notice) {
+        List<Answer> waiting = session.waiting(place.queue());
+        Answer answer = id != null ? answer(id) : waiting.stream().findFirst().orElse(null);
+        return new ReviewScreen(
+                session.question,
+                session.waves,
+                session.codebook(),
+                place,
+                session.model,
+                session.isLive(),
+                answer == null ? null : shown(answer),
+                waiting.size(),
+                session.finished(),
+                session.given(),
+                session.toDoByCode(),
+                notice);
+    }
+
+    private ReviewScreen.Shown shown(Answer answer) {
+        AnswerId id = answer.id();
+        Optional<Coding> coding = session.codings.own(id);
+        boolean shows = showsSuggestions(id);
+        if (shows) {
+            session.sawSuggestions(id);
+        }
+        Set<CodeId> ticked = ticked(id);
+        List<Code> also = isFinished(id) && shows
+                ? session.proposed(id).stream()
+                        .filter(code -> !ticked.contains(code))
+                        .flatMap(code -> session.codebook().byId(code).stream())
+                        .toList()
+                : List.of();
+        return new ReviewScreen.Shown(
+                answer,
+                session.question.wordingIn(answer.wave()),
+                session.codebook().codes().stream()
+                        .filter(code -> ticked.contains(code.id()))
+                        .toList(),
+                coding.map(Coding::applied).orElse(Set.of()),
+                isFinished(id),
+                coding.map(Coding::doubt).orElse(false),
+                session.note(id),
+                shows ? proposals(id) : List.of(),
+                also,
+                place.way() == Way.VERIFY && !shows && !session.suggestions(id).isEmpty(),
+                session.texts.count(id),
+                session.codings.others(id),
+                previous(id),
+                next(id));
+    }
+
+    private List<ReviewScreen.Proposal> proposals(AnswerId id) {
+        return Proposals.of(session.suggestions(id), session.lines(id), session.codebook());
+    }
+
+    /** The material for the help beside an answer, without anything that the coder must not see yet. */
+    VisibleMaterial material(AnswerId id) {
+        Answer answer = answer(id);
+        boolean shows = showsSuggestions(id);
+        boolean blind = !shows && !session.suggestions(id).isEmpty();
+        return new VisibleMaterial(
+                answer,
+                shows ? session.suggestedBy(id) : Optional.empty(),
+                shows
+                        ? proposals(id).stream()
+                                .map(proposal -> proposal.code().id())
+                                .toList()
+                        : List.of(),
+                session.proposed(id),
+                blind ? Map.of() : session.texts.joined(session.codings.applied(shows), id),
+                shows ? session.explaining(id) : Optional.empty());
+    }
+}
