@@ -2,6 +2,7 @@ package org.verbacode.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.verbacode.language.lemma.ClosedClass;
 import org.verbacode.language.lemma.Lemmatiser;
 import org.verbacode.language.lemma.Lexicon;
@@ -46,6 +47,12 @@ public final class FrenchAnalyser {
     /** Changes whenever the same text may be read differently; what was kept under another version is out of date. */
     public String version() {
         return survey.equals(SurveyLexicon.EMPTY) ? VERSION : VERSION + "-" + survey.version();
+    }
+
+    /** Whether the dictionary or the survey's lexicon has a word in this spelling, capitals aside. */
+    public boolean knows(String word) {
+        String lower = word.toLowerCase(Locale.FRENCH);
+        return survey.knows(lower) || readings.get().lexicon.knows(lower);
     }
 
     /** Reads a text, of any length, in time proportional to it. An empty text has no words. */

@@ -33,37 +33,38 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.search.lucene.AnswerAnalyzer;
 import org.verbacode.search.lucene.IndexedAnswer;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 
 /**
- * The words of the answers of a study, kept in a folder so that they need not be read again. The folder is disposable: if
- * it is missing, damaged or of another version it is made anew, and answers that changed are read again. If the folder
- * cannot be written, or another process is writing it, the index is made in memory. Any number of threads may ask while
- * one refreshes; what they hold is a {@link Searcher}.
+ * The full-text index of the answers of a study, kept in a folder. The folder is disposable: if it is missing, damaged or
+ * of another version, the index is built again; answers that are new or have changed are indexed again. If the folder
+ * cannot be written, or another process writes it, the index is kept in memory. Any number of threads may search with
+ * the {@link Searcher} they hold while one refreshes the index.
  */
 public final class AnswerIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerIndex.class);
-    /** Changes whenever the fields do. */
-    private static final String LAYOUT = "1";
+    /** Changes with the fields and their analysis. */
+    private static final String LAYOUT = "2";
 
     private static final String STATE = "state";
     private static final String VERSION = "version";
 
     private final Path folder;
-    private final FrenchAnalyser analyser;
+    private final AnswerAnalyzer analyzer;
     private Directory directory;
     private @Nullable Searcher searcher;
 
-    /** Opens an index where there is one; nothing is written before the first {@link #refreshed}. */
+    /** Opens the index of a folder; nothing is written before the first {@link #refreshed}. */
     public AnswerIndex(Path folder, FrenchAnalyser analyser) {
         this.folder = folder;
-        this.analyser = analyser;
+        this.analyzer = new AnswerAnalyzer(analyser);
         this.directory = onDisk(folder);
     }
 
-    /** Is told how far the reading of answers has come; may throw to end it, which leaves the index as it was. */
+    /** Receives the progress of indexing; may throw to cancel it, which leaves the index as it was. */
     @FunctionalInterface
     public interface Watcher {
         void at(int done, int total);
@@ -80,7 +81,7 @@ public final class AnswerIndex implements AutoCloseable {
     }
 
     /**
-     * The index of exactly these answers, having read those that are new or changed since the last time.
+     * A searcher over exactly these answers, after indexing those that are new or have changed.
      *
      * @param answers all given answers of the study
      */
@@ -98,7 +99,7 @@ public final class AnswerIndex implements AutoCloseable {
                 | IndexNotFoundException
                 | FileSystemException
                 | EOFException e) {
-            LOG.info("the index is made anew: {}", e.getClass().getSimpleName());
+            LOG.info("the index is built again: {}", e.getClass().getSimpleName());
             return anew(answers, state, watcher);
         } catch (LockObtainFailedException e) {
             LOG.info("another process writes the index; it is kept in memory");
@@ -134,12 +135,12 @@ public final class AnswerIndex implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory) || !stateOf(directory).equals(state)) {
             write(answers, state, watcher);
         }
-        Searcher opened = new Searcher(copied(directory), state, analyser);
+        Searcher opened = new Searcher(copied(directory), state, analyzer);
         searcher = opened;
         return opened;
     }
 
-    /** A study's index is a few megabytes: in memory it needs no closing and cannot change under who is asking. */
+    /** The index of a study is a few megabytes: a copy in memory needs no closing and does not change during a search. */
     private static DirectoryReader copied(Directory from) throws IOException {
         Directory memory = new ByteBuffersDirectory();
         for (String file : from.listAll()) {
@@ -161,7 +162,7 @@ public final class AnswerIndex implements AutoCloseable {
     }
 
     private void write(List<Answer> answers, String state, Watcher watcher) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig();
+        IndexWriterConfig config = new IndexWriterConfig(analyzer);
         config.setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Map<String, String> known = known();
@@ -181,9 +182,7 @@ public final class AnswerIndex implements AutoCloseable {
             for (int i = 0; i < toRead.size(); i++) {
                 watcher.at(i, toRead.size());
                 Answer answer = toRead.get(i);
-                writer.updateDocument(
-                        new Term(IndexedAnswer.ID, answer.id().value()),
-                        IndexedAnswer.document(answer, analyser.analyse(answer.text())));
+                writer.updateDocument(new Term(IndexedAnswer.ID, answer.id().value()), IndexedAnswer.document(answer));
             }
             watcher.at(toRead.size(), toRead.size());
             Map<String, String> data = Map.of(STATE, state, VERSION, version());
@@ -193,7 +192,7 @@ public final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** What the folder holds, as ids and fingerprints of texts; nothing if it was read in another way. */
+    /** Ids and text fingerprints of the indexed answers; none if they were indexed by another version. */
     private Map<String, String> known() throws IOException {
         Map<String, String> known = new HashMap<>();
         if (!DirectoryReader.indexExists(directory)) {
@@ -219,10 +218,10 @@ public final class AnswerIndex implements AutoCloseable {
     }
 
     private String version() {
-        return LAYOUT + " " + analyser.version();
+        return LAYOUT + " " + analyzer.version();
     }
 
-    /** Says which texts the index holds and how they were read. */
+    /** Hash of the version and of all ids and texts: the index is up to date if it is the same. */
     private String state(List<Answer> answers) {
         Map<AnswerId, String> texts = new TreeMap<>(Comparator.comparing(AnswerId::value));
         answers.forEach(answer -> texts.put(answer.id(), answer.text()));
@@ -249,7 +248,7 @@ public final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** Deletes an index that nobody has open. */
+    /** Deletes the folder of an index that is not open. */
     public static void delete(Path folder) {
         try {
             empty(folder);

@@ -1,5 +1,6 @@
 package org.verbacode.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a researcher looks for: several words mean all of them, "quotes" make a phrase, OU (or OR) between two words means
- * either, a minus before a word excludes it, a star after it stands for any ending. Words are looked for in all their
- * inflections, accents and capitals aside. There is no wrong query: what has no such meaning is read as words.
+ * A search as typed: several words mean all of them, "quotes" make a phrase, OU (or OR) between two words means either, a
+ * minus before a word excludes it, a star after it stands for any ending. Words match in every {@link MatchForm}. There is
+ * no invalid query: signs without a meaning are ignored.
  *
  * @param clauses all must hold
  */
@@ -24,7 +25,7 @@ public record AnswerQuery(List<Clause> clauses) {
         clauses = List.copyOf(clauses);
     }
 
-    /** How a piece of the query is looked for. */
+    /** The kind of a searched text. */
     public enum Kind {
         WORD,
         PHRASE,
@@ -43,19 +44,20 @@ public record AnswerQuery(List<Clause> clauses) {
         public Clause {
             alternatives = List.copyOf(alternatives);
             if (alternatives.isEmpty()) {
-                throw new IllegalArgumentException("a clause needs something to look for");
+                throw new IllegalArgumentException("a clause needs at least one alternative");
             }
         }
     }
 
-    /** Whether nothing is looked for. */
+    /** Whether nothing is searched for. */
     public boolean isEmpty() {
         return clauses.isEmpty();
     }
 
-    /** Reads what was typed; of very long queries the beginning, up to 40 words and 2,000 characters. */
+    /** Parses a query; of a very long one the first 2,000 characters and 40 words or phrases. */
     public static AnswerQuery parse(String typed) {
-        Matcher matcher = PIECE.matcher(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
+        Matcher matcher = PIECE.matcher(Normalizer.normalize(
+                typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed, Normalizer.Form.NFC));
         List<Piece> pieces = new ArrayList<>();
         while (pieces.size() < MAX_SOUGHT && matcher.find()) {
             Piece piece = piece(matcher);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.verbacode.study.AnswerId;
 
-/** The words found, each on a line between what stands before and after it (keyword in context). */
+/** The concordance of a hit: each word found on a line with its context (keyword in context). */
 public final class Concordance {
     private Concordance() {}
 

@@ -5,7 +5,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.WaveName;
 
 /**
- * Among which answers of a study to look.
+ * The answers of a study that are searched.
  *
  * @param question only the answers to this question; null for all
  * @param wave only the answers of this wave; null for all

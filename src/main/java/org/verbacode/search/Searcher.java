@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.NamedMatches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -21,33 +22,39 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.search.lucene.AnswerAnalyzer;
 import org.verbacode.search.lucene.IndexedAnswer;
 import org.verbacode.search.lucene.LuceneQueries;
 import org.verbacode.study.AnswerId;
 
-/** The answers as they were when the index was last refreshed, to be asked by any number of threads. */
+/** Searches the answers as they were when the index was last refreshed; for any number of threads. */
 public final class Searcher {
     private final IndexSearcher index;
     private final String state;
-    private final FrenchAnalyser analyser;
+    private final AnswerAnalyzer analyzer;
+    private final LuceneQueries queries;
 
-    Searcher(DirectoryReader reader, String state, FrenchAnalyser analyser) {
+    Searcher(DirectoryReader reader, String state, AnswerAnalyzer analyzer) {
         this.index = new IndexSearcher(reader);
         this.state = state;
-        this.analyser = analyser;
+        this.analyzer = analyzer;
+        this.queries = new LuceneQueries(analyzer);
     }
 
     /**
-     * What a search found.
+     * The result of a search.
      *
-     * @param total how many answers fit
-     * @param hits the best of them, best first
+     * @param total number of answers found
+     * @param hits the best of them, best first, up to the limit
      */
     public record Found(int total, List<Hit> hits) {
         public Found {
             hits = List.copyOf(hits);
         }
+    }
+
+    AnswerAnalyzer analyzer() {
+        return analyzer;
     }
 
     IndexSearcher index() {
@@ -58,9 +65,9 @@ public final class Searcher {
         return state;
     }
 
-    /** The answers that fit, best first, equally good ones as they were read. */
+    /** Searches for answers: best first, those of the same score in the order of the index. */
     public Found find(AnswerQuery query, Scope scope, int limit) {
-        return find(new LuceneQueries(analyser).of(query), scope, List.of(), limit);
+        return find(queries.of(query), scope, List.of(), limit);
     }
 
     Found find(Query query, Scope scope, List<Query> filters, int limit) {
@@ -100,18 +107,17 @@ public final class Searcher {
         List<LeafReaderContext> leaves = index.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
         AnswerId id = new AnswerId(index.storedFields().document(doc.doc).get(IndexedAnswer.ID));
-        return new Hit(id, doc.score, spans(weight.matches(leaf, doc.doc - leaf.docBase)));
+        return Hit.of(id, doc.score, spans(weight.matches(leaf, doc.doc - leaf.docBase)));
     }
 
-    private static List<Hit.Span> spans(@Nullable Matches matches) throws IOException {
-        List<Hit.Span> spans = new ArrayList<>();
-        if (matches != null) {
-            for (String field : matches) {
-                MatchesIterator found = matches.getMatches(field);
+    private static List<Hit.FoundSpan> spans(@Nullable Matches matches) throws IOException {
+        List<Hit.FoundSpan> spans = new ArrayList<>();
+        for (NamedMatches named : matches == null ? List.<NamedMatches>of() : NamedMatches.findNamedMatches(matches)) {
+            MatchForm form = MatchForm.valueOf(named.getName());
+            for (String field : named) {
+                MatchesIterator found = named.getMatches(field);
                 while (found != null && found.next()) {
-                    if (found.startOffset() >= 0) {
-                        spans.add(new Hit.Span(found.startOffset(), found.endOffset()));
-                    }
+                    spans.add(new Hit.FoundSpan(new Hit.Span(found.startOffset(), found.endOffset()), form));
                 }
             }
         }

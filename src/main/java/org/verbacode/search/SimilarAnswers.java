@@ -1,23 +1,21 @@
 package org.verbacode.search;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.verbacode.language.AnalysedAnswer;
-import org.verbacode.language.Token;
 import org.verbacode.search.lucene.IndexedAnswer;
+import org.verbacode.search.lucene.LuceneQueries;
 import org.verbacode.study.AnswerId;
 
-/** The answers that say most nearly the same as another: those that share its rarest nouns, verbs and adjectives. */
+/** Finds the answers most similar to a text: BM25 over the lemmas of its nouns, verbs, adjectives and adverbs. */
 public final class SimilarAnswers {
-    private static final int MAX_WORDS = 200;
+    /** Lemmas of the text that are searched for: Lucene refuses queries of more than 1,024 clauses. */
+    private static final int MAX_LEMMAS = 200;
 
     private final Searcher searcher;
 
@@ -26,18 +24,15 @@ public final class SimilarAnswers {
     }
 
     /**
-     * The nearest answers, nearest first (BM25 over content lemmas); fewer than wanted if no others share a word.
+     * The most similar answers, most similar first; fewer than the limit if no others share a lemma.
      *
-     * @param answer what they should be like
-     * @param among where to look, such as the answers already coded; the answer itself should not be there
+     * @param text the text to which answers are compared
+     * @param among the answers that are searched, such as those already coded, without the one compared
      */
-    public List<Hit> to(AnalysedAnswer answer, Collection<AnswerId> among, int limit) {
-        Set<String> lemmas = new LinkedHashSet<>();
-        for (Token token : answer.tokens()) {
-            if (lemmas.size() < MAX_WORDS) {
-                lemmas.addAll(IndexedAnswer.content(token));
-            }
-        }
+    public List<Hit> to(String text, Collection<AnswerId> among, int limit) {
+        List<String> lemmas = LuceneQueries.contentLemmas(searcher.analyzer(), text).stream()
+                .limit(MAX_LEMMAS)
+                .toList();
         if (lemmas.isEmpty() || among.isEmpty()) {
             return List.of();
         }

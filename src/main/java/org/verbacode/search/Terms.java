@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.verbacode.search.lucene.IndexedAnswer;
 
-/** The nouns, verbs, adjectives and adverbs that come most often in answers. */
+/** Document frequencies of the lemmas of nouns, verbs, adjectives and adverbs. */
 public final class Terms {
     private final Searcher searcher;
 
@@ -29,10 +29,10 @@ public final class Terms {
     }
 
     /**
-     * A word and how often it comes, in any inflection.
+     * The frequency of a lemma.
      *
-     * @param answers how many answers hold it
-     * @param occurrences how often they hold it together
+     * @param answers number of answers that contain it
+     * @param occurrences number of its occurrences in these answers
      */
     public record Frequency(String lemma, int answers, int occurrences) {
         private Frequency plus(int count) {
@@ -40,7 +40,7 @@ public final class Terms {
         }
     }
 
-    /** The words that come in most answers, most first, then by the alphabet. */
+    /** The lemmas of the highest document frequency, in falling order, then in alphabetical order. */
     public List<Frequency> mostFrequent(Scope scope, int limit) {
         try {
             Map<String, Frequency> counts = new HashMap<>();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verbacode.language.FrenchAnalyser;
+import org.verbacode.language.SurveyLexicon;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
@@ -115,6 +118,80 @@ class AnswerIndexTest {
         String text = ANSWERS.get(2).text();
         assertThat(hit.spans().stream().map(span -> text.substring(span.start(), span.end())))
                 .containsExactly("rencontres", "soutien moral");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "écoute # De l’écoute # WRITTEN # écoute",
+                "l'écoute # Une écoute # WRITTEN # écoute",
+                "ÉCOUTE # Ecoute et conseil # WITHOUT_ACCENTS # Ecoute",
+                "ecoute # De l’écoute # WITHOUT_ACCENTS # écoute",
+                "coeur # Mon cœur # WITHOUT_ACCENTS # cœur",
+                "assemblée générale # Une assemblee generale # WITHOUT_ACCENTS # assemblee,generale",
+                "beaucoup # J’ai bcp appris # READ # bcp",
+                "rencontrer # Ils se rencontraient # LEMMA # rencontraient",
+                "rencontres # Une rencontre # LEMMA # rencontre",
+                "\"une rencontre\" # Des rencontres # LEMMA # Des rencontres",
+                "AG # Une assemblée générale # SYNONYM # assemblée générale",
+                "\"assemblée générale\" # Le bilan de l'AG # SYNONYM # AG",
+                "assemblée générale # Le bilan de l’AG # READ # AG",
+                "AG # Des assemblées générales # LEMMA # assemblées générales",
+                "mentorer # Nous mentorons des élèves # STEM # mentorons",
+                "mentorons # Il fallait mentorer # STEM # mentorer",
+                "mentorer # Ils mentoreraient des élèves # STEM # mentoreraient",
+                "débriefer # on debriefait ensemble # LEMMA # debriefait",
+                "mentorées # Vous mentorez # STEM # mentorez",
+                "rencontre # Rencontre avec une AG rencontrée # LEMMA # Rencontre,rencontrée",
+            })
+    void aHitTellsTheFormByWhichItWasFound(String query, String text, MatchForm form, String words) {
+        FrenchAnalyser analyser =
+                new FrenchAnalyser(new SurveyLexicon(Set.of(), Set.of(), Map.of("ag", "assemblée générale")));
+        try (AnswerIndex index = new AnswerIndex(folder.resolve("forms"), analyser)) {
+            List<Hit> hits = index.refreshed(answers(text, "Rien du tout"), (done, total) -> {})
+                    .find(AnswerQuery.parse(query), Scope.EVERYWHERE, 10)
+                    .hits();
+
+            assertThat(hits).hasSize(1);
+            assertThat(hits.get(0).form()).isEqualTo(form);
+            assertThat(hits.get(0).spans().stream().map(span -> text.substring(span.start(), span.end())))
+                    .containsExactly(words.split(","));
+        }
+    }
+
+    @Test
+    void aStemFindsNoWordThatADictionaryHas() {
+        List<Answer> answers = answers("Un mentor", "Des chansons", "Il chante");
+
+        assertThat(found(searcher(answers), "mentorons", Scope.EVERYWHERE)).isEmpty();
+        assertThat(found(searcher(answers), "-mentor", Scope.EVERYWHERE)).hasSize(2);
+        assertThat(found(searcher(answers), "chanson", Scope.EVERYWHERE)).hasSize(1);
+    }
+
+    @Test
+    void aSearchThatOnlyExcludesTellsNoForm() {
+        assertThat(searcher(ANSWERS)
+                        .find(AnswerQuery.parse("-soutien"), Scope.EVERYWHERE, 10)
+                        .hits())
+                .hasSize(4)
+                .allSatisfy(hit -> assertThat(hit.form()).isNull());
+    }
+
+    @Test
+    void anAbbreviationOfTheLexiconMayBeAnything() {
+        Map<String, String> odd = Map.of("!!", "???", "a", "x ".repeat(2_000), "b", "B", "c d", "e");
+        FrenchAnalyser analyser = new FrenchAnalyser(new SurveyLexicon(Set.of(), Set.of(), odd));
+        try (AnswerIndex index = new AnswerIndex(folder.resolve("odd"), analyser)) {
+            Searcher searcher = index.refreshed(answers("Une lettre c d", "e"), (done, total) -> {});
+            assertThat(searcher.find(AnswerQuery.parse("e"), Scope.EVERYWHERE, 10)
+                            .total())
+                    .isEqualTo(2);
+            assertThat(searcher.find(AnswerQuery.parse("a !! b"), Scope.EVERYWHERE, 10)
+                            .total())
+                    .isZero();
+        }
     }
 
     @Test
@@ -262,14 +339,14 @@ class AnswerIndexTest {
     void answersAlikeShareTheirRareWords() {
         List<Hit> alike = new SimilarAnswers(searcher(ANSWERS))
                 .to(
-                        ANALYSER.analyse("Des rencontres et du soutien moral"),
+                        "Des rencontres et du soutien moral",
                         ANSWERS.stream().map(Answer::id).toList(),
                         2);
 
         assertThat(alike.stream().map(hit -> numberOf(hit.answer())).findFirst())
                 .contains(2);
         assertThat(new SimilarAnswers(searcher(ANSWERS))
-                        .to(ANALYSER.analyse("soutien"), List.of(ANSWERS.get(3).id()), 5))
+                        .to("soutien", List.of(ANSWERS.get(3).id()), 5))
                 .extracting(hit -> numberOf(hit.answer()))
                 .containsExactly(3);
     }

@@ -11,7 +11,8 @@ class ConcordanceTest {
 
     private static List<Concordance.Line> lines(String text, String word, int width) {
         int start = text.indexOf(word);
-        return Concordance.of(new Hit(ID, 1, List.of(new Hit.Span(start, start + word.length()))), text, width);
+        return Concordance.of(
+                new Hit(ID, 1, List.of(new Hit.Span(start, start + word.length())), MatchForm.WRITTEN), text, width);
     }
 
     @Test
@@ -37,7 +38,13 @@ class ConcordanceTest {
 
     @Test
     void spansThatOverlapAreOne() {
-        Hit hit = new Hit(ID, 1, List.of(new Hit.Span(4, 9), new Hit.Span(0, 5), new Hit.Span(10, 12)));
+        Hit hit = Hit.of(
+                ID,
+                1,
+                List.of(
+                        new Hit.FoundSpan(new Hit.Span(4, 9), MatchForm.LEMMA),
+                        new Hit.FoundSpan(new Hit.Span(0, 5), MatchForm.WRITTEN),
+                        new Hit.FoundSpan(new Hit.Span(10, 12), MatchForm.WITHOUT_ACCENTS)));
 
         assertThat(hit.spans()).containsExactly(new Hit.Span(0, 9), new Hit.Span(10, 12));
     }

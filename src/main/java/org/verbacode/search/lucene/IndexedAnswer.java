@@ -3,35 +3,33 @@ package org.verbacode.search.lucene;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.verbacode.language.AnalysedAnswer;
-import org.verbacode.language.Folding;
-import org.verbacode.language.Token;
 import org.verbacode.study.Answer;
 
-/** An answer as the index holds it: whose it is, and its words in several forms; the text itself stays in the store. */
+/** An answer as a Lucene document: its id, question and wave, and its words in several forms. The text is not stored. */
 public final class IndexedAnswer {
     public static final String ID = "id";
     public static final String QUESTION = "question";
     public static final String WAVE = "wave";
-    /** What the text was when it was indexed. */
+    /** Hash of the text that was indexed. */
     public static final String FINGERPRINT = "fingerprint";
-    /** Words as read, in lower case. */
-    static final String FORM = "form";
-    /** Words as read and as written, without accents. */
-    static final String FOLDED = "folded";
-    /** Dictionary forms, without accents. */
+    /** Lemmas, without accents. */
     static final String LEMMA = "lemma";
-    /** Dictionary forms of the words that say something by themselves, as they are shown. */
+    /** Words as the analysis reads them, without accents. */
+    static final String READ = "read";
+    /** Words as written, in lower case. */
+    static final String WRITTEN = "written";
+    /** Words as written, without accents. */
+    static final String FOLDED = "folded";
+    /** Stems of the words that no dictionary has. */
+    static final String STEM = "stem";
+    /** Lemmas of nouns, verbs, adjectives and adverbs, with their accents. */
     public static final String CONTENT = "content";
 
     private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -47,36 +45,18 @@ public final class IndexedAnswer {
         return type;
     }
 
-    public static Document document(Answer answer, AnalysedAnswer analysed) {
+    /** The document of an answer, to be indexed with an {@link AnswerAnalyzer}. */
+    public static Document document(Answer answer) {
         Document document = new Document();
         document.add(new StringField(ID, answer.id().value(), Field.Store.YES));
         document.add(new StringField(QUESTION, answer.question().value(), Field.Store.NO));
         document.add(new StringField(WAVE, answer.wave().value(), Field.Store.NO));
         document.add(new StringField(FINGERPRINT, fingerprint(answer.text()), Field.Store.YES));
-        document.add(new Field(FORM, new AnswerTokens(analysed, token -> List.of(form(token))), WORDS));
-        document.add(new Field(FOLDED, new AnswerTokens(analysed, token -> folded(token, analysed)), WORDS));
-        document.add(new Field(LEMMA, new AnswerTokens(analysed, token -> List.of(lemma(token))), WORDS));
-        document.add(new Field(CONTENT, new AnswerTokens(analysed, IndexedAnswer::content), COUNTS));
+        for (String field : List.of(LEMMA, READ, WRITTEN, FOLDED, STEM)) {
+            document.add(new Field(field, answer.text(), WORDS));
+        }
+        document.add(new Field(CONTENT, answer.text(), COUNTS));
         return document;
-    }
-
-    static String form(Token token) {
-        return token.form().toLowerCase(Locale.FRENCH);
-    }
-
-    static String lemma(Token token) {
-        return Folding.fold(token.lemma());
-    }
-
-    public static List<String> content(Token token) {
-        return AnswerTokens.isContent(token) ? List.of(AnswerTokens.cut(token.lemma())) : List.of();
-    }
-
-    private static List<String> folded(Token token, AnalysedAnswer analysed) {
-        Collection<String> folded = new LinkedHashSet<>();
-        folded.add(Folding.fold(token.form()));
-        folded.add(Folding.fold(analysed.text().substring(token.start(), token.end())));
-        return List.copyOf(folded);
     }
 
     /** The first 128 bits of the SHA-256 of texts, each preceded by its length. */

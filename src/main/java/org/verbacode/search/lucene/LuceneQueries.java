@@ -1,10 +1,16 @@
 package org.verbacode.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,32 +18,38 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.NamedMatches;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.verbacode.language.Folding;
-import org.verbacode.language.FrenchAnalyser;
-import org.verbacode.language.Token;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.search.AnswerQuery;
+import org.verbacode.search.MatchForm;
 
-/** Says to the index what a researcher asked: each word as written, without accents, and in every inflection. */
+/**
+ * Translates a search into a Lucene query. Each word or phrase is searched for in every {@link MatchForm}; the name of
+ * each subquery is that of its form, so that a hit tells by which form it was found.
+ */
 public final class LuceneQueries {
-    private static final float AS_WRITTEN = 1.5f;
-    private static final float WITHOUT_ACCENTS = 1.2f;
-    private static final float TIE = 0.1f;
-    /** A word alone may be a noun or a verb; these bring out both, as "rencontres" is of rencontre and of rencontrer. */
+    /** Share of the other forms' scores that is added to the best one's. */
+    private static final float TIE_BREAKER = 0.1f;
+    /** A word alone may be a noun or a verb: "rencontres" has the lemmas rencontre and rencontrer, one in each context. */
     private static final List<String> CONTEXTS = List.of("", "les ", "il ");
 
-    private final FrenchAnalyser analyser;
+    private final AnswerAnalyzer analyzer;
+    private final Optional<Analyzer> synonyms;
 
-    public LuceneQueries(FrenchAnalyser analyser) {
-        this.analyser = analyser;
+    public LuceneQueries(AnswerAnalyzer analyzer) {
+        this.analyzer = analyzer;
+        this.synonyms = SynonymAnalyzer.of(
+                analyzer, IndexedAnswer.FOLDED, analyzer.french().survey().abbreviations());
     }
 
+    /** The Lucene query of a search; one without words finds nothing. */
     public Query of(AnswerQuery query) {
         if (query.isEmpty()) {
-            return new MatchNoDocsQuery("nothing is looked for");
+            return new MatchNoDocsQuery("the search is empty");
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean onlyExcludes = true;
@@ -55,65 +67,98 @@ public final class LuceneQueries {
 
     private Query sought(AnswerQuery.Sought sought) {
         return switch (sought.kind()) {
-            case PREFIX -> prefix(Folding.fold(sought.text()));
-            case PHRASE -> words(sought.text());
-            case WORD -> words(sought.text());
+            case PREFIX -> prefix(sought.text());
+            case PHRASE, WORD -> words(sought.text());
         };
     }
 
-    private static Query prefix(String start) {
-        String cut = AnswerTokens.cut(start);
+    private Query prefix(String start) {
         return either(List.of(
-                new PrefixQuery(new Term(IndexedAnswer.FOLDED, cut)),
-                new PrefixQuery(new Term(IndexedAnswer.LEMMA, cut))));
+                named(MatchForm.WITHOUT_ACCENTS, new PrefixQuery(normalised(IndexedAnswer.FOLDED, start))),
+                named(MatchForm.LEMMA, new PrefixQuery(normalised(IndexedAnswer.LEMMA, start)))));
+    }
+
+    private Term normalised(String field, String text) {
+        return new Term(field, analyzer.normalize(field, text));
     }
 
     /** A word, or words that follow each other. */
     private Query words(String text) {
-        List<Token> tokens = analyser.analyse(text).tokens().stream()
-                .filter(AnswerTokens::isWord)
-                .toList();
-        if (tokens.isEmpty()) {
-            return new MatchNoDocsQuery("no words");
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        List<Query> forms = new ArrayList<>();
+        add(MatchForm.LEMMA, lemmas(builder, text), forms);
+        add(MatchForm.READ, builder.createPhraseQuery(IndexedAnswer.READ, text), forms);
+        add(MatchForm.WRITTEN, builder.createPhraseQuery(IndexedAnswer.WRITTEN, text), forms);
+        add(MatchForm.WITHOUT_ACCENTS, builder.createPhraseQuery(IndexedAnswer.FOLDED, text), forms);
+        synonyms.ifPresent(analysis -> add(
+                MatchForm.SYNONYM, new QueryBuilder(analysis).createPhraseQuery(IndexedAnswer.FOLDED, text), forms));
+        if (terms(analyzer, IndexedAnswer.FOLDED, text).size() == 1) {
+            add(MatchForm.STEM, builder.createPhraseQuery(IndexedAnswer.STEM, text), forms);
         }
-        if (tokens.size() == 1) {
-            return word(text, tokens.get(0));
-        }
-        return either(List.of(
-                new BoostQuery(phrase(IndexedAnswer.FORM, tokens, IndexedAnswer::form), AS_WRITTEN),
-                new BoostQuery(
-                        phrase(IndexedAnswer.FOLDED, tokens, token -> Folding.fold(token.form())), WITHOUT_ACCENTS),
-                phrase(IndexedAnswer.LEMMA, tokens, IndexedAnswer::lemma)));
+        return forms.isEmpty() ? new MatchNoDocsQuery("no words") : either(forms);
     }
 
-    private static Query phrase(String field, List<Token> tokens, Function<Token, String> term) {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        tokens.forEach(token -> phrase.add(new Term(field, AnswerTokens.cut(term.apply(token)))));
-        return phrase.build();
+    private static void add(MatchForm form, @Nullable Query query, List<Query> forms) {
+        if (query != null) {
+            forms.add(named(form, query));
+        }
     }
 
-    private Query word(String text, Token token) {
-        Set<String> folded = new LinkedHashSet<>();
-        folded.add(Folding.fold(text));
-        folded.add(Folding.fold(token.form()));
-        Set<String> lemmas = new LinkedHashSet<>(folded);
+    /** The lemma of a word in any context, or the lemmas of a phrase. */
+    private @Nullable Query lemmas(QueryBuilder builder, String text) {
+        if (terms(analyzer, IndexedAnswer.LEMMA, text).size() != 1) {
+            return builder.createPhraseQuery(IndexedAnswer.LEMMA, text);
+        }
+        Set<Term> lemmas = new LinkedHashSet<>();
+        lemmas.add(normalised(IndexedAnswer.LEMMA, text));
         for (String context : CONTEXTS) {
-            analyser.analyse(context + text).tokens().stream()
-                    .filter(found -> found.start() >= context.length() && AnswerTokens.isWord(found))
-                    .forEach(found -> lemmas.add(IndexedAnswer.lemma(found)));
+            terms(analyzer, IndexedAnswer.LEMMA, context + text, context.length())
+                    .forEach(lemma -> lemmas.add(new Term(IndexedAnswer.LEMMA, lemma)));
         }
-        List<Query> ways = new ArrayList<>();
-        ways.add(new BoostQuery(term(IndexedAnswer.FORM, IndexedAnswer.form(token)), AS_WRITTEN));
-        folded.forEach(form -> ways.add(new BoostQuery(term(IndexedAnswer.FOLDED, form), WITHOUT_ACCENTS)));
-        lemmas.forEach(lemma -> ways.add(term(IndexedAnswer.LEMMA, lemma)));
-        return either(ways);
+        return either(lemmas.stream().map(TermQuery::new).map(Query.class::cast).toList());
     }
 
-    private static Query term(String field, String text) {
-        return new TermQuery(new Term(field, AnswerTokens.cut(text)));
+    private static Query named(MatchForm form, Query query) {
+        float boost =
+                switch (form) {
+                    case WRITTEN -> 1.5f;
+                    case WITHOUT_ACCENTS -> 1.2f;
+                    case SYNONYM, READ, LEMMA -> 1;
+                    case STEM -> 0.5f;
+                };
+        return new BoostQuery(NamedMatches.wrapQuery(form.name(), query), boost);
     }
 
     private static Query either(List<Query> queries) {
-        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, TIE);
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, TIE_BREAKER);
+    }
+
+    /** The terms of a text in a field. */
+    static List<String> terms(Analyzer analyzer, String field, String text) {
+        return terms(analyzer, field, text, 0);
+    }
+
+    /** @param from offset in the text from which words are taken */
+    private static List<String> terms(Analyzer analyzer, String field, String text, int from) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (offset.startOffset() >= from) {
+                    terms.add(term.toString());
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory", e);
+        }
+        return terms;
+    }
+
+    /** The content lemmas of a text, each once, in order. */
+    public static List<String> contentLemmas(AnswerAnalyzer analyzer, String text) {
+        return List.copyOf(new LinkedHashSet<>(terms(analyzer, IndexedAnswer.CONTENT, text)));
     }
 }

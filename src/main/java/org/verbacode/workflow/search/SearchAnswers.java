@@ -131,8 +131,8 @@ public final class SearchAnswers implements AutoCloseable {
         Set<AnswerId> others = new HashSet<>(among);
         others.remove(answer.id());
         List<Match> matches = new ArrayList<>();
-        for (Hit hit : new SimilarAnswers(searcher(answer.study(), answers, progress))
-                .to(analyser.analyse(answer.text()), others, limit)) {
+        for (Hit hit :
+                new SimilarAnswers(searcher(answer.study(), answers, progress)).to(answer.text(), others, limit)) {
             Answer found = answers.get(hit.answer());
             if (found != null) {
                 matches.add(new Match(found, hit));
