@@ -46,8 +46,8 @@ final class Explanation {
                 int best = model.weights.bestClause(features, ridge, code);
                 Part clause =
                         new Part(features.clauses.get(best), whole.traced().within(clauses.get(best)));
-                addRidge(ridge, whole, model.weights.caution.joint(slope, 0));
-                addRidge(ridge, clause, model.weights.caution.joint(0, slope));
+                addRidge(ridge, whole, model.weights.regularisation.joint(slope, 0));
+                addRidge(ridge, clause, model.weights.regularisation.joint(0, slope));
             }
         }
         addDefinition(codebookScores, whole);

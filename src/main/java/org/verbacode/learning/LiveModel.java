@@ -1,10 +1,6 @@
 package org.verbacode.learning;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
@@ -21,125 +16,87 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.learning.decision.Calibration;
-import org.verbacode.learning.decision.DecisionRule;
 import org.verbacode.learning.decision.ScoredPair;
-import org.verbacode.learning.decision.Thresholds.Judged;
-import org.verbacode.learning.features.Features;
-import org.verbacode.learning.features.Kernels;
 import org.verbacode.learning.features.TrainingRow;
 import org.verbacode.learning.fitting.FittedRidges;
+import org.verbacode.learning.live.LiveAnswers;
 import org.verbacode.learning.live.LiveCalibration;
 import org.verbacode.learning.live.LiveScores;
-import org.verbacode.learning.ridge.RidgeGroup;
+import org.verbacode.learning.ridge.RidgeStep;
 import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.AnswerId;
 
 /**
- * A model that learns while people code: each decision changes what it says of every answer of the study at once. Of an
- * answer that is coded it says what it would say had it not learned from it. For any number of threads.
+ * An online model: each decision updates the ridges and, through them, the suggestions for every answer of the question.
+ * A coded answer gets leave-one-out suggestions, as if the model had not learned from it. For any number of threads.
  */
 public final class LiveModel {
-    /** As a share of the coded answers. */
+    /** Share of the coded answers below which changes do not call for another calibration. */
     private static final double FEW_CHANGES = 0.01;
-    /** Twice as many coded answers may ask for another caution. */
-    private static final int MUCH_MORE = 2;
-    /** Fewer do not tell. */
-    private static final int FEW = 25;
-    /** After so many steps rounding has added up. */
-    private static final int MOST_STEPS = 1_000;
+    /** With this many times as many coded answers the choice of the penalty may be out of date. */
+    private static final int OUTGROWN_FACTOR = 2;
+    /** Below this many coded answers the choice of the penalty is not reliable. */
+    private static final int MIN_CODED = 25;
+    /** Number of updates after which rounding errors may have accumulated. */
+    private static final int MAX_STEPS = 1_000;
 
     private final FittedRidges fit;
     private final ToDoubleFunction<AnswerId> weight;
-    private final List<AnswerId> ids = new ArrayList<>();
-    private final Map<AnswerId, Integer> places = new HashMap<>();
-    /** By answer, codebook score and code; they do not change as people code. */
-    private final double[][][] definitions;
-    /** What the ridges say of each answer. */
-    private final LiveScores scores;
-    /** The coded answers by their places. */
-    private final Map<Integer, TrainingRow> coded = new LinkedHashMap<>();
-
-    /** What has been decided and not learned yet, while the ridges cannot learn at once. */
+    private final LiveAnswers answers;
+    /** Decisions waiting to be learned by the background solver, when the ridges are solved by iteration. */
     private final Queue<Change> waiting = new ArrayDeque<>();
     /**
-     * Held in turn by whoever asks or changes ridges that do not learn at once; others are guarded by this object. This object
-     * may be taken after it, never before.
+     * Guards ridges that are solved by iteration; all other state is guarded by this object. A thread that holds this lock
+     * may synchronise on this object, never the other way round.
      */
-    private final Lock learning = new ReentrantLock(true);
+    private final Lock solving = new ReentrantLock(true);
 
-    /** How many were coded when it was made. */
-    private final int begun;
+    /** Number of coded answers when the model was made. */
+    private final int codedAtStart;
 
-    private @Nullable LiveCalibration spoken;
-    private int changesSince;
+    private @Nullable LiveCalibration calibration;
+    private int changesSinceCalibration;
     private int steps;
 
-    /** @param weight how much an answer counts when it is learned, a whole one 1 */
+    /** @param weight weight of an answer in training; 1 is a full one */
     LiveModel(
             FittedRidges fit,
-            Map<AnswerId, AnalysedAnswer> answers,
+            Map<AnswerId, AnalysedAnswer> texts,
             Map<AnswerId, TrainingRow> examples,
             ToDoubleFunction<AnswerId> weight) {
         this.fit = fit;
         this.weight = weight;
-        answers.keySet().forEach(id -> {
-            places.put(id, ids.size());
-            ids.add(id);
-        });
-        examples.forEach((id, row) -> coded.put(place(id), row));
-        begun = coded.size();
-        List<AnalysedAnswer> read = List.copyOf(answers.values());
-        Features[] features = IntStream.range(0, read.size())
-                .parallel()
-                .mapToObj(i -> {
-                    TrainingRow row = coded.get(i);
-                    return row == null ? fit.space.answer(read.get(i)) : row.features;
-                })
-                .toArray(Features[]::new);
-        definitions =
-                Arrays.stream(features).parallel().map(fit.codebookScores::of).toArray(double[][][]::new);
-        scores = new LiveScores(fit, List.of(features));
-        scores.learn(fit.rows(List.copyOf(coded.values())));
+        this.answers = new LiveAnswers(fit, texts, examples);
+        codedAtStart = answers.coded().size();
         calibrate();
     }
 
-    /** An answer that is coded otherwise than before; null where it was not or is not coded. */
+    /** A change of an answer's coding; null where it was not or is no longer coded. */
     private record Change(
             @Nullable TrainingRow before, @Nullable TrainingRow now) {}
 
-    private int place(AnswerId id) {
-        Integer place = places.get(id);
-        if (place == null) {
-            throw new IllegalArgumentException("not an answer of this question: " + id);
-        }
-        return place;
-    }
-
-    /** Whether it knows the answer. */
+    /** Whether the answer is one of the question's. */
     public boolean has(AnswerId id) {
-        return places.containsKey(id);
+        return answers.has(id);
     }
 
     /**
-     * Learns how an answer is coded, or coded otherwise than before, or not any more: in milliseconds, or, where very
-     * many are coded, when it is asked to {@link #catchUp}.
+     * Learns the coding of an answer, its change or its removal. Takes milliseconds; where very many answers are coded, the
+     * change waits for {@link #catchUp}.
      *
      * @param considered whether each code applies; empty if the answer is not to be learned from
      */
     public synchronized void code(AnswerId id, Map<CodeId, Boolean> considered) {
-        int place = place(id);
-        TrainingRow before = coded.get(place);
-        TrainingRow given = TrainingRow.of(scores.features(place), fit.codebook, considered, weight.applyAsDouble(id));
+        int index = answers.index(id);
+        TrainingRow before = answers.coded().get(index);
+        TrainingRow given =
+                TrainingRow.of(answers.scores().features(index), fit.codebook, considered, weight.applyAsDouble(id));
         TrainingRow now = IntStream.range(0, fit.codes()).anyMatch(given::considers) ? given : null;
         if (before == null ? now == null : now != null && now.sameAs(before)) {
             return;
         }
-        if (now == null) {
-            coded.remove(place);
-        } else {
-            coded.put(place, now);
-        }
-        changesSince++;
+        answers.code(index, now);
+        changesSinceCalibration++;
         steps++;
         Change change = new Change(before, now);
         if (fit.ridges.stepAtOnce()) {
@@ -153,279 +110,190 @@ public final class LiveModel {
         TrainingRow before = change.before();
         TrainingRow now = change.now();
         if (before != null && now != null && now.considersWhat(before)) {
-            move(fit.ridges.replace(before, now));
+            update(fit.ridges.replace(before, now));
             return;
         }
         if (before != null) {
-            move(fit.ridges.remove(before));
+            update(fit.ridges.remove(before));
         }
         if (now != null) {
-            move(fit.ridges.add(now, fit.codes()));
+            update(fit.ridges.add(now, fit.codes()));
         }
     }
 
-    /** Moves what the ridges say of every answer. */
-    private void move(List<RidgeGroup.Step> steps) {
-        List<double[]> along = steps.stream().map(scores::along).toList();
+    /** Updates the scores of every answer. */
+    private void update(List<RidgeStep> updates) {
+        LiveScores scores = answers.scores();
+        List<double[]> along = updates.stream().map(scores::along).toList();
         synchronized (this) {
             for (int step = 0; step < along.size(); step++) {
-                scores.move(steps.get(step), along.get(step));
+                scores.move(updates.get(step), along.get(step));
             }
         }
     }
 
     /**
-     * Learns whatever waits, then weights and thresholds if that could change them. Whoever asks meanwhile which words weigh
-     * waits for one decision to be learned, others for nothing that takes long.
+     * Learns all waiting decisions, then calibrates if that could change the suggestions. Meanwhile an explanation waits for
+     * at most one decision to be learned; other calls do not wait for the solver.
      */
     public void catchUp() {
         boolean more = true;
         while (more) {
             more = learnNext();
         }
-        if (mayHaveShifted()) {
+        if (needsCalibration()) {
             calibrate();
         }
     }
 
-    /** Whether there was anything to learn. */
+    /** Returns whether a decision was waiting. */
     private boolean learnNext() {
-        learning.lock();
+        solving.lock();
         try {
-            Change change = next();
+            Change change = nextWaiting();
             if (change != null) {
                 learn(change);
             }
             return change != null;
         } finally {
-            learning.unlock();
+            solving.unlock();
         }
     }
 
-    private synchronized @Nullable Change next() {
+    private synchronized @Nullable Change nextWaiting() {
         return waiting.poll();
     }
 
-    /** Among thousands of answers a few decisions do not move weights and thresholds, which take seconds to learn. */
-    private synchronized boolean mayHaveShifted() {
-        return fit.ridges.stepAtOnce() || changesSince >= coded.size() * FEW_CHANGES;
+    /** Among thousands of answers a few decisions do not change the calibration, which takes seconds. */
+    private synchronized boolean needsCalibration() {
+        return fit.ridges.stepAtOnce()
+                || changesSinceCalibration >= answers.coded().size() * FEW_CHANGES;
     }
 
-    /** Whether another one, made anew of the same answers, would learn faster, better or more exactly. */
+    /** Whether a model made anew of the same answers would be faster, better or more exact. */
     public synchronized boolean hasOutgrown() {
-        return steps > MOST_STEPS || fit.ridges.haveOutgrown() || coded.size() >= MUCH_MORE * Math.max(FEW, begun);
+        return steps > MAX_STEPS
+                || fit.ridges.haveOutgrown()
+                || answers.coded().size() >= OUTGROWN_FACTOR * Math.max(MIN_CODED, codedAtStart);
     }
 
-    /** How many decisions have not been learned yet. */
+    /** Number of decisions that have not been learned yet. */
     synchronized int waiting() {
         return waiting.size();
     }
 
-    /** How many answers it has learned from. */
+    /** Number of coded answers. */
     public synchronized int examples() {
-        return coded.size();
+        return answers.coded().size();
     }
 
-    /** The answers it has learned from. */
+    /** The coded answers. */
     public synchronized Set<AnswerId> learned() {
-        return coded.keySet().stream().map(ids::get).collect(Collectors.toUnmodifiableSet());
+        return answers.codedIds();
     }
 
-    /** What weights and thresholds are learned from: a snapshot. */
-    private List<List<ScoredPair>> pairs(int[] bearing) {
-        return coded.entrySet().stream()
-                .map(one -> fit.pairs(one.getValue(), definitions[one.getKey()], bearing))
-                .filter(pairs -> !pairs.isEmpty())
-                .toList();
-    }
-
-    /** Pairs that nobody has considered, of codes that were rarely considered. */
-    private List<ScoredPair> strangers(int[] bearing) {
-        boolean[] rarely = fit.rarelyConsidered(coded.values());
-        List<ScoredPair> strangers = new ArrayList<>();
-        coded.forEach((place, row) -> {
-            int[] unconsidered = IntStream.range(0, rarely.length)
-                    .filter(code -> rarely[code] && !row.considers(code))
-                    .toArray();
-            if (unconsidered.length > 0) {
-                double[][] said = IntStream.range(0, Kernels.COUNT)
-                        .mapToObj(kernel -> scores.of(kernel, place))
-                        .toArray(double[][]::new);
-                for (int code : unconsidered) {
-                    strangers.add(FittedRidges.stranger(code, said, definitions[place], bearing));
-                }
-            }
-        });
-        return strangers;
-    }
-
-    /** Learns weights and thresholds anew; what takes long does not hold up anybody else. */
+    /** Learns the logistic and the decision rule again; other calls do not wait for it. */
     public void calibrate() {
         List<List<ScoredPair>> pairs;
-        List<ScoredPair> strangers;
+        List<ScoredPair> unconsidered;
         Map<Integer, TrainingRow> learned;
         int[] bearing;
         synchronized (this) {
-            changesSince = 0;
-            learned = Map.copyOf(coded);
+            changesSinceCalibration = 0;
+            learned = Map.copyOf(answers.coded());
             bearing = fit.bearing(learned.values());
-            pairs = pairs(bearing);
-            strangers = strangers(bearing);
+            pairs = answers.pairs(bearing);
+            unconsidered = answers.unconsideredPairs(bearing);
         }
         LiveCalibration now = pairs.isEmpty()
                 ? null
-                : new LiveCalibration(Calibration.of(pairs, strangers, fit.codebook), bearing, learned, definitions);
+                : new LiveCalibration(
+                        Calibration.of(pairs, unconsidered, fit.codebook), bearing, learned, answers.definitions());
         synchronized (this) {
-            spoken = now;
+            calibration = now;
         }
     }
 
-    /** Whether it has learned enough to suggest anything. */
+    /** Whether enough has been learned to suggest anything. */
     public synchronized boolean suggests() {
-        return spoken != null;
+        return calibration != null;
     }
 
-    /** What it says of every code for an answer, most likely first; nothing while it has not learned anything. */
+    /** The suggestion of every code for an answer, most likely first; empty while nothing has been learned. */
     public synchronized List<Suggestion> suggest(AnswerId id) {
-        LiveCalibration now = spoken;
-        if (now == null) {
-            return List.of();
-        }
-        return now.calibration.cuts.suggestions(id, fit.codebook, logits(place(id), now));
+        LiveCalibration by = calibration;
+        return by == null
+                ? List.of()
+                : by.calibration.decisionRule.suggestions(id, fit.codebook, answers.logits(answers.index(id), by));
     }
 
-    /** The probability from which it gives each code; nothing while it has not learned anything. */
+    /** The probability from which each code is given; empty while nothing has been learned. */
     public synchronized Map<CodeId, Double> givenFrom() {
-        return spoken == null ? Map.of() : spoken.calibration.givenFrom(fit.codebook);
+        return calibration == null ? Map.of() : calibration.calibration.givenFrom(fit.codebook);
     }
 
-    /** The codes it gives each answer, in the order of the answers it was made with and of the codebook. */
+    /** The codes given to each answer, in the order of the answers and of the codebook. */
     public synchronized Map<AnswerId, List<CodeId>> proposed() {
-        Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
-        LiveCalibration now = spoken;
-        if (now != null) {
-            List<List<CodeId>> codes = IntStream.range(0, ids.size())
-                    .parallel()
-                    .mapToObj(i -> proposed(logits(i, now), now.calibration.cuts))
-                    .toList();
-            for (int i = 0; i < codes.size(); i++) {
-                proposed.put(ids.get(i), codes.get(i));
-            }
-        }
-        return proposed;
+        return calibration == null ? Map.of() : answers.proposed(calibration);
     }
 
-    private List<CodeId> proposed(double[] logits, DecisionRule by) {
-        boolean[] gives = by.gives(logits);
-        List<CodeId> codes = new ArrayList<>();
-        for (int code = 0; code < logits.length; code++) {
-            if (gives[code]) {
-                codes.add(fit.codebook.codes().get(code).id());
-            }
-        }
-        return codes;
-    }
-
-    /** By code. */
-    private double[] logits(int place, LiveCalibration now) {
-        TrainingRow row = coded.get(place);
-        double[][] leftOut = row == null
-                ? new double[0][]
-                : fit.ridges.leftOut(row, fit.codes()).orElse(new double[0][]);
-        TrainingRow bore = now.coded[place];
-        double[] logits = now.unmoved[place].clone();
-        for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
-            double[] said = scores.of(kernel, place);
-            for (int code = 0; code < logits.length; code++) {
-                boolean left = row != null && leftOut.length > 0 && row.considers(code);
-                logits[code] += now.of(bore, code).slope(code, kernel) * (left ? leftOut[kernel][code] : said[code]);
-            }
-        }
-        return logits;
-    }
-
-    /** How good it is for each code on the coded answers, each left out, in the order of the codebook. */
+    /** Quality for each code on the coded answers, leave-one-out, in the order of the codebook. */
     public synchronized List<ModelCard.CodeLine> codeLines() {
-        LiveCalibration now = spoken;
-        if (now == null) {
+        LiveCalibration by = calibration;
+        if (by == null) {
             return List.of();
         }
-        List<List<Judged>> judged = new ArrayList<>();
-        coded.forEach((place, row) -> {
-            double[] logits = logits(place, now);
-            judged.add(IntStream.range(0, logits.length)
-                    .filter(row::considers)
-                    .mapToObj(code -> new Judged(code, logits[code], row.bears(code)))
-                    .toList());
-        });
-        List<CodeQuality> qualities = now.calibration.qualities(judged, fit.codebook);
+        List<CodeQuality> qualities = by.calibration.qualities(answers.judged(by), fit.codebook);
         return IntStream.range(0, qualities.size())
                 .mapToObj(code -> ModelCard.CodeLine.of(
-                        fit.codebook.codes().get(code), qualities.get(code), now.calibration.cuts.thresholds[code]))
+                        fit.codebook.codes().get(code),
+                        qualities.get(code),
+                        by.calibration.decisionRule.thresholds[code]))
                 .toList();
     }
 
     /**
-     * A model that says of one answer what this says of it, and can tell by which words; where ridges are solved by iteration,
-     * nearly what this says if the answer is coded. Empty as long as this suggests nothing.
+     * A model whose suggestions for one answer are this model's, and which can explain them. Where ridges are solved by
+     * iteration and the answer is coded, they are nearly this model's. Empty while nothing has been learned.
      */
     public Optional<Model> explaining(AnswerId id) {
-        return taughtWithout(place(id)).map(by -> fit.model(by.examples, by.alphas, by.spoken.calibration, by.bearing));
-    }
-
-    /** What the others teach of one answer. */
-    private static final class Teaching {
-        final List<TrainingRow> examples;
-        /** By kernel, code and text. */
-        final double[][][] alphas;
-
-        final LiveCalibration spoken;
-        /** By code: how many of the others bear it. */
-        final int[] bearing;
-
-        Teaching(List<TrainingRow> examples, double[][][] alphas, LiveCalibration spoken, int[] bearing) {
-            this.examples = examples;
-            this.alphas = alphas;
-            this.spoken = spoken;
-            this.bearing = bearing;
-        }
-    }
-
-    private Optional<Teaching> taughtWithout(int place) {
+        int index = answers.index(id);
         if (fit.ridges.stepAtOnce()) {
             synchronized (this) {
-                return teaching(place);
+                return without(index);
             }
         }
-        learning.lock();
+        solving.lock();
         try {
-            return teaching(place);
+            return without(index);
         } finally {
-            learning.unlock();
+            solving.unlock();
         }
     }
 
-    private Optional<Teaching> teaching(int place) {
-        LiveCalibration now;
+    /** The model learned from all coded answers but one. */
+    private Optional<Model> without(int index) {
+        LiveCalibration by;
         TrainingRow row;
         List<TrainingRow> examples;
         synchronized (this) {
-            now = spoken;
-            row = coded.get(place);
-            examples = List.copyOf(coded.values());
+            by = calibration;
+            row = answers.coded().get(index);
+            examples = List.copyOf(answers.coded().values());
         }
-        return now == null
-                ? Optional.empty()
-                : Optional.of(new Teaching(
-                        examples, fit.ridges.alphas(row, fit.rows(examples), fit.codes()), now, now.others(place)));
+        if (by == null) {
+            return Optional.empty();
+        }
+        double[][][] alphas = fit.ridges.alphas(row, fit.rows(examples), fit.codes());
+        return Optional.of(fit.model(examples, alphas, by.calibration, by.others(index)));
     }
 
-    /** The codes it knows. */
+    /** The codes it suggests. */
     public List<Code> codes() {
         return fit.codebook.codes();
     }
 
     LiveScores scores() {
-        return scores;
+        return answers.scores();
     }
 }

@@ -37,7 +37,7 @@ public final class Model {
     /** By code: how many answers it was learned from bear it. */
     public final int[] examples;
 
-    public final DecisionRule cuts;
+    public final DecisionRule decisionRule;
     private final List<CodeQuality> qualities;
     private final CodebookScores codebookScores;
     private final Logits logits;
@@ -51,7 +51,7 @@ public final class Model {
             PrimalWeights weights,
             PooledLogistic logistic,
             int[] examples,
-            DecisionRule cuts,
+            DecisionRule decisionRule,
             List<CodeQuality> qualities,
             CodebookScores codebookScores) {
         this.lexicon = lexicon;
@@ -62,7 +62,7 @@ public final class Model {
         this.logistic = logistic;
         this.examples = examples.clone();
         this.logits = new Logits(logistic, examples);
-        this.cuts = cuts;
+        this.decisionRule = decisionRule;
         this.qualities = List.copyOf(qualities);
         this.codebookScores = codebookScores;
     }
@@ -83,13 +83,13 @@ public final class Model {
     }
 
     /** How cautiously it has learned. */
-    public Regularisation caution() {
-        return weights.caution;
+    public Regularisation regularisation() {
+        return weights.regularisation;
     }
 
     /** The probability from which the likeliest code of an answer is given that reaches no threshold; 1 for never. */
     public double lead() {
-        return cuts.lead;
+        return decisionRule.lead;
     }
 
     /** Reads answers as those it learned from were read. */
@@ -112,7 +112,7 @@ public final class Model {
                 weights,
                 logistic,
                 examples,
-                cuts,
+                decisionRule,
                 qualities,
                 new CodebookScores(purged, codeTexts));
     }
@@ -131,14 +131,15 @@ public final class Model {
     public List<ModelCard.CodeLine> codeLines() {
         List<ModelCard.CodeLine> lines = new ArrayList<>();
         for (int code = 0; code < qualities.size(); code++) {
-            lines.add(ModelCard.CodeLine.of(codebook.codes().get(code), qualities.get(code), cuts.thresholds[code]));
+            lines.add(ModelCard.CodeLine.of(
+                    codebook.codes().get(code), qualities.get(code), decisionRule.thresholds[code]));
         }
         return lines;
     }
 
     /** What it says of every code for an answer, most likely first. */
     public List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer) {
-        return cuts.suggestions(id, codebook, logits(space.answer(answer)));
+        return decisionRule.suggestions(id, codebook, logits(space.answer(answer)));
     }
 
     Logits logits() {

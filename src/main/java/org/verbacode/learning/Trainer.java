@@ -75,17 +75,17 @@ public final class Trainer {
             throw new IllegalArgumentException("nothing to learn from");
         }
         AnalysedTrainingSet read = read(set);
-        Regularisation caution = read.caution(cautions);
-        WaveWeightedFit first = read.weighed(set.weights().get(0), caution);
+        Regularisation regularisation = read.regularisation(cautions);
+        WaveWeightedFit first = read.weighed(set.weights().get(0), regularisation);
         WaveChoice choice = new WaveChoice(first.weights(), first.losses());
         Iterator<WaveWeights> further = set.weights().listIterator(1);
         boolean goesOn = choice.canJudge();
         while (goesOn && further.hasNext()) {
             WaveWeights next = further.next();
-            goesOn = choice.judge(next, read.weighed(next, caution).losses());
+            goesOn = choice.judge(next, read.weighed(next, regularisation).losses());
         }
         WaveWeightedFit chosen =
-                choice.chosen().equals(first.weights()) ? first : read.weighed(choice.chosen(), caution);
+                choice.chosen().equals(first.weights()) ? first : read.weighed(choice.chosen(), regularisation);
         return new Learned(chosen.model(), chosen.weights());
     }
 
@@ -107,7 +107,7 @@ public final class Trainer {
         for (int i = 0; i < rows.size(); i++) {
             examples.put(set.examples().get(i).id(), rows.get(i));
         }
-        FittedRidges fit = read.fit(rows, read.caution(cautions));
+        FittedRidges fit = read.fit(rows, read.regularisation(cautions));
         return new LiveModel(fit, answers, examples, answer -> set.weight(answer, weights));
     }
 

@@ -1,6 +1,5 @@
 package org.verbacode.store;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
@@ -30,10 +28,12 @@ import org.verbacode.study.StudyName;
 public final class Codings {
     private final Jdbi jdbi;
     private final EventIds ids;
+    private final CodingReader reader;
 
     Codings(Jdbi jdbi, EventIds ids) {
         this.jdbi = jdbi;
         this.ids = ids;
+        this.reader = new CodingReader(jdbi);
     }
 
     /**
@@ -104,19 +104,21 @@ public final class Codings {
 
     /** Where a coder stands on an answer; empty if the coder never said anything of it that still stands. */
     public Optional<Coding> of(AnswerId answer, CoderName coder) {
-        return codings("answer = :answer AND coder = :coder", Map.of("answer", answer.value(), "coder", coder.value()))
+        return reader
+                .codings(
+                        "answer = :answer AND coder = :coder", Map.of("answer", answer.value(), "coder", coder.value()))
                 .stream()
                 .findFirst();
     }
 
     /** Every coder's coding of an answer, finished or not. */
     public List<Coding> of(AnswerId answer) {
-        return codings("answer = :answer", Map.of("answer", answer.value()));
+        return reader.codings("answer = :answer", Map.of("answer", answer.value()));
     }
 
     /** Every coder's coding of every answer to a question, finished or not. */
     public List<Coding> ofQuestion(StudyName study, QuestionName question) {
-        return codings(
+        return reader.codings(
                 "answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)",
                 Map.of("study", study.value(), "question", question.value()));
     }
@@ -167,63 +169,6 @@ public final class Codings {
                 .bind("question", question.value())
                 .map((row, context) -> new AnswerId(row.getString(1)))
                 .collect(Collectors.toSet()));
-    }
-
-    private List<Coding> codings(String condition, Map<String, String> values) {
-        return jdbi.withHandle(handle -> {
-            Map<List<String>, Map<CodeId, Boolean>> considered = new LinkedHashMap<>();
-            Map<List<String>, Provenance.Manner> manners = new LinkedHashMap<>();
-            Map<List<String>, String> latest = new LinkedHashMap<>();
-            Map<List<String>, Boolean> doubts = new LinkedHashMap<>();
-            query(
-                            handle,
-                            "SELECT answer, coder, finished, doubt, manner, id FROM current_finish WHERE " + condition,
-                            values)
-                    .map((row, context) -> {
-                        List<String> key = List.of(row.getString("answer"), row.getString("coder"));
-                        if (row.getInt("finished") == 1) {
-                            considered.put(key, new LinkedHashMap<>());
-                            doubts.put(key, row.getInt("doubt") == 1);
-                            manners.put(key, Provenance.Manner.valueOf(row.getString("manner")));
-                            latest.put(key, row.getString("id"));
-                        }
-                        return key;
-                    })
-                    .forEach(unused -> {});
-            query(
-                            handle,
-                            "SELECT answer, coder, code, verdict, manner, event FROM considered WHERE " + condition
-                                    + " ORDER BY event, code",
-                            values)
-                    .map((row, context) -> {
-                        List<String> key = List.of(row.getString("answer"), row.getString("coder"));
-                        considered
-                                .computeIfAbsent(key, unused -> new LinkedHashMap<>())
-                                .put(
-                                        new CodeId(row.getString("code")),
-                                        row.getString("verdict").equals(Decision.Verdict.APPLIES.name()));
-                        String event = row.getString("event");
-                        if (event.compareTo(latest.getOrDefault(key, "")) > 0) {
-                            latest.put(key, event);
-                            manners.put(key, Provenance.Manner.valueOf(row.getString("manner")));
-                        }
-                        return key;
-                    })
-                    .forEach(unused -> {});
-            List<Coding> codings = new ArrayList<>();
-            considered.forEach((key, codes) -> codings.add(new Coding(
-                    new AnswerId(key.get(0)),
-                    new CoderName(key.get(1)),
-                    codes,
-                    doubts.containsKey(key),
-                    doubts.getOrDefault(key, false),
-                    manners.getOrDefault(key, Provenance.Manner.IMPORTED))));
-            return codings;
-        });
-    }
-
-    private static Query query(Handle handle, String sql, Map<String, String> values) {
-        return handle.createQuery(sql).bindMap(values);
     }
 
     /** Every decision on an answer in the order in which they were made: the audit trail. */

@@ -97,17 +97,17 @@ class RegularisationTest {
 
     @Test
     void answersThatAreCodedAlikeAreTakenAtTheirWord() {
-        assertThat(trained(set(80, 0)).caution()).isEqualTo(Regularisation.LEAST);
+        assertThat(trained(set(80, 0)).regularisation()).isEqualTo(Regularisation.LEAST);
     }
 
     @Test
     void codingsThatContradictEachOtherAskForCaution() {
-        assertThat(trained(set(80, 6)).caution()).isEqualTo(Regularisation.MOST);
+        assertThat(trained(set(80, 6)).regularisation()).isEqualTo(Regularisation.MOST);
     }
 
     @Test
     void aHandfulOfAnswersDoesNotTell() {
-        assertThat(trained(set(12, 6)).caution()).isEqualTo(Regularisation.USUAL);
+        assertThat(trained(set(12, 6)).regularisation()).isEqualTo(Regularisation.USUAL);
     }
 
     @Test
@@ -118,7 +118,7 @@ class RegularisationTest {
         Model model = trained(set);
         Model other = trained(new TrainingSet(set.codebook(), turned, List.of(), 1));
 
-        assertThat(other.caution()).isEqualTo(model.caution());
+        assertThat(other.regularisation()).isEqualTo(model.regularisation());
         AnalysedAnswer answer = ANALYSER.analyse("des conseils, et une méthode de travail");
         double[] one = probabilities(model, answer);
         assertThat(probabilities(other, answer)).containsExactly(one, within(1e-5));

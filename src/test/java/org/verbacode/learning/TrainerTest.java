@@ -43,8 +43,8 @@ class TrainerTest {
 
     /** Trained once: reading the word vectors takes a second. */
     private record Fixture(WordVectors vectors, Trainer trainer, Model model) {
-        Trainer learning(Regularisation caution) {
-            return new Trainer(ANALYSER, vectors, List.of(caution));
+        Trainer learning(Regularisation regularisation) {
+            return new Trainer(ANALYSER, vectors, List.of(regularisation));
         }
     }
 
@@ -148,8 +148,8 @@ class TrainerTest {
     /** The whole answer and its clauses have another share of what is said with each. */
     @ParameterizedTest
     @EnumSource
-    void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne(Regularisation caution) {
-        Model model = Objects.requireNonNull(fixture).learning(caution).train(set());
+    void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne(Regularisation regularisation) {
+        Model model = Objects.requireNonNull(fixture).learning(regularisation).train(set());
         AnalysedAnswer empty = ANALYSER.analyse("");
         for (String text : List.of(
                 "Du soutien, des conseils et du soutien encore",

@@ -17,7 +17,7 @@ public record WithoutLikeliestCode(Trainer trainer) implements Learner {
                 model.weights,
                 model.logistic,
                 model.examples,
-                new DecisionRule(model.cuts.thresholds, model.cuts.offsets, 1),
+                new DecisionRule(model.decisionRule.thresholds, model.decisionRule.offsets, 1),
                 List.of(),
                 new CodebookScores(model.space, model.codeTexts));
         return without::suggest;

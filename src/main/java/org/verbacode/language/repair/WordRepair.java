@@ -20,21 +20,18 @@ import org.verbacode.language.words.Word;
  * single slips. Words the survey itself uses are left alone. Not for several threads.
  */
 public final class WordRepair {
-    /** How many frequency letters an accented word must be ahead of the word as written. */
-    private static final int ACCENT_LEAD = 3;
-
     static final int SHORTEST_MISSPELLED = 4;
     private static final int REMEMBERED_WORDS = 20_000;
     private static final int LONGEST_INITIALS = 5;
     private static final char COMMON = 'K';
-    private static final char USUAL = 'F';
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
     private final Lexicon lexicon;
     private final ClosedClass closed;
     private final SurveyLexicon survey;
     private final LanguageIdentifier tongues;
     private final GluedWords glued;
-    private final AccentVariants accents = new AccentVariants();
+    private final AccentRestoration accents;
+    private final WritingStyle style;
     private final ContextRepair context;
     private final TypoCorrector slips;
     private final Map<String, List<String>> remembered = new HashMap<>();
@@ -46,7 +43,10 @@ public final class WordRepair {
         this.survey = survey;
         this.tongues = new LanguageIdentifier(lexicon);
         this.glued = new GluedWords(lexicon);
-        this.context = new ContextRepair(lexicon, accents);
+        AccentVariants variants = new AccentVariants();
+        this.accents = new AccentRestoration(lexicon, closed, variants);
+        this.style = new WritingStyle(lexicon, variants);
+        this.context = new ContextRepair(lexicon, variants);
         this.slips = new TypoCorrector(lexicon, survey);
         for (String[] row : LanguageTables.rows("abbreviations.tsv")) {
             abbreviations.put(row[0], List.of(row[1].split(" ", -1)));
@@ -62,8 +62,8 @@ public final class WordRepair {
 
     /** The words of an answer with their spelling repaired; a word may become several that share its span. */
     public List<Word> repair(List<Word> words) {
-        boolean shouting = isShouting(words);
-        boolean bare = isBare(words);
+        boolean shouting = WritingStyle.isInCapitals(words);
+        boolean bare = style.lacksAccents(words);
         List<Word> repaired = new ArrayList<>(words.size() + 4);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -80,8 +80,8 @@ public final class WordRepair {
 
     /** Words that are repaired one for one, for sentences cut by somebody else. */
     public List<Word> repairEach(List<Word> words) {
-        boolean shouting = isShouting(words);
-        boolean bare = isBare(words);
+        boolean shouting = WritingStyle.isInCapitals(words);
+        boolean bare = style.lacksAccents(words);
         List<Word> repaired = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -101,7 +101,7 @@ public final class WordRepair {
     private List<String> forms(String written, boolean shouting, boolean bare) {
         // Transcripts mark a word whose beginning was not heard: "~enfin".
         String form = written.length() > 2 && written.charAt(0) == '~' ? written.substring(1) : written;
-        if (!hasLetters(form)) {
+        if (!WritingStyle.isWord(form)) {
             return List.of(form);
         }
         String key = (shouting ? "S" : bare ? "B" : "-") + form;
@@ -114,16 +114,6 @@ public final class WordRepair {
             remembered.put(key, known);
         }
         return known;
-    }
-
-    private static boolean hasLetters(String form) {
-        for (int i = 0; i < form.length(); i++) {
-            char c = form.charAt(i);
-            if (!Character.isLetter(c) && c != '\'' && c != '-') {
-                return false;
-            }
-        }
-        return form.length() < 60 && !form.isEmpty() && Character.isLetter(form.charAt(0));
     }
 
     private List<String> find(String form, boolean shouting, boolean bare) {
@@ -152,17 +142,17 @@ public final class WordRepair {
             return List.of(form);
         }
         if (capitalised && !lexicon.knows(lower)) {
-            String accented = capitalisedAccented(form, lower, bare);
+            String accented = accents.restoreCapitalised(form, lower, bare);
             if (!accented.equals(form)) {
                 return List.of(accented);
             }
         }
-        String accented = capitalised ? lower : accented(lower, bare || shouting);
+        String accented = capitalised ? lower : accents.restore(lower, bare || shouting);
         if (lexicon.knows(accented) || closed.knows(accented) || survey.knows(accented)) {
-            return List.of(capitalised ? capitalise(accented) : accented);
+            return List.of(capitalised ? AccentRestoration.capitalise(accented) : accented);
         }
         if (lower.indexOf('\'') >= 0 || lower.indexOf('-') >= 0) {
-            return List.of(capitals || (bare && !capitalised) ? byParts(lower) : form);
+            return List.of(capitals || (bare && !capitalised) ? accents.restoreParts(lower) : form);
         }
         List<String> shortened = shortened(lower);
         if (!shortened.isEmpty()) {
@@ -193,7 +183,7 @@ public final class WordRepair {
     }
 
     private List<String> elided(String lower, boolean capitalised) {
-        return glued.apart(lower, capitalised, rest -> accented(rest, true));
+        return glued.apart(lower, capitalised, rest -> accents.restore(rest, true));
     }
 
     /** The likeliest of "trop" and "troop" for "troooop", "beaucoup" for "bcppp"; nothing if no letter is drawn out. */
@@ -205,7 +195,7 @@ public final class WordRepair {
         List<String> best = List.of();
         char bestFrequency = 0;
         for (String times : List.of("$1", "$1$1")) {
-            String shorter = accented(drawnOut.replaceAll(times), true);
+            String shorter = accents.restore(drawnOut.replaceAll(times), true);
             if (abbreviations.containsKey(shorter)) {
                 return abbreviations.getOrDefault(shorter, List.of());
             }
@@ -232,98 +222,7 @@ public final class WordRepair {
         return lower.length() >= SHORTEST_MISSPELLED && frequency(lower) >= COMMON;
     }
 
-    /** The accented word, if the word as written is unknown or, in a text without any accent, much rarer. */
-    private String accented(String lower, boolean bare) {
-        char written = frequency(lower);
-        boolean may = written == 0 ? lower.length() > 1 : bare && lower.length() > 2;
-        if (!may || !isAscii(lower) || closed.knows(lower)) {
-            return lower;
-        }
-        String best = lower;
-        char bestFrequency = written;
-        for (String variant : accents.variants(lower)) {
-            char frequency = frequency(variant);
-            if (frequency > bestFrequency) {
-                best = variant;
-                bestFrequency = frequency;
-            }
-        }
-        boolean ahead = bestFrequency - written >= ACCENT_LEAD || isReformed(best, lower);
-        return written == 0 || ahead ? best : lower;
-    }
-
-    /** "entrainer" for "entraîner": the reform of 1990 left the circumflex of i and u to the writer. */
-    private static boolean isReformed(String accented, String written) {
-        return accented.replace('î', 'i').replace('û', 'u').equals(written);
-    }
-
-    /** "pre-menopausique": what is joined by a hyphen is accented part by part. */
-    private String byParts(String lower) {
-        StringBuilder whole = new StringBuilder(lower.length());
-        for (String part : lower.split("(?<=-)", -1)) {
-            boolean joined = part.endsWith("-");
-            String word = joined ? part.substring(0, part.length() - 1) : part;
-            String accented = lexicon.knows(word) ? word : accented(word, true);
-            whole.append(lexicon.knows(accented) ? accented : word).append(joined ? "-" : "");
-        }
-        return whole.toString();
-    }
-
-    /** "Etat" is État; but a name is left as it is. */
-    private String capitalisedAccented(String form, String lower, boolean bare) {
-        String accented = accented(lower, bare);
-        boolean likely = accented.charAt(0) != lower.charAt(0) || bare;
-        boolean certain = bare && lexicon.entries(accented).stream().allMatch(entry -> entry.category() != 'Z');
-        return likely && (certain || frequency(accented) >= USUAL) ? capitalise(accented) : form;
-    }
-
     private char frequency(String form) {
         return lexicon.frequency(form);
-    }
-
-    private static String capitalise(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.FRENCH) + word.substring(1);
-    }
-
-    private static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Most letters are capitals, and there are enough of them to tell. */
-    private static boolean isShouting(List<Word> words) {
-        int upper = 0;
-        int lower = 0;
-        for (Word word : words) {
-            for (int i = 0; i < word.form().length(); i++) {
-                char c = word.form().charAt(i);
-                upper += Character.isUpperCase(c) ? 1 : 0;
-                lower += Character.isLowerCase(c) ? 1 : 0;
-            }
-        }
-        return upper >= SHORTEST_MISSPELLED && upper > 3 * lower;
-    }
-
-    /** No accent anywhere, and at least one word that cannot do without. */
-    private boolean isBare(List<Word> words) {
-        boolean missing = false;
-        for (Word word : words) {
-            String form = word.form();
-            if (!isAscii(form)) {
-                for (int i = 0; i < form.length(); i++) {
-                    if (form.charAt(i) >= 128 && Character.isLetter(form.charAt(i))) {
-                        return false;
-                    }
-                }
-            } else if (!missing && form.length() > 2 && hasLetters(form)) {
-                String lower = form.toLowerCase(Locale.FRENCH);
-                missing = !lexicon.knows(lower) && !accents.variants(lower).isEmpty();
-            }
-        }
-        return missing;
     }
 }

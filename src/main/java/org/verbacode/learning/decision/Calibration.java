@@ -13,22 +13,22 @@ import org.verbacode.quality.CodeQuality;
 /** How scores become probabilities and probabilities codes, learned on answers left out of the ridges. */
 public final class Calibration {
     public final PooledLogistic logistic;
-    public final DecisionRule cuts;
+    public final DecisionRule decisionRule;
     /** By code. */
     public final List<CodeQuality> qualities;
 
-    private Calibration(PooledLogistic logistic, DecisionRule cuts, List<CodeQuality> qualities) {
+    private Calibration(PooledLogistic logistic, DecisionRule decisionRule, List<CodeQuality> qualities) {
         this.logistic = logistic;
-        this.cuts = cuts;
+        this.decisionRule = decisionRule;
         this.qualities = List.copyOf(qualities);
     }
 
     /**
      * @param answers the pairs of each
-     * @param strangers pairs that nobody has considered, of codes that were rarely considered
+     * @param unconsidered pairs that nobody has considered, of codes that were rarely considered
      * @throws IllegalArgumentException if there is no pair
      */
-    public static Calibration of(List<List<ScoredPair>> answers, List<ScoredPair> strangers, Codebook codebook) {
+    public static Calibration of(List<List<ScoredPair>> answers, List<ScoredPair> unconsidered, Codebook codebook) {
         List<ScoredPair> pairs = answers.stream().flatMap(List::stream).toList();
         if (pairs.isEmpty()) {
             throw new IllegalArgumentException("no code was considered for any answer");
@@ -36,29 +36,30 @@ public final class Calibration {
         PooledLogistic logistic = PooledLogistic.learn(pairs);
         List<List<Judged>> judged =
                 answers.stream().map(answer -> judged(answer, logistic)).toList();
-        DecisionRule cuts = DecisionRule.of(
-                judged, judged(strangers, logistic), codebook.codes().size());
-        return new Calibration(logistic, cuts, qualities(judged, codebook, cuts, true));
+        DecisionRule decisionRule = DecisionRule.of(
+                judged, judged(unconsidered, logistic), codebook.codes().size());
+        return new Calibration(logistic, decisionRule, qualities(judged, codebook, decisionRule, true));
     }
 
     /** −ln of the probability that it gives to what is the case. */
     public double loss(ScoredPair pair) {
         return PooledLogistic.logLoss(
-                logistic.logit(pair.scores, pair.examples) + cuts.offsets[pair.code], pair.applies);
+                logistic.logit(pair.scores, pair.examples) + decisionRule.offsets[pair.code], pair.applies);
     }
 
     /** The probability from which each code is given, whatever the others. */
     public Map<CodeId, Double> givenFrom(Codebook codebook) {
         Map<CodeId, Double> givenFrom = new LinkedHashMap<>();
         for (int code = 0; code < codebook.codes().size(); code++) {
-            givenFrom.put(codebook.codes().get(code).id(), cuts.probability(code, cuts.thresholds[code]));
+            givenFrom.put(
+                    codebook.codes().get(code).id(), decisionRule.probability(code, decisionRule.thresholds[code]));
         }
         return givenFrom;
     }
 
-    /** How good the codes are by the same cuts on other answers; how well answers are ranked is left out. */
+    /** How good the codes are by the same decisionRule on other answers; how well answers are ranked is left out. */
     public List<CodeQuality> qualities(List<List<Judged>> answers, Codebook codebook) {
-        return qualities(answers, codebook, cuts, false);
+        return qualities(answers, codebook, decisionRule, false);
     }
 
     private static List<Judged> judged(List<ScoredPair> pairs, PooledLogistic logistic) {
@@ -77,14 +78,14 @@ public final class Calibration {
     }
 
     private static List<CodeQuality> qualities(
-            List<List<Judged>> answers, Codebook codebook, DecisionRule cuts, boolean ranks) {
+            List<List<Judged>> answers, Codebook codebook, DecisionRule decisionRule, boolean ranks) {
         int codes = codebook.codes().size();
         int[] considered = new int[codes];
         int[] applies = new int[codes];
         int[] given = new int[codes];
         int[] right = new int[codes];
         for (List<Judged> answer : answers) {
-            boolean[] gives = cuts.gives(answer);
+            boolean[] gives = decisionRule.gives(answer);
             for (Judged pair : answer) {
                 int code = pair.code();
                 considered[code]++;

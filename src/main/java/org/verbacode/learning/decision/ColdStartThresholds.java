@@ -20,19 +20,19 @@ final class ColdStartThresholds {
     private ColdStartThresholds() {}
 
     /**
-     * Moves the cuts of these codes.
+     * Moves the decisionRule of these codes.
      *
      * @param thresholds by code
      * @param offsets by code
      * @param judged the pairs that were considered
-     * @param strangers pairs that were not
+     * @param unconsidered pairs that were not
      */
-    static void settle(double[] thresholds, double[] offsets, Judged[] judged, List<Judged> strangers) {
+    static void settle(double[] thresholds, double[] offsets, Judged[] judged, List<Judged> unconsidered) {
         double usual =
                 share((double) Arrays.stream(judged).filter(Judged::applies).count(), judged.length);
         for (int code = 0; code < thresholds.length; code++) {
             int wanted = code;
-            double[] logits = strangers.stream()
+            double[] logits = unconsidered.stream()
                     .filter(pair -> pair.code() == wanted)
                     .mapToDouble(Judged::logit)
                     .sorted()

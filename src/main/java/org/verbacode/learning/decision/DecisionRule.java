@@ -37,13 +37,13 @@ public final class DecisionRule {
      * Learns from answers left out of training.
      *
      * @param answers the codes considered for each of them
-     * @param strangers pairs that nobody has considered, of codes that were rarely considered
+     * @param unconsidered pairs that nobody has considered, of codes that were rarely considered
      */
-    static DecisionRule of(List<List<Judged>> answers, List<Judged> strangers, int codes) {
+    static DecisionRule of(List<List<Judged>> answers, List<Judged> unconsidered, int codes) {
         Judged[] judged = answers.stream().flatMap(List::stream).toArray(Judged[]::new);
         double[] offsets = Thresholds.offsets(judged, codes);
         double[] thresholds = Thresholds.of(judged, offsets);
-        ColdStartThresholds.settle(thresholds, offsets, judged, strangers);
+        ColdStartThresholds.settle(thresholds, offsets, judged, unconsidered);
         DecisionRule without = new DecisionRule(thresholds, offsets, NO_LEAD);
         double f1 = without.microF1(answers);
         DecisionRule with = new DecisionRule(thresholds, offsets, f1 * LEAD_SHARE);

@@ -12,7 +12,7 @@ import java.util.List;
  * (Lipton, Elkan and Narayanaswamy 2014, arXiv 1402.1892). Where nobody gave any code it takes even odds to give one.
  */
 public final class Thresholds {
-    /** With so many examples the two cuts weigh the same. */
+    /** With so many examples the two decisionRule weigh the same. */
     private static final double FEW = 40;
 
     private static final double CONVERGED = 1e-12;

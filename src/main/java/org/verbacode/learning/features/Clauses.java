@@ -68,11 +68,11 @@ public final class Clauses {
     }
 
     /** What a ridge says of a text, whole and clause by clause. */
-    public static double score(Features text, ToDoubleFunction<Features> ridge, Regularisation caution) {
+    public static double score(Features text, ToDoubleFunction<Features> ridge, Regularisation regularisation) {
         double whole = ridge.applyAsDouble(text);
         return text.clauses.isEmpty()
                 ? whole
-                : caution.joint(
+                : regularisation.joint(
                         whole, text.clauses.stream().mapToDouble(ridge).max().orElse(whole));
     }
 }

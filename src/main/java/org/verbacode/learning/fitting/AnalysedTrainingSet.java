@@ -70,22 +70,22 @@ public final class AnalysedTrainingSet {
         return TrainingRow.of(answers.get(i), set.codebook(), example.considered(), set.weight(example.id(), weights));
     }
 
-    public FittedRidges fit(List<TrainingRow> rows, Regularisation caution) {
+    public FittedRidges fit(List<TrainingRow> rows, Regularisation regularisation) {
         return new FittedRidges(
-                analyser.survey(), set.codebook(), space, codeTexts, codebookScores, rows, mostNumbers, caution);
+                analyser.survey(), set.codebook(), space, codeTexts, codebookScores, rows, mostNumbers, regularisation);
     }
 
-    public WaveWeightedFit weighed(WaveWeights weights, Regularisation caution) {
+    public WaveWeightedFit weighed(WaveWeights weights, Regularisation regularisation) {
         List<TrainingRow> rows = rows(weights);
-        return new WaveWeightedFit(set, weights, fit(rows, caution), rows, definitions(answers));
+        return new WaveWeightedFit(set, weights, fit(rows, regularisation), rows, definitions(answers));
     }
 
     private List<double[][]> definitions(List<Features> of) {
         return of.stream().map(codebookScores::of).toList();
     }
 
-    /** The caution with which answers that are left out are foretold best, as some hundreds drawn from them tell. */
-    public Regularisation caution(List<Regularisation> cautions) {
+    /** The regularisation with which answers that are left out are foretold best, as some hundreds drawn from them tell. */
+    public Regularisation regularisation(List<Regularisation> cautions) {
         List<TrainingRow> all = rows(WaveWeights.EQUAL);
         List<Integer> drawn = drawn(all);
         List<TrainingRow> rows = drawn.stream().map(all::get).toList();
@@ -99,11 +99,12 @@ public final class AnalysedTrainingSet {
                 definitions(drawn.stream().map(answers::get).toList());
         Regularisation best = cautions.get(0);
         double least = Double.POSITIVE_INFINITY;
-        for (Regularisation caution : cautions) {
-            double loss = new WaveWeightedFit(set, WaveWeights.EQUAL, fit(rows, caution), rows, definitions).loss();
+        for (Regularisation regularisation : cautions) {
+            double loss =
+                    new WaveWeightedFit(set, WaveWeights.EQUAL, fit(rows, regularisation), rows, definitions).loss();
             if (loss < least) {
                 least = loss;
-                best = caution;
+                best = regularisation;
             }
         }
         return best;

@@ -37,7 +37,7 @@ public final class FittedRidges {
     public final FeatureSpace space;
     public final CodebookScores codebookScores;
     public final Ridges ridges;
-    public final Regularisation caution;
+    public final Regularisation regularisation;
     private final SurveyLexicon lexicon;
     private final List<CodeText> codeTexts;
     private final List<TrainingRow> codebookRows;
@@ -55,15 +55,15 @@ public final class FittedRidges {
             CodebookScores codebookScores,
             List<TrainingRow> examples,
             long mostNumbers,
-            Regularisation caution) {
+            Regularisation regularisation) {
         this.lexicon = lexicon;
         this.codebook = codebook;
         this.space = space;
         this.codeTexts = codeTexts;
         codebookRows = codebookRows(space, codeTexts);
         this.codebookScores = codebookScores;
-        this.caution = caution;
-        ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers, caution);
+        this.regularisation = regularisation;
+        ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers, regularisation);
     }
 
     /** A text that several codes share, such as a keyword of two of them, speaks for all of them and against the rest. */
@@ -141,11 +141,11 @@ public final class FittedRidges {
      *
      * @param definitions the codebook scores of each example
      */
-    List<ScoredPair> strangers(List<TrainingRow> examples, List<double[][]> definitions, int[] bearing) {
+    List<ScoredPair> unconsidered(List<TrainingRow> examples, List<double[][]> definitions, int[] bearing) {
         boolean[] rarely = rarelyConsidered(examples);
-        List<ScoredPair> strangers = new ArrayList<>();
+        List<ScoredPair> unconsidered = new ArrayList<>();
         if (IntStream.range(0, rarely.length).noneMatch(code -> rarely[code])) {
-            return strangers;
+            return unconsidered;
         }
         List<TrainingRow> rows = rows(examples);
         double[][][] alphas = ridges.alphas(rows, codes());
@@ -160,18 +160,18 @@ public final class FittedRidges {
                     if (!example.considers(code)) {
                         double[][] said = new double[says.length][codes()];
                         for (int kernel = 0; kernel < says.length; kernel++) {
-                            said[kernel][code] = Clauses.score(example.features, says[kernel]::score, caution);
+                            said[kernel][code] = Clauses.score(example.features, says[kernel]::score, regularisation);
                         }
-                        strangers.add(stranger(code, said, definitions.get(i), bearing));
+                        unconsidered.add(unconsideredPair(code, said, definitions.get(i), bearing));
                     }
                 }
             }
         }
-        return strangers;
+        return unconsidered;
     }
 
     /** @param said by kernel and code */
-    public static ScoredPair stranger(int code, double[][] said, double[][] definitions, int[] bearing) {
+    public static ScoredPair unconsideredPair(int code, double[][] said, double[][] definitions, int[] bearing) {
         return new ScoredPair(code, false, bearing[code], scores(said, definitions, code), 1);
     }
 
@@ -205,10 +205,10 @@ public final class FittedRidges {
                 codebook,
                 space,
                 codeTexts,
-                PrimalWeights.of(space, texts, alphas, caution),
+                PrimalWeights.of(space, texts, alphas, regularisation),
                 calibration.logistic,
                 bearing,
-                calibration.cuts,
+                calibration.decisionRule,
                 calibration.qualities,
                 codebookScores);
     }

@@ -39,7 +39,7 @@ public final class WaveWeightedFit {
         for (int i = 0; i < rows.size(); i++) {
             pairs.add(fit.pairs(rows.get(i), definitions.get(i), bearing));
         }
-        calibration = Calibration.of(pairs, fit.strangers(rows, definitions, bearing), set.codebook());
+        calibration = Calibration.of(pairs, fit.unconsidered(rows, definitions, bearing), set.codebook());
     }
 
     public WaveWeights weights() {

@@ -70,16 +70,16 @@ public final class ModelWriter {
         for (double[] constants : model.weights.constants) {
             numbers(constants);
         }
-        text(model.weights.caution.name());
+        text(model.weights.regularisation.name());
         numbers(model.logistic.means);
         numbers(model.logistic.deviations);
         numbers(model.logistic.coefficients);
         for (int examples : model.examples) {
             out.writeInt(examples);
         }
-        numbers(model.cuts.thresholds);
-        numbers(model.cuts.offsets);
-        out.writeDouble(model.cuts.lead);
+        numbers(model.decisionRule.thresholds);
+        numbers(model.decisionRule.offsets);
+        out.writeDouble(model.decisionRule.lead);
         for (CodeQuality quality : model.qualities()) {
             out.writeInt(quality.considered());
             out.writeInt(quality.applies());

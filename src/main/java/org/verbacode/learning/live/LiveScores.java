@@ -9,7 +9,7 @@ import org.verbacode.learning.features.Kernels;
 import org.verbacode.learning.features.TrainingRow;
 import org.verbacode.learning.fitting.FittedRidges;
 import org.verbacode.learning.ridge.KernelExpansion;
-import org.verbacode.learning.ridge.RidgeGroup.Step;
+import org.verbacode.learning.ridge.RidgeStep;
 
 /** What the ridges say of each answer of a study, whole and clause by clause; it moves with every step they learn. */
 public final class LiveScores {
@@ -55,12 +55,12 @@ public final class LiveScores {
     }
 
     /** How far each text lies along a step. */
-    public double[] along(Step step) {
+    public double[] along(RidgeStep step) {
         return step.along.scores(table);
     }
 
     /** Follows a step. */
-    public void move(Step step, double[] along) {
+    public void move(RidgeStep step, double[] along) {
         double[][] ofKernel = scores[step.kernel];
         for (int i = 0; i < along.length; i++) {
             for (int code = 0; code < step.codes.length; code++) {
@@ -84,7 +84,7 @@ public final class LiveScores {
             }
         }
         for (int code = 0; code < said.length; code++) {
-            said[code] = fit.caution.joint(byText[place][code], said[code]);
+            said[code] = fit.regularisation.joint(byText[place][code], said[code]);
         }
         return said;
     }

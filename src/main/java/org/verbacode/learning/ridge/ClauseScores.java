@@ -9,7 +9,6 @@ import org.verbacode.learning.Regularisation;
 import org.verbacode.learning.features.FeatureSpace;
 import org.verbacode.learning.features.Features;
 import org.verbacode.learning.features.TrainingRow;
-import org.verbacode.learning.ridge.RidgeGroup.Step;
 
 /**
  * What one kernel's ridges say of the clauses of the answers they learned from, each time as if the whole answer had been
@@ -33,7 +32,7 @@ final class ClauseScores {
             this.said = said;
         }
 
-        void move(Step step, double weight) {
+        void move(RidgeStep step, double weight) {
             for (int clause = 0; clause < own.length; clause++) {
                 double along = step.along.score(answer.clauses.get(clause));
                 own[clause] += step.growth * along * weight;
@@ -83,7 +82,7 @@ final class ClauseScores {
     }
 
     /** Follows a step of learning. */
-    void move(Step step) {
+    void move(RidgeStep step) {
         IntStream.range(0, step.texts.size()).parallel().forEach(i -> {
             Parts of = parts.get(step.texts.get(i).features);
             if (of != null) {
@@ -97,7 +96,7 @@ final class ClauseScores {
      *
      * @param alphas by code of the group and text, the new one among them
      */
-    void add(FeatureSpace space, Features answer, Step step, double[][] alphas) {
+    void add(FeatureSpace space, Features answer, RidgeStep step, double[][] alphas) {
         double[][] said = new double[alphas.length][answer.clauses.size()];
         for (int clause = 0; clause < answer.clauses.size(); clause++) {
             double[] ofClause = RidgeGroup.scores(space, step.kernel, answer.clauses.get(clause), step.texts, alphas);
@@ -118,7 +117,7 @@ final class ClauseScores {
      * @param wholes what they say of the whole of it, by code of the group
      * @param weights α_i/G_ii by code of the group
      */
-    double[] leftOut(Features answer, double[] wholes, double[] weights, Regularisation caution) {
+    double[] leftOut(Features answer, double[] wholes, double[] weights, Regularisation regularisation) {
         Parts of = parts.get(answer);
         if (of == null) {
             return wholes;
@@ -129,7 +128,7 @@ final class ClauseScores {
             for (int clause = 0; clause < of.own.length; clause++) {
                 best = Math.max(best, of.said[code][clause] - of.own[clause] * weights[code]);
             }
-            scores[code] = caution.joint(wholes[code], best);
+            scores[code] = regularisation.joint(wholes[code], best);
         }
         return scores;
     }

@@ -27,16 +27,20 @@ final class FoldScores {
 
     /** @param answers dealt into the folds by their order */
     FoldScores(
-            FeatureSpace space, List<RidgeGroup> groups, List<TrainingRow> answers, int codes, Regularisation caution) {
+            FeatureSpace space,
+            List<RidgeGroup> groups,
+            List<TrainingRow> answers,
+            int codes,
+            Regularisation regularisation) {
         answers.forEach(answer -> scores.put(answer.features, new double[Kernels.COUNT][codes]));
         for (RidgeGroup group : groups) {
             for (int fold = 0; fold < FOLDS; fold++) {
-                judge(space, group, fold, caution);
+                judge(space, group, fold, regularisation);
             }
         }
     }
 
-    private void judge(FeatureSpace space, RidgeGroup group, int fold, Regularisation caution) {
+    private void judge(FeatureSpace space, RidgeGroup group, int fold, Regularisation regularisation) {
         // The codebook's texts have no score here: they are always learned from.
         int[] judged = IntStream.range(0, group.size())
                 .filter(i ->
@@ -54,12 +58,12 @@ final class FoldScores {
             double[] start = IntStream.of(rest).mapToDouble(i -> all[i]).toArray();
             double[] target =
                     texts.stream().mapToDouble(row -> row.target(code)).toArray();
-            double[] alpha = new IterativeRidge(space, kernel, texts, caution).weights(target, start, ROUGH);
+            double[] alpha = new IterativeRidge(space, kernel, texts, regularisation).weights(target, start, ROUGH);
             KernelExpansion direction = new KernelExpansion(space, kernel, texts, alpha);
             for (int i : judged) {
                 Features answer = group.rows().get(i).features;
                 double[][] ofAnswer = scores.getOrDefault(answer, new double[0][]);
-                ofAnswer[kernel][code] = Clauses.score(answer, direction::score, caution);
+                ofAnswer[kernel][code] = Clauses.score(answer, direction::score, regularisation);
             }
         });
     }

@@ -19,13 +19,13 @@ final class IterativeRidge implements DualSystem {
     private final FeatureSpace space;
     private final int kernel;
     private final List<TrainingRow> texts;
-    private final Regularisation caution;
+    private final Regularisation regularisation;
 
-    IterativeRidge(FeatureSpace space, int kernel, List<TrainingRow> texts, Regularisation caution) {
+    IterativeRidge(FeatureSpace space, int kernel, List<TrainingRow> texts, Regularisation regularisation) {
         this.space = space;
         this.kernel = kernel;
         this.texts = new ArrayList<>(texts);
-        this.caution = caution;
+        this.regularisation = regularisation;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class IterativeRidge implements DualSystem {
 
     /** @param start about what it will be */
     double[] weights(double[] target, double[] start, double tolerance) {
-        double[] noise = texts.stream().mapToDouble(caution::noise).toArray();
+        double[] noise = texts.stream().mapToDouble(regularisation::noise).toArray();
         return ConjugateGradients.solve(this::times, noise, target, start, tolerance);
     }
 
@@ -80,6 +80,6 @@ final class IterativeRidge implements DualSystem {
 
     @Override
     public IterativeRidge copy() {
-        return new IterativeRidge(space, kernel, texts, caution);
+        return new IterativeRidge(space, kernel, texts, regularisation);
     }
 }

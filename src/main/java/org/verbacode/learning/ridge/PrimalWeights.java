@@ -26,7 +26,7 @@ public final class PrimalWeights {
     /** By ridge, then code. */
     public final double[][] constants;
 
-    public final Regularisation caution;
+    public final Regularisation regularisation;
 
     public PrimalWeights(
             float[] @Nullable [] lemmas,
@@ -35,19 +35,19 @@ public final class PrimalWeights {
             float[] @Nullable [] soft,
             float[][] meaning,
             double[][] constants,
-            Regularisation caution) {
+            Regularisation regularisation) {
         this.lemmas = lemmas;
         this.content = content;
         this.characters = characters;
         this.soft = soft;
         this.meaning = meaning;
         this.constants = constants;
-        this.caution = caution;
+        this.regularisation = regularisation;
     }
 
     /** Gathers the weights of all training texts. */
     public static PrimalWeights of(
-            FeatureSpace space, List<Features> texts, double[][][] alphas, Regularisation caution) {
+            FeatureSpace space, List<Features> texts, double[][][] alphas, Regularisation regularisation) {
         int codes = alphas[0].length;
         double[][] lemmas = new double[space.lemmas.size()][];
         double[][] content = new double[space.content.size()][];
@@ -85,7 +85,7 @@ public final class PrimalWeights {
                 floats(spread(direct, space.meanings, codes)),
                 floats(meaning),
                 constants,
-                caution);
+                regularisation);
     }
 
     private static void add(double[] @Nullable [] sums, SparseRow row, int code, int codes, double weight) {
@@ -139,7 +139,7 @@ public final class PrimalWeights {
         for (int ridge = 0; ofClauses.length > 0 && ridge < scores.length; ridge++) {
             for (int code = 0; code < scores[ridge].length; code++) {
                 scores[ridge][code] =
-                        caution.joint(scores[ridge][code], ofClauses[best(ofClauses, ridge, code)][ridge][code]);
+                        regularisation.joint(scores[ridge][code], ofClauses[best(ofClauses, ridge, code)][ridge][code]);
             }
         }
         return scores;

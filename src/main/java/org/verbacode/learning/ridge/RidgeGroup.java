@@ -17,7 +17,7 @@ import org.verbacode.learning.features.TrainingRow;
 /** The three ridges of codes that were considered for the very same texts: one system a kernel serves them all. */
 public final class RidgeGroup {
     private final FeatureSpace space;
-    private final Regularisation caution;
+    private final Regularisation regularisation;
     private final int[] codes;
     private final List<TrainingRow> rows;
     /** By what a text says, whatever codes it bears. */
@@ -30,38 +30,6 @@ public final class RidgeGroup {
     /** By kernel; none where what is left out is judged otherwise. */
     private final ClauseScores[] clauses;
 
-    /** One step of learning with one kernel: along one direction over texts, so far for each code. */
-    public static final class Step {
-        public final int kernel;
-        public final int[] codes;
-        final List<TrainingRow> texts;
-        /** By text. */
-        final double[] weights;
-        /** By code. */
-        public final double[] lengths;
-        /** G moves by the weights times the weights times this. */
-        final double growth;
-        /** The weighted sum of the texts. */
-        public final KernelExpansion along;
-
-        Step(
-                FeatureSpace space,
-                int kernel,
-                int[] codes,
-                List<TrainingRow> texts,
-                double[] weights,
-                double[] lengths,
-                double growth) {
-            this.kernel = kernel;
-            this.codes = codes;
-            this.texts = texts;
-            this.weights = weights;
-            this.lengths = lengths;
-            this.growth = growth;
-            this.along = new KernelExpansion(space, kernel, texts, weights);
-        }
-    }
-
     /**
      * @param system of the texts, by kernel
      * @param leavesOut whether it can say of each answer what it would score had it been left out
@@ -72,9 +40,9 @@ public final class RidgeGroup {
             List<TrainingRow> rows,
             IntFunction<DualSystem> system,
             boolean leavesOut,
-            Regularisation caution) {
+            Regularisation regularisation) {
         this.space = space;
-        this.caution = caution;
+        this.regularisation = regularisation;
         this.codes = codes.clone();
         this.rows = new ArrayList<>(rows);
         renumber(0);
@@ -94,7 +62,7 @@ public final class RidgeGroup {
     /** Some of the codes of another group. */
     private RidgeGroup(RidgeGroup other, int[] codes) {
         this.space = other.space;
-        this.caution = other.caution;
+        this.regularisation = other.regularisation;
         this.codes = codes;
         this.rows = new ArrayList<>(other.rows);
         renumber(0);
@@ -157,7 +125,7 @@ public final class RidgeGroup {
                 weights[code] = alphas[kernel][code][place] / diagonal;
                 wholes[code] = row.target(codes[code]) - weights[code];
             }
-            double[] leftOut = clauses[kernel].leftOut(row.features, wholes, weights, caution);
+            double[] leftOut = clauses[kernel].leftOut(row.features, wholes, weights, regularisation);
             for (int code = 0; code < codes.length; code++) {
                 scores[kernel][codes[code]] = leftOut[code];
             }
@@ -176,7 +144,7 @@ public final class RidgeGroup {
                     .mapToDouble(clause -> clause[place])
                     .max()
                     .orElse(whole[code]);
-            scores[kernel][codes[code]] = caution.joint(whole[code], best);
+            scores[kernel][codes[code]] = regularisation.joint(whole[code], best);
         }
     }
 
@@ -202,11 +170,11 @@ public final class RidgeGroup {
     }
 
     /** Learns a text with one kernel; {@link #added} must follow when all three have. */
-    Step add(int kernel, TrainingRow row) {
+    RidgeStep add(int kernel, TrainingRow row) {
         KernelExpansion itself = KernelExpansion.of(space, kernel, row.features);
         double[] likeness =
                 rows.stream().mapToDouble(other -> itself.score(other.features)).toArray();
-        double[] direction = ridges[kernel].add(row, likeness, itself.score(row.features) + caution.noise(row));
+        double[] direction = ridges[kernel].add(row, likeness, itself.score(row.features) + regularisation.noise(row));
         double[] lengths = new double[codes.length];
         for (int code = 0; code < codes.length; code++) {
             double[] alpha = alphas[kernel][code];
@@ -219,7 +187,7 @@ public final class RidgeGroup {
         }
         List<TrainingRow> texts = new ArrayList<>(rows);
         texts.add(row);
-        Step step = new Step(space, kernel, codes, texts, direction, lengths, 1 / direction[likeness.length]);
+        RidgeStep step = new RidgeStep(space, kernel, codes, texts, direction, lengths, 1 / direction[likeness.length]);
         for (ClauseScores ofKernel : clauses(kernel)) {
             ofKernel.move(step);
             if (!row.features.clauses.isEmpty()) {
@@ -235,7 +203,7 @@ public final class RidgeGroup {
     }
 
     /** Forgets a text with one kernel; {@link #removed} must follow when all three have. */
-    Step remove(int kernel, TrainingRow row) {
+    RidgeStep remove(int kernel, TrainingRow row) {
         int place = place(row);
         // Iteration would solve for it, and only clauses need it.
         double diagonal = clauses.length == 0 ? 0 : ridges[kernel].diagonal(place);
@@ -248,7 +216,7 @@ public final class RidgeGroup {
             alpha[place] = alpha[alpha.length - 1];
             alphas[kernel][code] = Arrays.copyOf(alpha, alpha.length - 1);
         }
-        Step step = new Step(space, kernel, codes, List.copyOf(rows), direction, lengths, -diagonal);
+        RidgeStep step = new RidgeStep(space, kernel, codes, List.copyOf(rows), direction, lengths, -diagonal);
         for (ClauseScores ofKernel : clauses(kernel)) {
             ofKernel.remove(row.features);
             ofKernel.move(step);
@@ -267,7 +235,7 @@ public final class RidgeGroup {
     }
 
     /** Learns with one kernel that other codes apply to a text than before; {@link #replaced} must follow. */
-    Step replace(int kernel, TrainingRow row, TrainingRow by) {
+    RidgeStep replace(int kernel, TrainingRow row, TrainingRow by) {
         int place = place(row);
         double[] direction = ridges[kernel].column(place);
         double[] lengths = new double[codes.length];
@@ -275,7 +243,7 @@ public final class RidgeGroup {
             lengths[code] = by.target(codes[code]) - row.target(codes[code]);
             moved(alphas[kernel][code], direction, lengths[code]);
         }
-        Step step = new Step(space, kernel, codes, List.copyOf(rows), direction, lengths, 0);
+        RidgeStep step = new RidgeStep(space, kernel, codes, List.copyOf(rows), direction, lengths, 0);
         for (ClauseScores ofKernel : clauses(kernel)) {
             ofKernel.move(step);
         }

@@ -15,7 +15,6 @@ import org.verbacode.learning.features.FeatureSpace;
 import org.verbacode.learning.features.Features;
 import org.verbacode.learning.features.Kernels;
 import org.verbacode.learning.features.TrainingRow;
-import org.verbacode.learning.ridge.RidgeGroup.Step;
 
 /**
  * The ridges of all codes. A code learns only from the texts for which it was considered; codes considered for the same
@@ -37,7 +36,12 @@ public final class Ridges {
      * @param most numbers that inverses may hold, of one kernel
      */
     public Ridges(
-            FeatureSpace space, List<TrainingRow> rows, int codes, int answers, long most, Regularisation caution) {
+            FeatureSpace space,
+            List<TrainingRow> rows,
+            int codes,
+            int answers,
+            long most,
+            Regularisation regularisation) {
         this.most = most;
         Map<List<Integer>, List<Integer>> codesByRows = new LinkedHashMap<>();
         for (int code = 0; code < codes; code++) {
@@ -57,14 +61,16 @@ public final class Ridges {
                     ofGroup.stream().mapToInt(Integer::intValue).toArray(),
                     texts,
                     iterates
-                            ? kernel -> new IterativeRidge(space, kernel, texts, caution)
+                            ? kernel -> new IterativeRidge(space, kernel, texts, regularisation)
                             : kernel -> new DualRidge(
                                     part(kernels[kernel], places),
-                                    texts.stream().mapToDouble(caution::noise).toArray()),
+                                    texts.stream()
+                                            .mapToDouble(regularisation::noise)
+                                            .toArray()),
                     !iterates,
-                    caution));
+                    regularisation));
         });
-        folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes, caution) : null;
+        folds = iterates ? new FoldScores(space, groups, rows.subList(0, answers), codes, regularisation) : null;
     }
 
     private static double[][] part(double[][] kernel, List<Integer> places) {
@@ -152,12 +158,12 @@ public final class Ridges {
     }
 
     /** Learns one more text. */
-    public List<Step> add(TrainingRow row, int codes) {
+    public List<RidgeStep> add(TrainingRow row, int codes) {
         splitBy(row);
         if (folds != null) {
             folds.adding(row, groups, codes);
         }
-        List<Step> steps = new ArrayList<>();
+        List<RidgeStep> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (row.considers(group.codes()[0])) {
                 steps.addAll(step(kernel -> group.add(kernel, row)));
@@ -168,8 +174,8 @@ public final class Ridges {
     }
 
     /** Forgets a text. */
-    public List<Step> remove(TrainingRow row) {
-        List<Step> steps = new ArrayList<>();
+    public List<RidgeStep> remove(TrainingRow row) {
+        List<RidgeStep> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (group.has(row)) {
                 steps.addAll(step(kernel -> group.remove(kernel, row)));
@@ -183,8 +189,8 @@ public final class Ridges {
     }
 
     /** Learns that other codes apply to a text than before; those considered are the same. */
-    public List<Step> replace(TrainingRow row, TrainingRow by) {
-        List<Step> steps = new ArrayList<>();
+    public List<RidgeStep> replace(TrainingRow row, TrainingRow by) {
+        List<RidgeStep> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
             if (group.has(row)) {
                 steps.addAll(step(kernel -> group.replace(kernel, row, by)));
@@ -194,7 +200,7 @@ public final class Ridges {
         return steps;
     }
 
-    private static List<Step> step(IntFunction<Step> learn) {
+    private static List<RidgeStep> step(IntFunction<RidgeStep> learn) {
         return IntStream.range(0, Kernels.COUNT).parallel().mapToObj(learn).toList();
     }
 

@@ -69,7 +69,7 @@ public record TrainingData(
                     QuestionSnapshot.SEED,
                     lesson.waves().stream().map(WaveName::value).toList(),
                     weights.byName(),
-                    model.caution(),
+                    model.regularisation(),
                     examples,
                     lesson.examplesHash(),
                     lesson.answers().size() - examples,

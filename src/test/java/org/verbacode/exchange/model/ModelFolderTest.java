@@ -101,7 +101,7 @@ class ModelFolderTest {
                 1,
                 List.of("w"),
                 Map.of("w", 1.0),
-                model().caution(),
+                model().regularisation(),
                 2,
                 "",
                 0,

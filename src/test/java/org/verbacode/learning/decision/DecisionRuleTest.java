@@ -15,31 +15,33 @@ class DecisionRuleTest {
 
     @Test
     void aCodeIsGivenFromItsOwnThreshold() {
-        DecisionRule cuts = new DecisionRule(THRESHOLDS, OFFSETS, 0.2);
+        DecisionRule decisionRule = new DecisionRule(THRESHOLDS, OFFSETS, 0.2);
 
-        assertThat(cuts.gives(new double[] {0, 0.9})).containsExactly(true, false);
-        assertThat(cuts.gives(new double[] {3, 1})).containsExactly(true, true);
+        assertThat(decisionRule.gives(new double[] {0, 0.9})).containsExactly(true, false);
+        assertThat(decisionRule.gives(new double[] {3, 1})).containsExactly(true, true);
     }
 
     @Test
     void theLikeliestIsGivenWhereNoneReachesItsThreshold() {
-        DecisionRule cuts = new DecisionRule(THRESHOLDS, OFFSETS, 0.2);
+        DecisionRule decisionRule = new DecisionRule(THRESHOLDS, OFFSETS, 0.2);
 
-        assertThat(cuts.gives(new double[] {-1, -2}))
+        assertThat(decisionRule.gives(new double[] {-1, -2}))
                 .as("the second is at ½ by its offset")
                 .containsExactly(false, true);
-        assertThat(cuts.gives(new double[] {-1, -4})).containsExactly(true, false);
-        assertThat(cuts.gives(new double[] {-2, -4})).as("below a fifth").containsExactly(false, false);
+        assertThat(decisionRule.gives(new double[] {-1, -4})).containsExactly(true, false);
+        assertThat(decisionRule.gives(new double[] {-2, -4}))
+                .as("below a fifth")
+                .containsExactly(false, false);
         assertThat(new DecisionRule(THRESHOLDS, OFFSETS, 1).gives(new double[] {-1, -2}))
                 .containsExactly(false, false);
     }
 
     @Test
     void whatNobodyConsideredIsNotGiven() {
-        DecisionRule cuts = new DecisionRule(THRESHOLDS, OFFSETS, 0.2);
+        DecisionRule decisionRule = new DecisionRule(THRESHOLDS, OFFSETS, 0.2);
 
-        assertThat(cuts.gives(List.of(new Judged(0, -1, false)))).containsExactly(true, false);
-        assertThat(cuts.gives(List.of())).containsExactly(false, false);
+        assertThat(decisionRule.gives(List.of(new Judged(0, -1, false)))).containsExactly(true, false);
+        assertThat(decisionRule.gives(List.of())).containsExactly(false, false);
     }
 
     /** Answers of one code each, told by a noisy logit. */
@@ -61,11 +63,13 @@ class DecisionRuleTest {
     @Test
     void whereEveryAnswerBearsACodeTheLikeliestIsWorthGiving() {
         List<List<Judged>> answers = answers(true);
-        DecisionRule cuts = DecisionRule.of(answers, List.of(), 8);
+        DecisionRule decisionRule = DecisionRule.of(answers, List.of(), 8);
 
-        assertThat(cuts.lead).isBetween(0.1, 0.4);
-        long given = answers.stream().filter(answer -> given(cuts, answer) > 0).count();
-        DecisionRule without = new DecisionRule(cuts.thresholds, cuts.offsets, 1);
+        assertThat(decisionRule.lead).isBetween(0.1, 0.4);
+        long given = answers.stream()
+                .filter(answer -> given(decisionRule, answer) > 0)
+                .count();
+        DecisionRule without = new DecisionRule(decisionRule.thresholds, decisionRule.offsets, 1);
         assertThat(given)
                 .isGreaterThan(answers.stream()
                         .filter(answer -> given(without, answer) > 0)
@@ -81,19 +85,19 @@ class DecisionRuleTest {
     @Test
     void aCodeThatNobodyHasConsideredIsGivenAsOftenAsCodesAre() {
         SplittableRandom random = new SplittableRandom(6);
-        List<Judged> strangers = new ArrayList<>();
+        List<Judged> unconsidered = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            strangers.add(new Judged(8, 2 + random.nextDouble(), false));
+            unconsidered.add(new Judged(8, 2 + random.nextDouble(), false));
         }
 
-        DecisionRule cuts = DecisionRule.of(answers(true), strangers, 9);
+        DecisionRule decisionRule = DecisionRule.of(answers(true), unconsidered, 9);
 
-        long given = strangers.stream()
-                .filter(pair -> pair.logit() >= cuts.thresholds[8])
+        long given = unconsidered.stream()
+                .filter(pair -> pair.logit() >= decisionRule.thresholds[8])
                 .count();
         assertThat(given).as("one answer in eight").isEqualTo(50);
-        assertThat(strangers.stream()
-                        .mapToDouble(pair -> cuts.probability(8, pair.logit()))
+        assertThat(unconsidered.stream()
+                        .mapToDouble(pair -> decisionRule.probability(8, pair.logit()))
                         .average()
                         .orElse(0))
                 .isCloseTo(1 / 8.0, within(1e-6));
@@ -102,9 +106,9 @@ class DecisionRuleTest {
                 .isLessThan(2);
     }
 
-    private static int given(DecisionRule cuts, List<Judged> answer) {
+    private static int given(DecisionRule decisionRule, List<Judged> answer) {
         int given = 0;
-        for (boolean gives : cuts.gives(answer)) {
+        for (boolean gives : decisionRule.gives(answer)) {
             given += gives ? 1 : 0;
         }
         return given;

@@ -37,7 +37,7 @@ class ThresholdsTest {
     }
 
     /**
-     * Both cuts lie half-way between 2 and −4. The probabilities of the four, .982, .881, .018 and .002, let expect an F1 of
+     * Both decisionRule lie half-way between 2 and −4. The probabilities of the four, .982, .881, .018 and .002, let expect an F1 of
      * at most 2 · 1.863 / (2 + 1.883) = .959, and the logit of half of that is −.081; two examples weigh 2 / 42.
      */
     @Test
