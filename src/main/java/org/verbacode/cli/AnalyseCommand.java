@@ -1,18 +1,18 @@
 package org.verbacode.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
 import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.Report;
 import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.console.TextFileOptions;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.analysis.AnalyseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code analyse}: the words, parts of speech and lemmas of a file of texts, without a study. */
 @Command(name = "analyse")
@@ -20,33 +20,24 @@ final class AnalyseCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--in", required = true, paramLabel = "FILE", descriptionKey = "analyse.in")
-    Path in = Path.of("");
-
-    @Option(names = "--text", required = true, paramLabel = "COL", descriptionKey = "analyse.text")
-    String text = "";
-
-    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "analyse.out")
-    Path out = Path.of("");
+    @Mixin
+    TextFileOptions file = new TextFileOptions();
 
     @Override
     public Integer call() {
         Console console = options.console();
         AnalyseFile.Outcome outcome;
         try (TerminalProgress progress = console.progress()) {
-            outcome = new AnalyseFile(options.folder()).run(new AnalyseFile.Request(in, text, out), progress);
+            outcome = new AnalyseFile(options.folder())
+                    .run(new AnalyseFile.Request(file.in, file.text, file.out), progress);
         }
         RejectedRows.tell(outcome.rejections(), console);
-        if (console.json()) {
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("rows", outcome.rows());
-            keys.put("tokens", outcome.tokens());
-            keys.put("rejected", outcome.rejections().size());
-            keys.put("rejections", RejectedRows.json(outcome.rejections(), console));
-            console.json(keys);
-        } else {
-            console.line(Message.of("cli.analyse.done", outcome.rows(), outcome.tokens(), out));
-        }
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("rows", outcome.rows());
+        keys.put("tokens", outcome.tokens());
+        keys.put("rejected", outcome.rejections().size());
+        keys.put("rejections", RejectedRows.json(outcome.rejections(), console.locale()));
+        console.print(Report.of(keys, Message.of("cli.analyse.done", outcome.rows(), outcome.tokens(), file.out)));
         return Main.DONE;
     }
 }

@@ -1,13 +1,14 @@
 package org.verbacode.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
 import org.verbacode.cli.console.RejectedRows;
+import org.verbacode.cli.console.Report;
 import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.console.TextFileOptions;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.model.CodeFile;
 import picocli.CommandLine.Command;
@@ -25,14 +26,8 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "M", descriptionKey = "code.model")
     String model = "";
 
-    @Option(names = "--in", required = true, paramLabel = "FILE", descriptionKey = "code.in")
-    Path in = Path.of("");
-
-    @Option(names = "--text", required = true, paramLabel = "COL", descriptionKey = "code.text")
-    String text = "";
-
-    @Option(names = "--out", required = true, paramLabel = "FILE", descriptionKey = "code.out")
-    Path out = Path.of("");
+    @Mixin
+    TextFileOptions file = new TextFileOptions();
 
     @Override
     public Integer call() {
@@ -41,7 +36,7 @@ final class CodeCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (TerminalProgress progress = console.progress()) {
             outcome = new CodeFile(options.folder())
-                    .run(new CodeFile.Request(model, in, text, out), progress, beginning -> {
+                    .run(new CodeFile.Request(model, file.in, file.text, file.out), progress, beginning -> {
                         tell(beginning, progress, console);
                     });
         }
@@ -49,25 +44,22 @@ final class CodeCommand implements Callable<Integer> {
         long takenOver = outcome.beginning().takenOver();
         double perSecond = (outcome.rows() - takenOver) / seconds;
         RejectedRows.tell(outcome.rejections(), outcome.rejected(), console);
-        if (console.json()) {
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("rows", outcome.rows());
-            keys.put("taken_over", takenOver);
-            keys.put("codes", outcome.codes());
-            keys.put("rejected", outcome.rejected());
-            keys.put("rejections", RejectedRows.json(outcome.rejections(), console));
-            keys.put("rows_per_second", perSecond);
-            console.json(keys);
-        } else {
-            console.line(Message.of("cli.code.done", outcome.rows(), outcome.codes(), out, Math.round(perSecond)));
-        }
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("rows", outcome.rows());
+        keys.put("taken_over", takenOver);
+        keys.put("codes", outcome.codes());
+        keys.put("rejected", outcome.rejected());
+        keys.put("rejections", RejectedRows.json(outcome.rejections(), console.locale()));
+        keys.put("rows_per_second", perSecond);
+        console.print(Report.of(
+                keys, Message.of("cli.code.done", outcome.rows(), outcome.codes(), file.out, Math.round(perSecond))));
         return Main.DONE;
     }
 
     private void tell(CodeFile.Beginning beginning, TerminalProgress progress, Console console) {
         progress.close();
         if (beginning.startedAgain()) {
-            console.tell(Message.of("cli.code.again", out));
+            console.tell(Message.of("cli.code.again", file.out));
         } else if (beginning.takenOver() > 0) {
             console.tell(Message.of("cli.code.resumed", beginning.takenOver()));
         }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.cli.console.CodedFilesOptions;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.QuestionOptions;
 import org.verbacode.cli.console.RejectedRows;
 import org.verbacode.cli.console.TerminalProgress;
 import org.verbacode.cli.report.EvaluationReport;
 import org.verbacode.study.Message;
-import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
-import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.OutputFile;
 import org.verbacode.workflow.Workspace;
@@ -65,14 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
         OfFiles files;
     }
 
-    /** What is judged in a study. */
-    static final class OfStudy {
-        @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
-        String study = "";
-
-        @Option(names = "--question", required = true, paramLabel = "Q", descriptionKey = "common.question")
-        String question = "";
-
+    /** The answers to a question, some of which are learned from and others judged. */
+    static final class OfStudy extends QuestionOptions {
         @ArgGroup
         @Nullable
         Parts parts;
@@ -120,24 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
         List<WaveName> test = List.of();
     }
 
-    /** One file against another. */
-    static final class OfFiles {
-        @Option(names = "--train", required = true, paramLabel = "FILE", descriptionKey = "evaluate.train")
-        Path train = Path.of("");
-
-        @Option(names = "--test", required = true, paramLabel = "FILE", descriptionKey = "evaluate.test")
-        Path test = Path.of("");
-
-        @Option(names = "--text", required = true, paramLabel = "COL", descriptionKey = "evaluate.text")
-        String text = "";
-
-        @Option(names = "--codes", required = true, paramLabel = "COL", descriptionKey = "evaluate.codes")
-        String codes = "";
-
-        @Option(names = "--codebook", paramLabel = "FILE", descriptionKey = "evaluate.codebook")
-        @Nullable
-        Path codebook;
-
+    /** One file that is learned from and another that is judged. */
+    static final class OfFiles extends CodedFilesOptions {
         @Option(names = "--predictions", paramLabel = "FILE", descriptionKey = "evaluate.predictions")
         @Nullable
         Path predictions;
@@ -162,12 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (csv != null) {
             CodeScoresTable.write(evaluation, csv);
         }
-        EvaluationReport report = new EvaluationReport(evaluation, mistakes);
-        if (console.json()) {
-            console.json(report.json(console.locale()));
-        } else {
-            report.print(console);
-        }
+        console.print(new EvaluationReport(evaluation, mistakes));
         return Main.DONE;
     }
 
@@ -179,8 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
         OfFiles files = form.files;
         List<Path> taken = new ArrayList<>();
         if (files != null) {
-            taken.addAll(List.of(files.train, files.test));
-            Optional.ofNullable(files.codebook).ifPresent(taken::add);
+            taken.addAll(files.inputs());
             Optional.ofNullable(files.predictions).ifPresent(out -> OutputFile.checkIsNoneOf(out, taken));
             Optional.ofNullable(files.predictions).ifPresent(taken::add);
         }
@@ -189,16 +161,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Evaluation between(OfFiles files, Console console, TerminalProgress progress) {
         EvaluateFiles.Outcome outcome = new EvaluateFiles(options.folder())
-                .run(
-                        new EvaluateFiles.Request(
-                                files.train,
-                                files.test,
-                                files.text,
-                                files.codes,
-                                Optional.ofNullable(files.codebook),
-                                Optional.ofNullable(files.predictions)),
-                        beside(),
-                        progress);
+                .run(files.request(Optional.ofNullable(files.predictions)), evaluationOptions(), progress);
         progress.close();
         RejectedRows.tell(outcome.rejections(), console);
         return outcome.evaluation();
@@ -207,16 +170,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private Evaluation within(OfStudy asked, TerminalProgress progress) {
         try (Workspace workspace = options.open(Workspace.Access.READ)) {
             return new EvaluateModel(workspace)
-                    .run(
-                            new StudyName(asked.study),
-                            new QuestionName(asked.question),
-                            design(asked.parts),
-                            beside(),
-                            progress);
+                    .run(asked.study(), asked.question(), design(asked.parts), evaluationOptions(), progress);
         }
     }
 
-    private EvaluationOptions beside() {
+    private EvaluationOptions evaluationOptions() {
         return new EvaluationOptions(learners, curve);
     }
 

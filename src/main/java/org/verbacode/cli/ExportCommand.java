@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.StudyOptions;
 import org.verbacode.cli.console.WorkspaceOptions;
 import org.verbacode.study.Message;
-import org.verbacode.study.QuestionName;
-import org.verbacode.study.StudyName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.exchange.ExportStudy;
 import picocli.CommandLine.Command;
@@ -29,12 +27,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     WorkspaceOptions options = new WorkspaceOptions();
 
-    @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
-    String study = "";
-
-    @Option(names = "--question", paramLabel = "Q", descriptionKey = "common.question")
-    @Nullable
-    String question;
+    @Mixin
+    StudyOptions asked = new StudyOptions();
 
     @Option(names = "--format", required = true, paramLabel = "csv|xlsx|arff", descriptionKey = "export.format")
     Format format = Format.csv;
@@ -48,8 +42,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Workspace workspace = options.open(Workspace.Access.READ)) {
             ExportStudy.Written written = new ExportStudy(workspace)
                     .run(
-                            new StudyName(study),
-                            question == null ? null : new QuestionName(question),
+                            asked.study(),
+                            asked.question(),
                             ExportStudy.Format.valueOf(format.name().toUpperCase(Locale.ROOT)),
                             out);
             console.tell(Message.of(

@@ -2,16 +2,13 @@ package org.verbacode.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
-import org.verbacode.cli.console.RejectedRows;
 import org.verbacode.cli.console.TerminalProgress;
-import org.verbacode.cli.report.WaveReportText;
+import org.verbacode.cli.report.ImportReportPage;
 import org.verbacode.exchange.survey.ReadOptions;
 import org.verbacode.study.ImportReport;
 import org.verbacode.study.Message;
@@ -97,16 +94,7 @@ final class ImportCommand implements Callable<Integer> {
             outcome = new ImportWaves(workspace).run(request, progress);
         }
         ImportReport report = outcome.report();
-        WaveReportText waves = new WaveReportText(console);
-        if (console.json()) {
-            Map<String, Object> object = json(report, console);
-            object.put(
-                    "wave_reports", outcome.arrivals().stream().map(waves::json).toList());
-            console.json(object);
-        } else {
-            text(report, console);
-            waves.tell(outcome.arrivals());
-        }
+        console.print(new ImportReportPage(outcome));
         boolean anything = report.added() + report.unchanged() + report.changed() + report.codings() > 0
                 || report.rejections().isEmpty();
         if (!anything) {
@@ -121,26 +109,5 @@ final class ImportCommand implements Callable<Integer> {
                 ? new ImportRequest.CodebookOf(null, Path.of(option))
                 : new ImportRequest.CodebookOf(
                         new QuestionName(option.substring(0, equals)), Path.of(option.substring(equals + 1)));
-    }
-
-    private static Map<String, Object> json(ImportReport report, Console console) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("new", report.added());
-        object.put("unchanged", report.unchanged());
-        object.put("changed", report.changed());
-        object.put("codings", report.codings());
-        object.put("rejected", report.rejectedRows());
-        object.put("rejections", RejectedRows.json(report.rejections(), console));
-        object.put(
-                "notes",
-                report.notes().stream().map(note -> note.in(console.locale())).toList());
-        return object;
-    }
-
-    private static void text(ImportReport report, Console console) {
-        console.line(
-                Message.of("cli.import.done", report.added(), report.unchanged(), report.changed(), report.codings()));
-        report.notes().forEach(console::tell);
-        RejectedRows.tell(report.rejections(), console);
     }
 }

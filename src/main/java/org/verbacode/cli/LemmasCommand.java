@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
-import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.Report;
 import org.verbacode.language.ConlluFile;
 import org.verbacode.language.ConlluSentence;
 import org.verbacode.language.FrenchAnalyser;
@@ -53,7 +53,7 @@ final class LemmasCommand implements Callable<Integer> {
         long start = System.nanoTime();
         LemmaScore score = measure(evaluation, treebank);
         double seconds = (System.nanoTime() - start) / NANOSECONDS_PER_SECOND;
-        print(options.console(), score, score.found() / seconds);
+        options.console().print(report(score, score.found() / seconds));
         return Main.DONE;
     }
 
@@ -61,19 +61,7 @@ final class LemmasCommand implements Callable<Integer> {
         return raw ? evaluation.onText(treebank) : evaluation.onWords(treebank);
     }
 
-    private static void print(Console console, LemmaScore score, double tokensPerSecond) {
-        if (!console.json()) {
-            console.line(Message.of(
-                    "cli.lemmas.score",
-                    score.tokens(),
-                    score.uposAccuracy(),
-                    score.lemmaAccuracy(),
-                    score.contentLemmaAccuracy(),
-                    score.unknownLemmaAccuracy(),
-                    score.unknown(),
-                    Math.round(tokensPerSecond)));
-            return;
-        }
+    private static Report report(LemmaScore score, double tokensPerSecond) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("tokens", score.tokens());
         keys.put("upos_accuracy", score.uposAccuracy());
@@ -82,6 +70,16 @@ final class LemmasCommand implements Callable<Integer> {
         keys.put("unknown_tokens", score.unknown());
         keys.put("unknown_lemma_accuracy", score.unknownLemmaAccuracy());
         keys.put("tokens_per_second", tokensPerSecond);
-        console.json(keys);
+        return Report.of(
+                keys,
+                Message.of(
+                        "cli.lemmas.score",
+                        score.tokens(),
+                        score.uposAccuracy(),
+                        score.lemmaAccuracy(),
+                        score.contentLemmaAccuracy(),
+                        score.unknownLemmaAccuracy(),
+                        score.unknown(),
+                        Math.round(tokensPerSecond)));
     }
 }

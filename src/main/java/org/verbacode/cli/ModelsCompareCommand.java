@@ -2,14 +2,10 @@ package org.verbacode.cli;
 
 import java.util.concurrent.Callable;
 import org.verbacode.cli.console.CommonOptions;
-import org.verbacode.cli.console.Console;
-import org.verbacode.cli.console.TerminalProgress;
-import org.verbacode.cli.report.ModelComparisonJson;
-import org.verbacode.cli.report.ModelComparisonText;
+import org.verbacode.cli.report.ModelComparisonReport;
 import org.verbacode.coding.ModelName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.comparison.CompareModels;
-import org.verbacode.workflow.comparison.ModelComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,17 +24,9 @@ final class ModelsCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = options.console();
-        ModelComparison comparison;
-        try (Workspace workspace = options.open(Workspace.Access.READ);
-                TerminalProgress progress = console.progress()) {
-            comparison = new CompareModels(workspace).run(new ModelName(one), new ModelName(other), progress);
-        }
-        if (console.json()) {
-            console.json(new ModelComparisonJson(comparison, console.locale()).object());
-        } else {
-            new ModelComparisonText(comparison, console).print();
-        }
-        return Main.DONE;
+        return options.print(
+                Workspace.Access.READ,
+                (workspace, progress) -> new ModelComparisonReport(
+                        new CompareModels(workspace).run(new ModelName(one), new ModelName(other), progress)));
     }
 }

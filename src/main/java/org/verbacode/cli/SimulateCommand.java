@@ -1,24 +1,22 @@
 package org.verbacode.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.verbacode.cli.console.CodedFilesOptions;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.QuestionOptions;
 import org.verbacode.cli.console.RejectedRows;
 import org.verbacode.cli.console.TerminalProgress;
 import org.verbacode.cli.report.SimulationReport;
-import org.verbacode.study.QuestionName;
-import org.verbacode.study.StudyName;
 import org.verbacode.workflow.OutputFile;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.quality.CodingOrder;
-import org.verbacode.workflow.quality.EvaluateFiles;
 import org.verbacode.workflow.quality.SimulateCoding;
 import org.verbacode.workflow.quality.Simulation;
 import picocli.CommandLine.ArgGroup;
@@ -70,39 +68,11 @@ final class SimulateCommand implements Callable<Integer> {
     static final class Form {
         @ArgGroup(exclusive = false)
         @Nullable
-        OfStudy study;
+        QuestionOptions study;
 
         @ArgGroup(exclusive = false)
         @Nullable
-        OfFiles files;
-    }
-
-    /** What people have coded in a study. */
-    static final class OfStudy {
-        @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
-        String study = "";
-
-        @Option(names = "--question", required = true, paramLabel = "Q", descriptionKey = "common.question")
-        String question = "";
-    }
-
-    /** What is coded in one file and judged in another. */
-    static final class OfFiles {
-        @Option(names = "--train", required = true, paramLabel = "FILE", descriptionKey = "simulate.train")
-        Path train = Path.of("");
-
-        @Option(names = "--test", required = true, paramLabel = "FILE", descriptionKey = "evaluate.test")
-        Path test = Path.of("");
-
-        @Option(names = "--text", required = true, paramLabel = "COL", descriptionKey = "evaluate.text")
-        String text = "";
-
-        @Option(names = "--codes", required = true, paramLabel = "COL", descriptionKey = "evaluate.codes")
-        String codes = "";
-
-        @Option(names = "--codebook", paramLabel = "FILE", descriptionKey = "evaluate.codebook")
-        @Nullable
-        Path codebook;
+        CodedFilesOptions files;
     }
 
     /** Orders by their names. */
@@ -125,16 +95,14 @@ final class SimulateCommand implements Callable<Integer> {
                 Optional.ofNullable(step),
                 Optional.ofNullable(reach),
                 seeds);
-        OfFiles read = form.files;
+        CodedFilesOptions read = form.files;
         if (csv != null && read != null) {
-            List<Path> taken = new ArrayList<>(List.of(read.train, read.test));
-            Optional.ofNullable(read.codebook).ifPresent(taken::add);
-            OutputFile.checkIsNoneOf(csv, taken);
+            OutputFile.checkIsNoneOf(csv, read.inputs());
         }
         Simulation simulation;
         try (TerminalProgress progress = console.progress()) {
-            OfFiles files = form.files;
-            OfStudy study = form.study;
+            CodedFilesOptions files = form.files;
+            QuestionOptions study = form.study;
             if (files != null) {
                 simulation = between(files, asked, console, progress);
             } else if (study != null) {
@@ -146,37 +114,22 @@ final class SimulateCommand implements Callable<Integer> {
         if (csv != null) {
             SimulateCoding.write(simulation, csv);
         }
-        SimulationReport report = new SimulationReport(simulation);
-        if (console.json()) {
-            console.json(report.json());
-        } else {
-            report.print(console);
-        }
+        console.print(new SimulationReport(simulation));
         return Main.DONE;
     }
 
     private Simulation between(
-            OfFiles files, SimulateCoding.Options asked, Console console, TerminalProgress progress) {
-        SimulateCoding.Outcome outcome = new SimulateCoding(options.folder())
-                .run(
-                        new EvaluateFiles.Request(
-                                files.train,
-                                files.test,
-                                files.text,
-                                files.codes,
-                                Optional.ofNullable(files.codebook),
-                                Optional.empty()),
-                        asked,
-                        progress);
+            CodedFilesOptions files, SimulateCoding.Options asked, Console console, TerminalProgress progress) {
+        SimulateCoding.Outcome outcome =
+                new SimulateCoding(options.folder()).run(files.request(Optional.empty()), asked, progress);
         progress.close();
         RejectedRows.tell(outcome.rejections(), console);
         return outcome.simulation();
     }
 
-    private Simulation within(OfStudy study, SimulateCoding.Options asked, TerminalProgress progress) {
+    private Simulation within(QuestionOptions study, SimulateCoding.Options asked, TerminalProgress progress) {
         try (Workspace workspace = options.open(Workspace.Access.READ)) {
-            return SimulateCoding.run(
-                    workspace, new StudyName(study.study), new QuestionName(study.question), asked, progress);
+            return SimulateCoding.run(workspace, study.study(), study.question(), asked, progress);
         }
     }
 }

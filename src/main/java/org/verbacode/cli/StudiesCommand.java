@@ -1,15 +1,15 @@
 package org.verbacode.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Confirmation;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.Report;
+import org.verbacode.cli.report.StudyReport;
 import org.verbacode.study.Message;
 import org.verbacode.study.StudyName;
-import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.studies.DescribeStudies;
 import picocli.CommandLine.Command;
@@ -40,17 +40,11 @@ final class StudiesCommand {
 
         @Override
         public Integer call() {
-            Console console = options.console();
-            try (Workspace workspace = options.open(Workspace.Access.READ)) {
+            return options.print(Workspace.Access.READ, (workspace, progress) -> {
                 List<String> names = new DescribeStudies(workspace)
                         .list().stream().map(StudyName::value).toList();
-                if (console.json()) {
-                    console.json(Map.of("studies", names));
-                } else {
-                    names.forEach(console::line);
-                }
-            }
-            return Main.DONE;
+                return Report.of(Map.of("studies", names), console -> names.forEach(console::line));
+            });
         }
     }
 
@@ -65,63 +59,10 @@ final class StudiesCommand {
 
         @Override
         public Integer call() {
-            Console console = options.console();
-            try (Workspace workspace = options.open(Workspace.Access.READ)) {
-                DescribeStudies.Description description = new DescribeStudies(workspace).show(new StudyName(study));
-                if (console.json()) {
-                    console.json(json(description));
-                } else {
-                    text(description, console);
-                }
-            }
-            return Main.DONE;
-        }
-
-        private static Map<String, Object> json(DescribeStudies.Description description) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("study", description.study().value());
-            object.put("notice", description.notice());
-            object.put("respondents", byName(description.respondents()));
-            object.put(
-                    "questions",
-                    description.questions().stream()
-                            .map(question -> {
-                                Map<String, Object> asked = new LinkedHashMap<>();
-                                asked.put("name", question.name().value());
-                                asked.put("given", byName(question.given()));
-                                asked.put("blank", byName(question.blank()));
-                                asked.put("codes", question.codes());
-                                asked.put("coded", question.coded());
-                                return asked;
-                            })
-                            .toList());
-            return object;
-        }
-
-        private static Map<String, Long> byName(Map<WaveName, Long> counts) {
-            Map<String, Long> named = new LinkedHashMap<>();
-            counts.forEach((wave, count) -> named.put(wave.value(), count));
-            return named;
-        }
-
-        private static void text(DescribeStudies.Description description, Console console) {
-            console.line(description.study().value());
-            if (!description.notice().isEmpty()) {
-                console.line(description.notice());
-            }
-            description
-                    .respondents()
-                    .forEach((wave, count) -> console.line(Message.of("cli.studies.respondents", wave.value(), count)));
-            for (DescribeStudies.Asked question : description.questions()) {
-                console.line(Message.of("cli.studies.question", question.name().value(), question.codes()));
-                question.given()
-                        .forEach((wave, count) -> console.line(Message.of(
-                                "cli.studies.given",
-                                wave.value(),
-                                count,
-                                question.blank().getOrDefault(wave, 0L))));
-                question.coded().forEach((coder, count) -> console.line(Message.of("cli.studies.coded", coder, count)));
-            }
+            return options.print(
+                    Workspace.Access.READ,
+                    (workspace, progress) ->
+                            new StudyReport(new DescribeStudies(workspace).show(new StudyName(study))));
         }
     }
 

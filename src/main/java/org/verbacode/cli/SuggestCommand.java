@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
-import org.verbacode.cli.console.Console;
-import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.console.QuestionOptions;
+import org.verbacode.cli.console.Report;
 import org.verbacode.coding.ModelName;
 import org.verbacode.study.Message;
-import org.verbacode.study.QuestionName;
-import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.SuggestCodes;
@@ -25,11 +23,8 @@ final class SuggestCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
-    String study = "";
-
-    @Option(names = "--question", required = true, paramLabel = "Q", descriptionKey = "common.question")
-    String question = "";
+    @Mixin
+    QuestionOptions asked = new QuestionOptions();
 
     @Option(names = "--wave", paramLabel = "W", descriptionKey = "suggest.wave")
     @Nullable
@@ -41,31 +36,28 @@ final class SuggestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = options.console();
         SuggestCodes.Request request = new SuggestCodes.Request(
-                new StudyName(study),
-                new QuestionName(question),
+                asked.study(),
+                asked.question(),
                 Optional.ofNullable(wave),
                 Optional.ofNullable(model).map(ModelName::new));
-        SuggestCodes.Outcome outcome;
-        try (Workspace workspace = options.open(Workspace.Access.WRITE);
-                TerminalProgress progress = console.progress()) {
-            outcome = new SuggestCodes(workspace).run(request, progress);
-        }
-        if (console.json()) {
-            Map<String, Object> keys = new LinkedHashMap<>();
-            keys.put("model", outcome.model().value());
-            keys.put("answers", outcome.answers());
-            keys.put("suggestions", outcome.suggestions());
-            keys.put("from_definition", outcome.fromDefinition());
-            console.json(keys);
-        } else {
+        return options.print(
+                Workspace.Access.WRITE,
+                (workspace, progress) -> report(new SuggestCodes(workspace).run(request, progress)));
+    }
+
+    private static Report report(SuggestCodes.Outcome outcome) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("model", outcome.model().value());
+        keys.put("answers", outcome.answers());
+        keys.put("suggestions", outcome.suggestions());
+        keys.put("from_definition", outcome.fromDefinition());
+        return Report.of(keys, console -> {
             console.line(
                     Message.of("cli.suggest.done", outcome.model().value(), outcome.answers(), outcome.suggestions()));
             if (!outcome.fromDefinition().isEmpty()) {
                 console.line(Message.of("cli.suggest.definition", String.join(", ", outcome.fromDefinition())));
             }
-        }
-        return Main.DONE;
+        });
     }
 }

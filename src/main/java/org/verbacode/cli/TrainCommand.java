@@ -7,10 +7,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
-import org.verbacode.cli.console.TerminalProgress;
+import org.verbacode.cli.console.QuestionOptions;
+import org.verbacode.cli.console.Report;
 import org.verbacode.study.Message;
-import org.verbacode.study.QuestionName;
-import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.RemakeModel;
@@ -40,14 +39,8 @@ final class TrainCommand implements Callable<Integer> {
         String from;
     }
 
-    /** A question as it stands. */
-    static final class Asked {
-        @Option(names = "--study", required = true, paramLabel = "S", descriptionKey = "common.study")
-        String study = "";
-
-        @Option(names = "--question", required = true, paramLabel = "Q", descriptionKey = "common.question")
-        String question = "";
-
+    /** The current codings of a question. */
+    static final class Asked extends QuestionOptions {
         @Option(names = "--waves", split = ",", paramLabel = "W", descriptionKey = "train.waves")
         List<WaveName> waves = List.of();
     }
@@ -56,56 +49,44 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Asked asked = source.asked;
         String from = source.from;
-        Console console = options.console();
-        try (Workspace workspace = options.open(Workspace.Access.WRITE);
-                TerminalProgress progress = console.progress()) {
+        return options.print(Workspace.Access.WRITE, (workspace, progress) -> {
             if (from != null) {
-                say(console, new RemakeModel(workspace).run(from, progress));
-            } else if (asked != null) {
-                say(
-                        console,
-                        new TrainModel(workspace)
-                                .run(
-                                        new StudyName(asked.study),
-                                        new QuestionName(asked.question),
-                                        asked.waves,
-                                        progress));
+                return report(new RemakeModel(workspace).run(from, progress), options.console());
             }
-        }
-        return Main.DONE;
+            if (asked == null) {
+                throw new IllegalStateException("neither a question nor a card");
+            }
+            return report(new TrainModel(workspace).run(asked.study(), asked.question(), asked.waves, progress));
+        });
     }
 
-    private static void say(Console console, TrainModel.Outcome outcome) {
-        if (console.json()) {
-            Map<String, Object> keys = keys(outcome.model().value(), outcome.examples(), outcome.codes());
-            Map<String, Object> weights = new LinkedHashMap<>();
-            outcome.waves().forEach((wave, weight) -> weights.put(wave.value(), weight));
-            keys.put("wave_weights", weights);
-            console.json(keys);
-        } else {
+    private static Report report(TrainModel.Outcome outcome) {
+        Map<String, Object> keys = keys(outcome.model().value(), outcome.examples(), outcome.codes());
+        Map<String, Object> weights = new LinkedHashMap<>();
+        outcome.waves().forEach((wave, weight) -> weights.put(wave.value(), weight));
+        keys.put("wave_weights", weights);
+        return Report.of(keys, console -> {
             console.line(Message.of("cli.train.done", outcome.model().value(), outcome.examples(), outcome.codes()));
             outcome.weighed().ifPresent(console::line);
-        }
+        });
     }
 
-    private static void say(Console console, RemakeModel.Outcome outcome) {
+    private static Report report(RemakeModel.Outcome outcome, Console console) {
         outcome.differences().forEach(difference -> console.tell(Message.of("cli.train.differs", difference)));
-        if (console.json()) {
-            Map<String, Object> keys = keys(outcome.model().value(), outcome.examples(), outcome.codes());
-            keys.put("reproduces", outcome.original().value());
-            keys.put("identical", true);
-            keys.put(
-                    "differences",
-                    outcome.differences().stream()
-                            .map(difference -> difference.in(console.locale()))
-                            .toList());
-            console.json(keys);
-        } else {
-            console.line(Message.of(
-                    "cli.train.again",
-                    outcome.original().value(),
-                    outcome.model().value()));
-        }
+        Map<String, Object> keys = keys(outcome.model().value(), outcome.examples(), outcome.codes());
+        keys.put("reproduces", outcome.original().value());
+        keys.put("identical", true);
+        keys.put(
+                "differences",
+                outcome.differences().stream()
+                        .map(difference -> difference.in(console.locale()))
+                        .toList());
+        return Report.of(
+                keys,
+                Message.of(
+                        "cli.train.again",
+                        outcome.original().value(),
+                        outcome.model().value()));
     }
 
     private static Map<String, Object> keys(String model, int examples, int codes) {

@@ -1,5 +1,9 @@
 package org.verbacode.cli.console;
 
+import java.util.function.BiFunction;
+import org.verbacode.workflow.Progress;
+import org.verbacode.workflow.Workspace;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The options every command has, and what follows from them. */
@@ -16,5 +20,18 @@ public final class CommonOptions extends WorkspaceOptions {
     @Override
     public Console console() {
         return new Console(locale(), format == Format.json);
+    }
+
+    /** Opens the workspace, works in it and prints the result; returns exit code 0. */
+    public int print(Workspace.Access access, BiFunction<Workspace, Progress, Report> work) {
+        Console console = console();
+        try (Workspace workspace = open(access)) {
+            Report report;
+            try (TerminalProgress progress = console.progress()) {
+                report = work.apply(workspace, progress);
+            }
+            console.print(report);
+        }
+        return CommandLine.ExitCode.OK;
     }
 }

@@ -31,14 +31,13 @@ public final class Console {
         return locale;
     }
 
-    /** Whether the reader is a program that wants one JSON object. */
-    public boolean json() {
-        return json;
-    }
-
-    /** Prints the object a program reads. */
-    public void json(Object object) {
-        out.println(Json.write(object));
+    /** Prints a result in the format asked for. */
+    public void print(Report report) {
+        if (json) {
+            out.println(Json.write(report.json(locale)));
+        } else {
+            report.print(this);
+        }
     }
 
     /** Prints a line of the result. */

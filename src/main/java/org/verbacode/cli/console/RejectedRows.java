@@ -2,12 +2,14 @@ package org.verbacode.cli.console;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.Message;
 
-/** Tells the person, or a program, which rows of a file could not be read. */
+/** Reports the rows of a file that could not be read. */
 public final class RejectedRows {
+    /** Rows told on a terminal at most. */
     private static final int SHOWN = 20;
 
     private RejectedRows() {}
@@ -39,15 +41,15 @@ public final class RejectedRows {
         }
     }
 
-    /** The same for a program. */
-    public static List<Map<String, Object>> json(List<Rejection> rejections, Console console) {
+    /** All of them as JSON objects. */
+    public static List<Map<String, Object>> json(List<Rejection> rejections, Locale locale) {
         return rejections.stream()
                 .map(rejection -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("file", rejection.file());
                     row.put("row", rejection.row());
                     row.put("column", rejection.column());
-                    row.put("reason", rejection.reason().in(console.locale()));
+                    row.put("reason", rejection.reason().in(locale));
                     return row;
                 })
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.Report;
 import org.verbacode.cli.console.TextTable;
 import org.verbacode.coding.Code;
 import org.verbacode.learning.WekaLearner;
@@ -25,9 +26,10 @@ import org.verbacode.workflow.quality.Evaluation;
  * @param mistakes how many contradicted codings are listed with their answers' words; null if none were asked for
  */
 public record EvaluationReport(
-        Evaluation evaluation, @Nullable Integer mistakes) {
+        Evaluation evaluation, @Nullable Integer mistakes) implements Report {
 
     /** @param locale of the sentences */
+    @Override
     public Map<String, Object> json(Locale locale) {
         Map<String, Object> keys = overall(evaluation.scores());
         keys.put("per_code", perCode());
@@ -146,6 +148,7 @@ public record EvaluationReport(
         return listed;
     }
 
+    @Override
     public void print(Console console) {
         Scores scores = evaluation.scores();
         console.line(Message.of(

@@ -16,9 +16,9 @@ import org.verbacode.workflow.model.ChooseModel;
 import org.verbacode.workflow.quality.QualityReport;
 
 /** Two model versions side by side, as an object for a program. */
-public record ModelComparisonJson(ModelComparison comparison, Locale locale) {
+record ModelComparisonJson(ModelComparison comparison, Locale locale) {
 
-    public Map<String, Object> object() {
+    Map<String, Object> object() {
         ModelChanges learned = comparison.learned();
         List<ModelComparison.Redefinition> redefined = comparison.redefined();
         SuggestionComparison suggested = comparison.suggested();

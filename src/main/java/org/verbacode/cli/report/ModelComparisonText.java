@@ -14,18 +14,18 @@ import org.verbacode.workflow.comparison.SuggestionComparison;
 import org.verbacode.workflow.model.ChooseModel;
 
 /** Two model versions side by side, in sentences and tables. */
-public final class ModelComparisonText {
+final class ModelComparisonText {
     private static final String NOTHING = "–";
 
     private final ModelComparison comparison;
     private final Console console;
 
-    public ModelComparisonText(ModelComparison comparison, Console console) {
+    ModelComparisonText(ModelComparison comparison, Console console) {
         this.comparison = comparison;
         this.console = console;
     }
 
-    public void print() {
+    void print() {
         printVersion("A", comparison.one());
         printVersion("B", comparison.other());
         console.line("");

@@ -2,17 +2,20 @@ package org.verbacode.cli.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.Report;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.quality.CodingOrder;
 import org.verbacode.workflow.quality.Simulation;
 
 /** A simulation as {@code simulate} prints it. */
-public record SimulationReport(Simulation simulation) {
+public record SimulationReport(Simulation simulation) implements Report {
 
-    public Map<String, Object> json() {
+    @Override
+    public Map<String, Object> json(Locale locale) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("pool", simulation.pool());
         keys.put("judged", simulation.judged());
@@ -57,6 +60,7 @@ public record SimulationReport(Simulation simulation) {
                 .toList();
     }
 
+    @Override
     public void print(Console console) {
         int draws = simulation.mean(CodingOrder.RANDOM).points().isEmpty()
                 ? 0

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,13 @@ public final class SearchAnswers implements AutoCloseable {
         /** Each word that fits between what stands before and after it. */
         public List<Concordance.Line> lines(int width) {
             return Concordance.of(hit, answer.text(), width);
+        }
+
+        /** The form by which it was found, in words; empty if no word was searched for. */
+        public Optional<Message> form() {
+            return Optional.ofNullable(hit.form())
+                    .map(form ->
+                            Message.of("workflow.search.form." + form.name().toLowerCase(Locale.ROOT)));
         }
     }
 

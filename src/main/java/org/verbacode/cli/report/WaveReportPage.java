@@ -1,46 +1,32 @@
 package org.verbacode.cli.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.Report;
 import org.verbacode.results.Drift;
 import org.verbacode.results.Share;
 import org.verbacode.study.Message;
 import org.verbacode.study.WaveName;
-import org.verbacode.workflow.importing.ImportWaves;
 import org.verbacode.workflow.waves.WaveReport;
 
-/** The report on a wave as a command gives it: a summary, the whole in words, or an object for a program. */
-public final class WaveReportText {
-    private final Console console;
-
-    public WaveReportText(Console console) {
-        this.console = console;
+/** What is new in a wave, and whether the model can be kept. */
+public record WaveReportPage(WaveReport report) implements Report {
+    /** Tells the main figures beside the result of another command. */
+    void tell(Console console) {
+        console.tell(Message.of(
+                "cli.wave.suggested",
+                report.model().value(),
+                report.answers(),
+                report.wave().value()));
+        console.tell(words());
+        console.tell(unlike());
+        console.tell(report.sentence());
     }
 
-    /** Tells what an import found in waves that are new to a model. */
-    public void tell(List<ImportWaves.Arrival> arrivals) {
-        for (ImportWaves.Arrival arrival : arrivals) {
-            WaveReport report = arrival.report();
-            if (report == null) {
-                console.tell(unsuggested(arrival));
-            } else {
-                console.tell(Message.of(
-                        "cli.wave.suggested",
-                        report.model().value(),
-                        report.answers(),
-                        report.wave().value()));
-                console.tell(words(report));
-                console.tell(unlike(report));
-                console.tell(report.sentence());
-            }
-        }
-    }
-
-    /** Prints the whole report. */
-    public void print(WaveReport report) {
+    @Override
+    public void print(Console console) {
         console.line(report.sentence());
         console.line(Message.of(
                 "cli.wave.compared",
@@ -49,11 +35,11 @@ public final class WaveReportText {
                 report.answersBefore(),
                 String.join(", ", report.before().stream().map(WaveName::value).toList()),
                 report.model().value()));
-        console.line(words(report));
+        console.line(words());
         report.words()
                 .frequent()
                 .forEach(word -> console.line(Message.of("cli.wave.word", word.written(), word.count())));
-        console.line(unlike(report));
+        console.line(unlike());
         report.examples().forEach(quote -> console.line("  " + quote.whose() + " : " + Console.oneLine(quote.text())));
         if (report.audit().judged() > 0) {
             WaveReport.Audit audit = report.audit();
@@ -74,10 +60,10 @@ public final class WaveReportText {
             console.line(Message.of("cli.wave.others", report.audit().others()));
         }
         console.line(Message.of("cli.wave.codes"));
-        report.codes().forEach(this::print);
+        report.codes().forEach(line -> print(line, console));
     }
 
-    private void print(WaveReport.CodeLine line) {
+    private static void print(WaveReport.CodeLine line, Console console) {
         console.line(Message.of(
                 "cli.wave.code",
                 line.code().name(),
@@ -100,11 +86,11 @@ public final class WaveReportText {
         return Math.round(1000 * share) / 10.0;
     }
 
-    private static Message words(WaveReport report) {
+    private Message words() {
         return compared("cli.wave.words", report.unknownWords(), report.wordsAloneBefore());
     }
 
-    private static Message unlike(WaveReport report) {
+    private Message unlike() {
         return compared("cli.wave.unlike", report.unlike(), report.unlikeBefore());
     }
 
@@ -112,28 +98,8 @@ public final class WaveReportText {
         return Message.of(key, now.value(), now.count(), now.of(), before.value(), before.count(), before.of());
     }
 
-    private static Message unsuggested(ImportWaves.Arrival arrival) {
-        Message failure = arrival.failure();
-        return Message.of(
-                "workflow.waves.unsuggested",
-                arrival.wave().value(),
-                arrival.question().value(),
-                failure == null ? "" : failure);
-    }
-
-    public Map<String, Object> json(ImportWaves.Arrival arrival) {
-        WaveReport report = arrival.report();
-        if (report != null) {
-            return json(report);
-        }
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("question", arrival.question().value());
-        object.put("wave", arrival.wave().value());
-        object.put("failure", unsuggested(arrival).in(console.locale()));
-        return object;
-    }
-
-    public Map<String, Object> json(WaveReport report) {
+    @Override
+    public Map<String, Object> json(Locale locale) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("question", report.question().value());
         object.put("wave", report.wave().value());
@@ -144,7 +110,7 @@ public final class WaveReportText {
         object.put("coded", report.coded());
         object.put("advice", report.advice().kind().name().toLowerCase(Locale.ROOT));
         object.put("code_more", report.advice().more());
-        object.put("sentence", report.sentence().in(console.locale()));
+        object.put("sentence", report.sentence().in(locale));
         object.put("unknown_words", share(report.unknownWords()));
         object.put("words_alone_before", share(report.wordsAloneBefore()));
         object.put("new_words", report.words().frequent());
@@ -160,7 +126,7 @@ public final class WaveReportText {
             object.put("calibration_error", report.audit().scores().calibrationError());
             object.put("drift", drift(report.audit().overall()));
         }
-        object.put("codes", report.codes().stream().map(WaveReportText::json).toList());
+        object.put("codes", report.codes().stream().map(WaveReportPage::json).toList());
         return object;
     }
 
