@@ -73,12 +73,12 @@ public final class Chart {
      * @param bins ascending; those without a pair are left out
      */
     public static Chart ofReliability(List<ReliabilityBin> bins, String title, List<String> notes, Locale locale) {
-        return new Chart(new ReliabilityChart(bins, locale), title, List.copyOf(notes));
+        return new Chart(ReliabilityChart.of(bins, locale), title, List.copyOf(notes));
     }
 
     /** How a score grows with the number of answers learned from. */
-    public static Chart ofGrowth(List<GrowthPoint> points, String title, List<String> notes, Locale locale) {
-        return new Chart(new GrowthChart(points, locale), title, List.copyOf(notes));
+    public static Chart ofGrowth(List<LearningCurvePoint> points, String title, List<String> notes, Locale locale) {
+        return new Chart(LearningCurveChart.of(points, locale), title, List.copyOf(notes));
     }
 
     /** As scalable vector graphics; the same figures give the same text. */

@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,7 +19,7 @@ import org.verbacode.study.Message;
  * A reliability diagram (Niculescu-Mizil and Caruana 2005): on the line, of the codes said to apply with 70 % seven in ten
  * do. Each point has its 95 % interval and the number of suggestions behind it.
  */
-final class ReliabilityChart implements Drawing {
+final class ReliabilityChart {
     private static final int HEIGHT_PIXELS = 560;
     private static final double TICK = 0.1;
     /** Room around 0 and 1 for points and their counts. */
@@ -29,28 +28,24 @@ final class ReliabilityChart implements Drawing {
     private static final double HIGHEST = 1.06;
     private static final double BESIDE = 0.008;
 
-    private final List<ReliabilityBin> bins;
-    private final Locale locale;
+    private ReliabilityChart() {}
 
-    ReliabilityChart(List<ReliabilityBin> bins, Locale locale) {
-        this.bins = bins.stream().filter(bin -> bin.applied().of() > 0).toList();
-        this.locale = locale;
+    static Drawing of(List<ReliabilityBin> bins, Locale locale) {
+        List<ReliabilityBin> filled =
+                bins.stream().filter(bin -> bin.applied().of() > 0).toList();
+        return new PointChart(HEIGHT_PIXELS, colours -> plot(filled, locale, colours));
     }
 
-    @Override
-    public int heightPixels() {
-        return HEIGHT_PIXELS;
-    }
-
-    @Override
-    public JFreeChart draw(String title, List<String> notes, Colours colours) {
+    private static XYPlot plot(List<ReliabilityBin> bins, Locale locale, Colours colours) {
         IntervalPoints points = new IntervalPoints();
         for (ReliabilityBin bin : bins) {
             Share applied = bin.applied();
             points.add(bin.probability(), applied.value(), applied.low(), applied.high());
         }
-        XYPlot plot =
-                points.plot(axis("results.axis.probability", colours), axis("results.axis.observed", colours), colours);
+        XYPlot plot = points.plot(
+                axis("results.axis.probability", locale, colours),
+                axis("results.axis.observed", locale, colours),
+                colours);
         plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, new BasicStroke(1), Color.GRAY));
         NumberFormat counts = NumberFormat.getIntegerInstance(locale);
         for (ReliabilityBin bin : bins) {
@@ -63,10 +58,10 @@ final class ReliabilityChart implements Drawing {
             count.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(count);
         }
-        return Drawing.framed(plot, title, notes, colours, false);
+        return plot;
     }
 
-    private NumberAxis axis(String label, Colours colours) {
+    private static NumberAxis axis(String label, Locale locale, Colours colours) {
         NumberAxis axis = new NumberAxis(Message.of(label).in(locale));
         axis.setRange(LOWEST, HIGHEST);
         NumberFormat percent = NumberFormat.getPercentInstance(locale);

@@ -15,7 +15,7 @@ import org.verbacode.quality.Reliability;
 import org.verbacode.results.Share;
 import org.verbacode.results.WaveAdvice;
 import org.verbacode.results.chart.Chart;
-import org.verbacode.results.chart.GrowthPoint;
+import org.verbacode.results.chart.LearningCurvePoint;
 import org.verbacode.results.chart.ReliabilityBin;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
@@ -106,8 +106,8 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
     }
 
     Chart growth() {
-        List<GrowthPoint> points = quality.curve().points().stream()
-                .map(point -> new GrowthPoint(
+        List<LearningCurvePoint> points = quality.curve().points().stream()
+                .map(point -> new LearningCurvePoint(
                         point.examples(),
                         point.microF1(),
                         point.microInterval().low(),

@@ -28,7 +28,9 @@ class ReliabilityChartTest {
         assertThat(Chart.ofReliability(BINS, "t", List.of(), Locale.FRENCH).svg())
                 .contains("Probabilité annoncée par le modèle");
         assertThat(Chart.ofGrowth(
-                                List.of(new GrowthPoint(25, 0.4, 0.3, 0.5), new GrowthPoint(400, 0.6, 0.5, 0.7)),
+                                List.of(
+                                        new LearningCurvePoint(25, 0.4, 0.3, 0.5),
+                                        new LearningCurvePoint(400, 0.6, 0.5, 0.7)),
                                 "t",
                                 List.of(),
                                 Locale.FRENCH)

@@ -7,4 +7,4 @@ package org.verbacode.results.chart;
  * @param low lower bound of the 95 % interval
  * @param high upper bound of the same interval
  */
-public record GrowthPoint(int examples, double score, double low, double high) {}
+public record LearningCurvePoint(int examples, double score, double low, double high) {}

@@ -4,7 +4,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -12,25 +11,17 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.verbacode.study.Message;
 
 /** A learning curve: the score over the number of answers learned from, with its interval. */
-final class GrowthChart implements Drawing {
+final class LearningCurveChart {
     private static final int HEIGHT_PIXELS = 420;
     private static final double TICK = 0.1;
 
-    private final List<GrowthPoint> points;
-    private final Locale locale;
+    private LearningCurveChart() {}
 
-    GrowthChart(List<GrowthPoint> points, Locale locale) {
-        this.points = List.copyOf(points);
-        this.locale = locale;
+    static Drawing of(List<LearningCurvePoint> points, Locale locale) {
+        return new PointChart(HEIGHT_PIXELS, colours -> plot(points, locale, colours));
     }
 
-    @Override
-    public int heightPixels() {
-        return HEIGHT_PIXELS;
-    }
-
-    @Override
-    public JFreeChart draw(String title, List<String> notes, Colours colours) {
+    private static XYPlot plot(List<LearningCurvePoint> points, Locale locale, Colours colours) {
         IntervalPoints drawn = new IntervalPoints();
         points.forEach(point -> drawn.add(point.examples(), point.score(), point.low(), point.high()));
         NumberAxis across = new NumberAxis(Message.of("results.axis.examples").in(locale));
@@ -43,6 +34,6 @@ final class GrowthChart implements Drawing {
         Drawing.write(up, colours);
         XYPlot plot = drawn.plot(across, up, colours);
         ((XYLineAndShapeRenderer) plot.getRenderer()).setSeriesLinesVisible(0, true);
-        return Drawing.framed(plot, title, notes, colours, false);
+        return plot;
     }
 }
