@@ -96,6 +96,7 @@ final class Rules {
             new Library("morfologik..", Set.of("language")),
             new Library("org.apache.lucene..", Set.of("search")),
             new Library("weka..", Set.of("learning")),
+            new Library("org.hipparchus..", Set.of("learning")),
             new Library("org.jfree..", Set.of("results")),
             new Library("org.jdbi..", Set.of("store")),
             new Library("org.flywaydb..", Set.of("store")),

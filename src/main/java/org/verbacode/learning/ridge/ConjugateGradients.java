@@ -1,61 +1,75 @@
 package org.verbacode.learning.ridge;
 
 import java.util.function.UnaryOperator;
-import org.verbacode.learning.features.LemmaVectors;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.ConjugateGradient;
+import org.hipparchus.linear.RealLinearOperator;
+import org.hipparchus.linear.RealVector;
 
 /**
- * Solves (K + Λ)α = t by conjugate gradients (Hestenes and Stiefel 1952), knowing of K no more than its product with a
- * vector: time and memory grow with the number of texts, not with its cube and square. The order of additions is fixed.
+ * Solves (K + Λ)α = t by preconditioned conjugate gradients (Hestenes and Stiefel 1952). Only the product of K with a
+ * vector is needed, so that time and memory grow with the number of texts, not with its cube and square.
  */
 final class ConjugateGradients {
-    /** About what the diagonal of K + Λ is without the noise; it need not be right. */
+    /** The diagonal of K + c for texts of unit length, used by the Jacobi preconditioner; it need not be exact. */
     private static final double DIAGONAL = 1 + DualRidge.CONSTANT;
 
-    private static final int MOST_STEPS = 1_000;
+    private static final int MAX_ITERATIONS = 1_000;
 
     private ConjugateGradients() {}
 
     /**
+     * The solution, or the latest approximation after 1,000 iterations.
+     *
      * @param product gives Kv
      * @param noise the diagonal of Λ
-     * @param start where to begin; near the solution it takes few steps
-     * @param tolerance the length of what is left over, as a share of the target's length
+     * @param start first approximation
+     * @param tolerance length of the residual at which to stop, as a share of the target's length
      */
     static double[] solve(
             UnaryOperator<double[]> product, double[] noise, double[] target, double[] start, double tolerance) {
-        double[] solution = start.clone();
-        double[] rest = times(product, noise, solution);
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = target[i] - rest[i];
+        RealLinearOperator system = operator(target.length, vector -> {
+            double[] result = product.apply(vector);
+            for (int i = 0; i < result.length; i++) {
+                result[i] += noise[i] * vector[i];
+            }
+            return result;
+        });
+        RealLinearOperator preconditioner = operator(target.length, vector -> {
+            double[] result = vector.clone();
+            for (int i = 0; i < result.length; i++) {
+                result[i] /= DIAGONAL + noise[i];
+            }
+            return result;
+        });
+        ArrayRealVector solution = new ArrayRealVector(start);
+        try {
+            new ConjugateGradient(MAX_ITERATIONS, tolerance, false)
+                    .solveInPlace(system, preconditioner, new ArrayRealVector(target, false), solution);
+        } catch (MathIllegalStateException e) {
+            // The iterations are used up; the solver has improved the vector in place.
+            return solution.toArray();
         }
-        double goal = tolerance * tolerance * LemmaVectors.dot(target, target);
-        double[] direction = new double[rest.length];
-        double before = 1;
-        for (int step = 0; step < MOST_STEPS && LemmaVectors.dot(rest, rest) > goal; step++) {
-            double[] scaled = new double[rest.length];
-            for (int i = 0; i < rest.length; i++) {
-                scaled[i] = rest[i] / (DIAGONAL + noise[i]);
-            }
-            double now = LemmaVectors.dot(rest, scaled);
-            for (int i = 0; i < rest.length; i++) {
-                direction[i] = scaled[i] + (step == 0 ? 0 : now / before * direction[i]);
-            }
-            double[] along = times(product, noise, direction);
-            double length = now / LemmaVectors.dot(direction, along);
-            for (int i = 0; i < rest.length; i++) {
-                solution[i] += length * direction[i];
-                rest[i] -= length * along[i];
-            }
-            before = now;
-        }
-        return solution;
+        return solution.toArray();
     }
 
-    private static double[] times(UnaryOperator<double[]> product, double[] noise, double[] vector) {
-        double[] result = product.apply(vector);
-        for (int i = 0; i < result.length; i++) {
-            result[i] += noise[i] * vector[i];
-        }
-        return result;
+    private static RealLinearOperator operator(int size, UnaryOperator<double[]> product) {
+        return new RealLinearOperator() {
+            @Override
+            public int getRowDimension() {
+                return size;
+            }
+
+            @Override
+            public int getColumnDimension() {
+                return size;
+            }
+
+            @Override
+            public RealVector operate(RealVector vector) {
+                return new ArrayRealVector(product.apply(vector.toArray()), false);
+            }
+        };
     }
 }
