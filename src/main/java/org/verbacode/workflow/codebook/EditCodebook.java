@@ -3,6 +3,7 @@ package org.verbacode.workflow.codebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -16,9 +17,11 @@ import org.verbacode.workflow.Workspace;
 
 /** Changes the codebook of a question; each change is a new version and the earlier ones are kept. */
 public final class EditCodebook {
+    private final Workspace workspace;
     private final Database database;
 
     public EditCodebook(Workspace workspace) {
+        this.workspace = workspace;
         this.database = workspace.database();
     }
 
@@ -34,7 +37,7 @@ public final class EditCodebook {
 
     /** Adds a code of which only the name is known; returns the one of that name if there is one already. */
     public Code add(StudyName study, QuestionName question, String name) {
-        return database.inTransaction(() -> {
+        return alone(() -> {
             Codebook codebook = current(study, question);
             Optional<Code> existing = codebook.byName(name);
             if (existing.isPresent()) {
@@ -81,12 +84,19 @@ public final class EditCodebook {
     }
 
     private Codebook edit(StudyName study, QuestionName question, CodeId id, UnaryOperator<List<Code>> edit) {
-        return database.inTransaction(() -> {
+        return alone(() -> {
             Codebook codebook = current(study, question);
             if (codebook.byId(id).isEmpty()) {
                 throw new RefusedException(Message.of("workflow.model.code.unknown"));
             }
             return database.codebooks().save(study, question, edit.apply(codebook.codes()));
         });
+    }
+
+    /** Runs edits one after another: two coders who create a code at the same time must not write the same version. */
+    private <T> T alone(Supplier<T> edit) {
+        synchronized (workspace) {
+            return database.inTransaction(edit);
+        }
     }
 }

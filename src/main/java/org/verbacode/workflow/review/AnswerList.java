@@ -1,11 +1,14 @@
 package org.verbacode.workflow.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CoderName;
-import org.verbacode.search.Hit;
+import org.verbacode.search.MatchForm;
 import org.verbacode.study.Answer;
+import org.verbacode.study.Message;
 import org.verbacode.study.WaveName;
+import org.verbacode.workflow.search.SearchAnswers;
 
 /**
  * One page of the answers of a queue.
@@ -24,26 +27,32 @@ public record AnswerList(
     /**
      * An answer in a list.
      *
-     * @param found spans of the words that the search found
+     * @param match the words that the search found; empty without a search
      * @param codes the codes this coder has given it
      * @param others the other coders who have finished it
      */
     public record Row(
             Answer answer,
-            List<Hit.Span> found,
+            Optional<SearchAnswers.Match> match,
             List<Code> codes,
             boolean finished,
             boolean doubt,
             List<CoderName> others) {
         public Row {
-            found = List.copyOf(found);
             codes = List.copyOf(codes);
             others = List.copyOf(others);
         }
 
         /** The answer cut into the words found and the text between them. */
-        public List<TextSpan> stretches() {
-            return TextSpan.of(answer.text(), found);
+        public List<TextSpan> spans() {
+            return TextSpan.of(
+                    answer.text(), match.map(found -> found.hit().spans()).orElse(List.of()));
+        }
+
+        /** The form by which the search found the answer, in words; empty if it was found as typed. */
+        public Optional<Message> form() {
+            return match.filter(found -> found.hit().form() != MatchForm.WRITTEN)
+                    .flatMap(SearchAnswers.Match::form);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Coding;
-import org.verbacode.search.Hit;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
@@ -49,23 +48,23 @@ public final class ListAnswers {
         List<Answer> found = session.waiting(place.queue());
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(1, page), pages);
-        Map<AnswerId, List<Hit.Span>> spans = place.queue().search().isBlank()
+        Map<AnswerId, SearchAnswers.Match> matches = place.queue().search().isBlank()
                 ? Map.of()
                 : session.found(place.queue().search());
         List<AnswerList.Row> rows = found.stream()
                 .skip((long) (shown - 1) * ROWS)
                 .limit(ROWS)
-                .map(answer -> row(session, answer, spans.getOrDefault(answer.id(), List.of())))
+                .map(answer -> row(session, answer, Optional.ofNullable(matches.get(answer.id()))))
                 .toList();
         return new AnswerList(place, session.waves, rows, found.size(), shown, pages);
     }
 
-    private static AnswerList.Row row(ReviewSession session, Answer answer, List<Hit.Span> found) {
+    private static AnswerList.Row row(ReviewSession session, Answer answer, Optional<SearchAnswers.Match> match) {
         Optional<Coding> coding = session.codings.own(answer.id());
         Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
         return new AnswerList.Row(
                 answer,
-                found,
+                match,
                 session.codebook().codes().stream()
                         .filter(code -> applied.contains(code.id()))
                         .toList(),

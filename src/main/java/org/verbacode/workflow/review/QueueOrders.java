@@ -17,7 +17,6 @@ import org.verbacode.coding.Coding;
 import org.verbacode.coding.Draw;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.Uncertainty;
-import org.verbacode.search.Hit;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
@@ -34,7 +33,7 @@ final class QueueOrders {
     private final Question question;
     private final List<Answer> answers;
     private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
-    private final Map<String, Map<AnswerId, List<Hit.Span>>> searches = new HashMap<>();
+    private final Map<String, Map<AnswerId, SearchAnswers.Match>> searches = new HashMap<>();
 
     /** @param answers all answers given to the question */
     QueueOrders(Workspace workspace, SearchAnswers search, Question question, List<Answer> answers) {
@@ -118,15 +117,15 @@ final class QueueOrders {
         return List.copyOf(order);
     }
 
-    /** The answers that a search found, best first, and the spans of the words found. */
-    Map<AnswerId, List<Hit.Span>> found(String typed) {
+    /** The answers that a search found, best first. */
+    Map<AnswerId, SearchAnswers.Match> found(String typed) {
         return searches.computeIfAbsent(typed, words -> {
-            Map<AnswerId, List<Hit.Span>> found = new LinkedHashMap<>();
+            Map<AnswerId, SearchAnswers.Match> found = new LinkedHashMap<>();
             search.run(
                             new SearchAnswers.Request(question.study(), words, question.name(), null, answers.size()),
                             Progress.NONE)
                     .matches()
-                    .forEach(match -> found.put(match.answer().id(), match.hit().spans()));
+                    .forEach(match -> found.put(match.answer().id(), match));
             return found;
         });
     }

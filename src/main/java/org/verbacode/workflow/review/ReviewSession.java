@@ -10,7 +10,6 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.ModelCard;
-import org.verbacode.search.Hit;
 import org.verbacode.store.Codings.Desk;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
@@ -122,8 +121,8 @@ final class ReviewSession {
                 .toList();
     }
 
-    /** The answers that a search found, best first, and the spans of the words found. */
-    Map<AnswerId, List<Hit.Span>> found(String typed) {
+    /** The answers that a search found, best first. */
+    Map<AnswerId, SearchAnswers.Match> found(String typed) {
         return orders.found(typed);
     }
 

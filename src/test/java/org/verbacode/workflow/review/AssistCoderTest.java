@@ -95,7 +95,7 @@ class AssistCoderTest {
 
         assertThat(text(found)).isEqualTo(answer.text());
         assertThat(found.words())
-                .filteredOn(stretch -> stretch.codes().contains(id("Soutien")))
+                .filteredOn(span -> span.codes().contains(id("Soutien")))
                 .extracting(TextSpan::text)
                 .contains("soutien");
     }
