@@ -3,13 +3,13 @@ package org.verbacode.language;
 import java.util.List;
 
 /**
- * A text and its words in order.
+ * A text with its linguistic analysis.
  *
- * @param text as the respondent wrote it, untouched
+ * @param text as the respondent wrote it
  * @param tokens its words, by start
- * @param sentences where each sentence begins: indexes into the tokens, ascending, the first 0; empty without tokens
- * @param repairs spellings that were read as others, by start
- * @param tongue the language it seems to be written in
+ * @param sentences index of the first token of each sentence, ascending; empty without tokens
+ * @param repairs spelling corrections, by start
+ * @param tongue the identified language
  */
 public record AnalysedAnswer(
         String text, List<Token> tokens, List<Integer> sentences, List<Repair> repairs, AnswerLanguage tongue) {
@@ -34,7 +34,7 @@ public record AnalysedAnswer(
         }
     }
 
-    /** French, one sentence, nothing repaired. */
+    /** A French text of one sentence without corrections. */
     public AnalysedAnswer(String text, List<Token> tokens) {
         this(text, tokens, tokens.isEmpty() ? List.of() : List.of(0), List.of(), AnswerLanguage.FRENCH);
     }

@@ -1,6 +1,9 @@
 package org.verbacode.language;
 
-/** The language an answer seems to be written in; anything but French is shown as such and its spelling left alone. */
+/**
+ * The identified language of an answer. Answers that are not French are shown as such and their spelling is not
+ * corrected.
+ */
 public enum AnswerLanguage {
     FRENCH,
     ENGLISH,

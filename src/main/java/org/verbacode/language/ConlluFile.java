@@ -15,7 +15,7 @@ import org.verbacode.language.treebank.ConlluWriter;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** Sentences in CoNLL-U, the format of Universal Dependencies. */
+/** Reads and writes CoNLL-U, the format of Universal Dependencies. */
 public final class ConlluFile {
     private static final int COLUMNS = 10;
 
@@ -94,12 +94,12 @@ public final class ConlluFile {
     }
 
     /**
-     * Writes an answer as CoNLL-U: one block a sentence, {@code newdoc id} before the first, contractions as ranges,
-     * {@code SpaceAfter=No} where the next word follows at once. A blank column is "_"; heads are not known and form a
-     * flat tree under the first word, which the format's rules accept. Where the spelling was repaired, the form is as
-     * written and MISC says how it was read. Nothing is written for an answer without words.
+     * Writes an answer as CoNLL-U: one block per sentence, {@code newdoc id} before the first, contractions as
+     * ranges, {@code SpaceAfter=No} where the next word follows without a space. An empty column is "_". Heads are
+     * unknown: all words depend on the first one, which the format's rules accept. A corrected word has the form as
+     * written, and its corrected spelling in MISC. Nothing is written for an answer without words.
      *
-     * @param id the answer's name; line breaks in it become blanks
+     * @param id the answer's name; line breaks in it become spaces
      */
     public static void write(String id, AnalysedAnswer answer, Appendable out) throws IOException {
         new ConlluWriter(answer, out).write(id);

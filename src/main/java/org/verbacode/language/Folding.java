@@ -3,13 +3,13 @@ package org.verbacode.language;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The form under which words are compared when accents, capitals and ligatures must not matter. */
+/** Normalises words for comparison without accents, capitals and ligatures. */
 public final class Folding {
     private Folding() {}
 
     /**
-     * Lower-cases a text, takes its accents away, opens its ligatures and makes its apostrophes plain. The result may be
-     * longer or shorter than the text.
+     * Lower-cases a text, removes its accents, expands its ligatures and replaces typographic apostrophes. The result
+     * may differ in length.
      */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.FRENCH);

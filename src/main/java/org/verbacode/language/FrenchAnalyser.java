@@ -17,10 +17,11 @@ import org.verbacode.language.words.Tokeniser;
 import org.verbacode.language.words.Word;
 
 /**
- * Reads French as respondents write it: words, parts of speech and lemmas, with places in the text as it was written.
+ * The linguistic analysis of informal French: spelling correction, tokenisation, part-of-speech tagging and
+ * lemmatisation, with character offsets into the text as written.
  *
- * <p>Making one costs nothing: the tagger and the dictionary are read when the first text comes. One analyser serves any
- * number of threads; what cannot be shared is kept once for each of them, and the same text gives the same words on all.
+ * <p>Creating one is cheap: tagger and dictionary are loaded with the first text. For any number of threads; what is
+ * not thread-safe is kept per thread, and results do not depend on the thread.
  */
 public final class FrenchAnalyser {
     private static final String VERSION = "fr-6";
@@ -28,23 +29,23 @@ public final class FrenchAnalyser {
     private final SurveyLexicon survey;
     private final ThreadLocal<Reading> readings;
 
-    /** Reads without knowing the survey. */
+    /** An analyser without a lexicon of the survey. */
     public FrenchAnalyser() {
         this(SurveyLexicon.EMPTY);
     }
 
-    /** Reads knowing the survey's own words. */
+    /** An analyser with a survey's lexicon. */
     public FrenchAnalyser(SurveyLexicon survey) {
         this.survey = survey;
         this.readings = ThreadLocal.withInitial(() -> new Reading(survey));
     }
 
-    /** The survey's own words it knows. */
+    /** The lexicon of the survey. */
     public SurveyLexicon survey() {
         return survey;
     }
 
-    /** Changes whenever the same text may be read differently; what was kept under another version is out of date. */
+    /** The version of the analysis; cached results of another version are out of date. */
     public String version() {
         return survey.equals(SurveyLexicon.EMPTY) ? VERSION : VERSION + "-" + survey.version();
     }
@@ -55,20 +56,20 @@ public final class FrenchAnalyser {
         return survey.knows(lower) || readings.get().lexicon.knows(lower);
     }
 
-    /** Reads a text, of any length, in time proportional to it. An empty text has no words. */
+    /** Analyses a text of any length in linear time. An empty text has no tokens. */
     public AnalysedAnswer analyse(String text) {
         return readings.get().analyse(text);
     }
 
     /**
-     * Reads words that were cut by somebody else, as one sentence. The text of the result is the words with a blank between
-     * each; every word gives one token, contractions are not opened.
+     * Analyses pre-tokenised words as one sentence. The text of the result is the words joined by spaces; every word
+     * gives one token, and contractions are not split.
      */
     public AnalysedAnswer analyseWords(List<String> forms) {
         return readings.get().analyseWords(forms);
     }
 
-    /** What one thread needs to read. */
+    /** The components of one thread. */
     private static final class Reading {
         private final Lexicon lexicon = new Lexicon();
         private final Tokeniser tokeniser = new Tokeniser(lexicon);
@@ -125,7 +126,7 @@ public final class FrenchAnalyser {
             }
         }
 
-        /** What was read otherwise than it was written, capitals and kinds of apostrophe aside. */
+        /** The corrections: words whose form differs from the text in more than capitals and kinds of apostrophe. */
         private static List<Repair> repairs(String text, List<Word> words) {
             List<Repair> repairs = new ArrayList<>();
             for (int i = 0; i < words.size(); i++) {

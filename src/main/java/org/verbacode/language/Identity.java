@@ -1,14 +1,14 @@
 package org.verbacode.language;
 
 /**
- * A place in an answer that may tell who wrote it or whom it is about.
+ * A span of an answer that may identify a person.
  *
  * @param start offset of its first character (UTF-16 code units, inclusive)
  * @param end offset after its last one
- * @param text what stands there
+ * @param text the span as written
  */
 public record Identity(int start, int end, Kind kind, String text) {
-    /** What a place tells, and how its mask reads. */
+    /** Kinds of identifying spans, with their masks. */
     public enum Kind {
         FIRST_NAME("PRÉNOM"),
         LAST_NAME("NOM"),
@@ -26,7 +26,7 @@ public record Identity(int start, int end, Kind kind, String text) {
             this.mask = mask;
         }
 
-        /** The word inside the brackets of a mask. */
+        /** The word inside the brackets of its mask. */
         public String mask() {
             return mask;
         }

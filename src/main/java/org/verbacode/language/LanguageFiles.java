@@ -8,7 +8,7 @@ import org.verbacode.language.lemma.VectorFile;
 import org.verbacode.language.words.Tagger;
 import org.verbacode.study.Checksum;
 
-/** The files that decide how French is read and what words mean: whoever has the same ones reads the same. */
+/** Checksums of the resources that determine the French analysis and the word vectors. */
 public final class LanguageFiles {
     private static final List<String> PATHS = List.of(
             "/" + Tagger.PARTS_OF_SPEECH,

@@ -10,21 +10,21 @@ import java.util.SplittableRandom;
 import org.verbacode.language.ConlluSentence.ConlluWord;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Measures the analyser against a treebank: on its words, or on its text, with or without spelling mistakes made up. */
+/** Evaluates the analyser on a treebank: on its words or on its text, with or without artificial spelling mistakes. */
 public final class LemmaEvaluation {
     private final FrenchAnalyser analyser;
     private final Lexicon lexicon = new Lexicon();
     private final Optional<SpellingNoise> noise;
     private final long seed;
 
-    /** @param noise mistakes to make in the treebank's words before they are read, the same for the same seed */
+    /** @param noise mistakes made in the treebank's words first, the same for the same seed */
     public LemmaEvaluation(FrenchAnalyser analyser, Optional<SpellingNoise> noise, long seed) {
         this.analyser = analyser;
         this.noise = noise;
         this.seed = seed;
     }
 
-    /** Lets the analyser read the treebank's own words. */
+    /** Analyses the treebank's own words. */
     public LemmaScore onWords(List<ConlluSentence> treebank) {
         SplittableRandom random = new SplittableRandom(seed);
         List<LemmaScore> scores = new ArrayList<>();
@@ -43,8 +43,8 @@ public final class LemmaEvaluation {
     }
 
     /**
-     * Lets the analyser read the treebank's text; a word it found counts for the treebank's word at the same place, and
-     * within a contraction for the one with the same form or position.
+     * Analyses the treebank's text. A token is aligned with the treebank's word at the same offsets, within a
+     * contraction with the one of the same form or position.
      */
     public LemmaScore onText(List<ConlluSentence> treebank) {
         SplittableRandom random = new SplittableRandom(seed);

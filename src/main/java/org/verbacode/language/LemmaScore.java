@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How many words of a treebank were given the right part of speech and lemma.
+ * Accuracy of tags and lemmas on a treebank.
  *
- * @param tokens words of the treebank
- * @param found words the analyser made; the same number when it was given the treebank's own
- * @param upos words with the right part of speech
- * @param lemmas words with the right lemma, capitals aside
- * @param content nouns, verbs, adjectives and adverbs of the treebank
- * @param contentLemmas those with the right lemma
- * @param unknown words of letters that are not in the dictionary
- * @param unknownLemmas those with the right lemma
+ * @param tokens number of words of the treebank
+ * @param found number of tokens of the analyser; the same on the treebank's own words
+ * @param upos number of words with the right part of speech
+ * @param lemmas number of words with the right lemma, capitals ignored
+ * @param content number of nouns, verbs, adjectives and adverbs of the treebank
+ * @param contentLemmas number of these with the right lemma
+ * @param unknown number of alphabetic words outside the dictionary
+ * @param unknownLemmas number of these with the right lemma
  */
 public record LemmaScore(
         long tokens,
@@ -27,12 +27,12 @@ public record LemmaScore(
         long unknownLemmas) {
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "ADV");
 
-    /** Share of words with the right part of speech; F1 when the analyser cut the words itself. */
+    /** Share of words with the right part of speech; F1 if the analyser tokenised the text. */
     public double uposAccuracy() {
         return f1(upos);
     }
 
-    /** Share of words with the right lemma; F1 when the analyser cut the words itself. */
+    /** Share of words with the right lemma; F1 if the analyser tokenised the text. */
     public double lemmaAccuracy() {
         return f1(lemmas);
     }
@@ -55,7 +55,7 @@ public record LemmaScore(
         return CONTENT.contains(upos);
     }
 
-    /** A treebank's "_" says that the word has no lemma to compare with. */
+    /** "_" in a treebank means that the word has no lemma to compare with. */
     static boolean sameLemma(String gold, String found) {
         return gold.equals("_") || gold.toLowerCase(Locale.FRENCH).equals(found.toLowerCase(Locale.FRENCH));
     }

@@ -21,8 +21,9 @@ import org.verbacode.language.words.Tokeniser;
 import org.verbacode.language.words.Word;
 
 /**
- * Finds names, places, addresses and numbers in answers and masks them so that the answer can still be read. The same
- * name has the same mask in all texts one pseudonymiser masks: make one for each study. Not for several threads.
+ * Finds identifying spans in answers (names, places, addresses, numbers) and masks them so that the answer stays
+ * readable. A name has the same mask in all texts masked by one pseudonymiser, so that one is needed per study. Not
+ * for several threads.
  */
 public final class Pseudonymiser {
     private static final Set<String> TITLES = Set.of(
@@ -41,7 +42,7 @@ public final class Pseudonymiser {
             "docteur",
             "dr",
             "dr.");
-    /** What students name, or write like a name, without telling anything about a person. */
+    /** Words that look like names but do not identify a person. */
     private static final Set<String> HARMLESS = Set.of(
             "jai",
             "cest",
@@ -123,12 +124,12 @@ public final class Pseudonymiser {
         this(Map.of());
     }
 
-    /** @param used the highest number of each mask that other names have already */
+    /** @param used the highest number of each mask that is already in use */
     public Pseudonymiser(Map<Kind, Integer> used) {
         this.used = Map.copyOf(used);
     }
 
-    /** What may tell who is meant, by start; nothing overlaps. Every find is a proposal for a person to confirm. */
+    /** The identifying spans by start, without overlaps. Each is a proposal that a person confirms. */
     public List<Identity> find(String text) {
         List<Identity> found = new ArrayList<>(IdentityPatterns.find(text));
         List<Word> words = tokeniser.words(new AlignedText(text));
@@ -180,7 +181,10 @@ public final class Pseudonymiser {
         }
     }
 
-    /** "kevin", "KEVIN", "monsieur lefebvre": no word of French, but a first name, a place, or what follows a title. */
+    /**
+     * Whether a lower-case or upper-case word is a name: it is no French word, but a first name, a place, or it
+     * follows a title.
+     */
     private boolean isNameWithoutCapital(String form, boolean titled) {
         boolean written = form.equals(lower(form)) || (form.length() > LONGEST_INITIALS && isShouted(form));
         if (!written || form.length() <= SHORTEST_NAME || !isWord(form)) {
@@ -228,7 +232,7 @@ public final class Pseudonymiser {
         return Character.isUpperCase(form.charAt(0));
     }
 
-    /** The dictionary gives first names a gender; places and family names have none. */
+    /** The dictionary gives a gender to first names, but not to places and family names. */
     private boolean isFirstName(String form) {
         for (Lexicon.Entry entry : lexicon.entries(form)) {
             if (entry.category() == 'Z'
@@ -251,8 +255,8 @@ public final class Pseudonymiser {
     }
 
     /**
-     * The text with the identities masked: [PRÉNOM] for the first name this pseudonymiser meets, [PRÉNOM 2] for the second;
-     * capitals and accents make no difference.
+     * The text with the identities masked: [PRÉNOM] for the first name that this pseudonymiser meets, [PRÉNOM 2] for
+     * the second; capitals and accents are ignored.
      */
     public String mask(String text, List<Identity> identities) {
         StringBuilder masked = new StringBuilder();

@@ -1,12 +1,12 @@
 package org.verbacode.language;
 
 /**
- * A spelling that was read as another: "bcp → beaucoup". The text itself is never changed.
+ * A spelling correction: "bcp → beaucoup". The text itself is never changed.
  *
- * @param start offset of the first character concerned in the text as written (UTF-16 code units, inclusive)
+ * @param start offset of its first character in the text as written (UTF-16 code units, inclusive)
  * @param end offset after the last one
- * @param from what stands there
- * @param to how it was read
+ * @param from the span as written
+ * @param to the corrected form
  */
 public record Repair(int start, int end, String from, String to) {
     public Repair {

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Ways in which respondents' spelling differs from a treebank's, made on purpose to measure what repair is worth. */
+/** Artificial spelling mistakes, made in treebank text to measure spelling correction. */
 public enum SpellingNoise {
-    /** No accents at all. */
+    /** All accents removed. */
     ACCENTS,
-    /** EVERYTHING IN CAPITALS. */
+    /** All letters in capitals. */
     CAPS,
-    /** In one word of letters out of ten, of four letters or more, one letter too many, too few, wrong, or swapped. */
+    /** One edit (insertion, deletion, substitution or transposition) in one of ten words of at least four letters. */
     TYPOS;
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";

@@ -17,30 +17,31 @@ import org.verbacode.language.words.Tokeniser;
 import org.verbacode.language.words.Word;
 
 /**
- * A survey's own words: those its answers and codebook use though no dictionary has them, those the researcher wants
- * left alone, and the researcher's abbreviations.
+ * The lexicon of a survey: domain words that no dictionary has, words that the researcher excludes from correction,
+ * and the researcher's abbreviations.
  *
- * @param words lower-cased words of the survey's domain; they are left alone, and slips near them are read as them
- * @param leftAlone lower-cased words that are never repaired
- * @param abbreviations lower-cased abbreviations and what they are read as
+ * @param words lower-case domain words; they are not corrected, and typos near them are corrected to them
+ * @param leftAlone lower-case words that are never corrected
+ * @param abbreviations lower-case abbreviations and their full forms
  */
 public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String, String> abbreviations) {
-    /** No words of its own. */
+    /** The empty lexicon. */
     public static final SurveyLexicon EMPTY = new SurveyLexicon(Set.of(), Set.of(), Map.of());
 
     private static final int OFTEN = 3;
     private static final int SHORTEST = 4;
 
     public SurveyLexicon {
-        // Not Set.copyOf, which words out of a hostile file could keep busy for hours.
+        // Not Set.copyOf: a hostile file could make its hash table degenerate.
         words = Collections.unmodifiableSet(new HashSet<>(words));
         leftAlone = Collections.unmodifiableSet(new HashSet<>(leftAlone));
         abbreviations = Collections.unmodifiableMap(new HashMap<>(abbreviations));
     }
 
     /**
-     * Learns the survey's words: those no dictionary has that the codebook uses, or that the answers use three times or
-     * more and that are neither a dictionary word without its accents nor a habit of writing ("cest", "merciii").
+     * Adds the domain words of a survey: words outside the dictionary that the codebook uses, or that the answers use
+     * at least three times, unless they are dictionary words without their accents or habitual spellings ("cest",
+     * "merciii").
      *
      * @param answers the texts of all answers
      * @param codebook names, definitions and keywords of the codes
@@ -77,7 +78,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         }
     }
 
-    /** The same without some words, which are no longer known. */
+    /** The same without some words. */
     public SurveyLexicon without(Set<String> gone) {
         Set<String> kept = new HashSet<>(words);
         kept.removeIf(word -> gone.contains(Folding.fold(word)));
@@ -92,7 +93,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         return words.contains(lower);
     }
 
-    /** The survey's word that is one slip away, or the word itself. The first by the alphabet, if there are several. */
+    /** The domain word at edit distance 1, or the word itself; the first in alphabetical order if there are several. */
     public String nearest(String lower) {
         String best = lower;
         for (String word : words) {
@@ -125,7 +126,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         return different == 1 || swapped;
     }
 
-    /** Changes when what is read may change. */
+    /** Changes whenever the analysis may change. */
     String version() {
         return Integer.toHexString(31 * (31 * new TreeSet<>(words).hashCode() + new TreeSet<>(leftAlone).hashCode())
                 + new TreeMap<>(abbreviations).hashCode());

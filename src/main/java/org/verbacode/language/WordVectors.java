@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.language.lemma.VectorFile;
 
 /**
- * What words mean, by the company they keep: a vector of 100 numbers for each of some 42,000 French words, out of
- * CoreNLP's parser. "stress" lies near "fatigue" and "anxiété".
+ * Distributional word vectors of 100 dimensions for some 42,000 French words, from CoreNLP's parser: "stress" is near
+ * "fatigue" and "anxiété".
  *
- * <p>Making one costs nothing; the first question reads the vectors, out of the cache folder if they are there. Safe for
- * several threads.
+ * <p>Creating one is cheap; the vectors are loaded with the first query, from the cache folder if they are there. For
+ * any number of threads.
  */
 public final class WordVectors {
-    /** How many numbers a vector has. */
+    /** Dimension of a vector. */
     public static final int DIMENSIONS = 100;
 
     /**
-     * A word near another.
+     * A similar word.
      *
-     * @param similarity cosine between the two vectors, the mean of all vectors taken away; from −1 to 1
+     * @param similarity cosine of the two vectors after the mean of all vectors was subtracted; from −1 to 1
      */
     public record Neighbour(String word, double similarity) {}
 
@@ -37,22 +37,22 @@ public final class WordVectors {
     private final Lock loading = new ReentrantLock();
     private volatile @Nullable Table table;
 
-    /** @param cache a folder for what can be computed again; made when needed */
+    /** @param cache a folder for files that can be computed again; created when needed */
     public WordVectors(Path cache) {
         this.cache = cache;
     }
 
-    /** Changes when the numbers do. */
+    /** Changes when the vectors do. */
     public String version() {
         return VectorFile.VERSION;
     }
 
-    /** Every word that has a vector, most frequent first. */
+    /** All words that have a vector, most frequent first. */
     public List<String> words() {
         return table().words;
     }
 
-    /** The vector of a form, as it stands or else lower-cased; a new array of {@link #DIMENSIONS} numbers. */
+    /** The vector of a form, as written or lower-case; a new array of {@link #DIMENSIONS} numbers. */
     public Optional<float[]> vector(String form) {
         Table loaded = table();
         Integer row = loaded.row(form);
@@ -60,8 +60,8 @@ public final class WordVectors {
     }
 
     /**
-     * The words nearest in meaning, nearest first; none if the word has no vector. Other spellings of the word itself,
-     * names and numbers are left out.
+     * The most similar words, most similar first; none if the word has no vector. Other spellings of the word, names
+     * and numbers are left out.
      */
     public List<Neighbour> nearest(String word, int n) {
         Table loaded = table();

@@ -1,6 +1,6 @@
 /**
- * Reading French as students write it: tokens, tags and lemmas with offsets into the text as it was written. The only
- * importer of CoreNLP and Morfologik.
+ * Linguistic analysis of informal French: tokens, tags and lemmas with offsets into the text as written; word
+ * vectors; pseudonymisation; evaluation on treebanks. The only importer of CoreNLP and Morfologik.
  */
 @NullMarked
 package org.verbacode.language;

@@ -7,14 +7,14 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 
-/** Coded answers as Weka reads them: the text, and for each code 0, 1 or ? where nobody has considered it. */
+/** Writes coded answers as an ARFF file: the text, and for each code 0, 1, or ? where it was not considered. */
 public final class ArffFile {
     private ArffFile() {}
 
     /**
-     * An answer and what is said of it.
+     * One answer and its codes.
      *
-     * @param codes as many as there are codes; empty where the code was not considered
+     * @param codes one per code; empty where the code was not considered
      */
     public record Line(String wave, String respondent, String text, List<OptionalInt> codes) {
         public Line {
@@ -23,9 +23,9 @@ public final class ArffFile {
     }
 
     /**
-     * The answers as ARFF, written by Weka itself so that it can read them.
+     * The answers as ARFF, written by Weka itself.
      *
-     * @param codes their names; each is there once
+     * @param codes their names, each once
      */
     public static String text(String relation, List<String> codes, List<Line> lines) {
         ArrayList<Attribute> attributes = new ArrayList<>();

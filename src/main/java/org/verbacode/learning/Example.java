@@ -10,7 +10,7 @@ import org.verbacode.study.AnswerId;
 /**
  * A coded answer to learn from.
  *
- * @param considered whether each code applies; a code that is absent was not considered, and teaches nothing
+ * @param considered whether each considered code applies; codes that are absent are not learned from
  */
 public record Example(AnswerId id, AnalysedAnswer answer, Map<CodeId, Boolean> considered) {
     public Example {

@@ -21,8 +21,8 @@ import org.verbacode.learning.features.TextIndex;
 import org.verbacode.learning.ridge.PrimalWeights;
 
 /**
- * Takes the logit of one code apart into what each word of the answer adds to it. Every score is a sum over features of
- * the answer once its best keyword and its best clause are known, and every feature belongs to one word or to two.
+ * Splits the logit of a code into contributions of the words of an answer. Once the best keyword and the best clause
+ * are fixed, every score is a sum over features, and every feature belongs to one or two words.
  */
 final class Explanation {
     private final Model model;
@@ -141,7 +141,7 @@ final class Explanation {
                 factor);
     }
 
-    /** Adds factor·x·w of every feature to the words it occurs in, in equal parts. */
+    /** Adds factor·x·w of each feature, in equal parts, to the words in which it occurs. */
     private void share(List<Occurrence> occurrences, SparseRow row, IntToDoubleFunction weight, double factor) {
         Map<Integer, Integer> times = new HashMap<>();
         occurrences.forEach(occurrence -> times.merge(occurrence.id(), 1, Integer::sum));
@@ -157,7 +157,7 @@ final class Explanation {
         }
     }
 
-    /** One a word that adds anything; the parts of a contraction share their span. */
+    /** The non-zero contributions, one per word; the parts of a contraction share their span. */
     List<Contribution> weights() {
         List<Contribution> weights = new ArrayList<>();
         for (int i = 0; i < byToken.length; i++) {

@@ -10,11 +10,11 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.WaveName;
 
 /**
- * An answer as a model version knew it: what was learned from it, without its words.
+ * An answer as a model version learned it, without its text.
  *
- * @param text which of the answer's texts, from 1
- * @param coder whose coding counted; null if only its words were read
- * @param considered whether each code applied, in the order of the codebook; empty if only its words were read
+ * @param text number of the answer's text version, from 1
+ * @param coder the coder whose coding counted; null if only the text was used
+ * @param considered whether each code applied, in the order of the codebook; empty if only the text was used
  */
 public record LearnedAnswer(
         AnswerId answer, WaveName wave, int text, @Nullable CoderName coder, Map<CodeId, Boolean> considered) {
@@ -22,7 +22,7 @@ public record LearnedAnswer(
         considered = Collections.unmodifiableMap(new LinkedHashMap<>(considered));
     }
 
-    /** Whether it was learned from how it is coded. */
+    /** Whether the coding of the answer was learned from. */
     public boolean isExample() {
         return coder != null;
     }

@@ -5,15 +5,15 @@ import org.verbacode.coding.Suggestion;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.study.AnswerId;
 
-/** A way to learn from coded answers: Verbacode's own, or one that it is compared with. */
+/** A learning algorithm for coded answers: Verbacode's own, or one to which it is compared. */
 public interface Learner {
 
-    /** Learns; whatever has to be chosen is chosen inside the training set. */
+    /** Trains; all choices are made inside the training set. */
     Learned learn(TrainingSet set);
 
-    /** What was learned from coded answers; may be asked by several threads. */
+    /** A trained learner; for any number of threads. */
     interface Learned {
-        /** What it says of the codes for an answer. */
+        /** The suggestion of each code for an answer. */
         List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer);
     }
 }

@@ -26,7 +26,10 @@ import org.verbacode.learning.ridge.PrimalWeights;
 import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.AnswerId;
 
-/** What was learned from coded answers: says of any answer which codes it would bear, how likely, and by which words. */
+/**
+ * A trained model: suggests codes for any answer with their probabilities, and explains them by the words of the
+ * answer.
+ */
 public final class Model {
     public final SurveyLexicon lexicon;
     public final Codebook codebook;
@@ -34,7 +37,7 @@ public final class Model {
     public final List<CodeText> codeTexts;
     public final PrimalWeights weights;
     public final PooledLogistic logistic;
-    /** By code: how many answers it was learned from bear it. */
+    /** By code: number of training answers that bear it. */
     public final int[] examples;
 
     public final DecisionRule decisionRule;
@@ -68,10 +71,10 @@ public final class Model {
     }
 
     /**
-     * Reads a model that {@link #write} wrote. Nothing in the stream is trusted.
+     * Reads a model written by {@link #write}. Nothing in the stream is trusted.
      *
-     * @throws EarlierFormatException if it is of a recipe that is no longer computed
-     * @throws IOException if it cannot be read, or is not a whole and sound model
+     * @throws EarlierFormatException if it is of an earlier recipe, which cannot be computed any more
+     * @throws IOException if it cannot be read, or is not a complete and valid model
      */
     public static Model read(InputStream from) throws IOException {
         return ModelReader.read(from);
@@ -82,23 +85,23 @@ public final class Model {
         ModelWriter.write(this, to);
     }
 
-    /** How cautiously it has learned. */
+    /** The regularisation with which it was trained. */
     public Regularisation regularisation() {
         return weights.regularisation;
     }
 
-    /** The probability from which the likeliest code of an answer is given that reaches no threshold; 1 for never. */
+    /** Probability from which the most likely code is given to an answer without any code; 1 for never. */
     public double lead() {
         return decisionRule.lead;
     }
 
-    /** Reads answers as those it learned from were read. */
+    /** The analyser with the survey's lexicon of its training. */
     public FrenchAnalyser analyser() {
         return new FrenchAnalyser(lexicon);
     }
 
     /**
-     * The same model with some words forgotten; what it learned of them weighs nothing any more.
+     * The same model without some words; their weights are removed.
      *
      * @param words without accents or capitals
      */
@@ -117,17 +120,17 @@ public final class Model {
                 new CodebookScores(purged, codeTexts));
     }
 
-    /** The codes it knows, in their order. */
+    /** The codes that it suggests, in their order. */
     public Codebook codebook() {
         return codebook;
     }
 
-    /** How good it is for each code, in the order of the codebook. */
+    /** Quality for each code, in the order of the codebook. */
     public List<CodeQuality> qualities() {
         return qualities;
     }
 
-    /** How its card describes each code, in the order of the codebook. */
+    /** The lines of its card, one per code, in the order of the codebook. */
     public List<ModelCard.CodeLine> codeLines() {
         List<ModelCard.CodeLine> lines = new ArrayList<>();
         for (int code = 0; code < qualities.size(); code++) {
@@ -137,7 +140,7 @@ public final class Model {
         return lines;
     }
 
-    /** What it says of every code for an answer, most likely first. */
+    /** The suggestion of every code for an answer, most likely first. */
     public List<Suggestion> suggest(AnswerId id, AnalysedAnswer answer) {
         return decisionRule.suggestions(id, codebook, logits(space.answer(answer)));
     }
@@ -155,8 +158,8 @@ public final class Model {
     }
 
     /**
-     * What each word of an answer adds to the logit of a code, in the order of the words. With the constant part they
-     * add up to the logit exactly.
+     * The contributions of the words of an answer to the logit of a code, in the order of the words. Together with
+     * the constant part they add up to the logit exactly.
      *
      * @throws IllegalArgumentException if the model does not know the code
      */

@@ -13,31 +13,32 @@ import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.Names;
 
 /**
- * Where a model version comes from and how good it is: enough to make it again. Cards written by earlier versions of
- * Verbacode lack some of it.
+ * Provenance and quality of a model version: enough to train it again. Cards written by earlier versions of Verbacode
+ * lack some of it.
  *
  * @param model its name, that of its folder
- * @param recipe what was computed
- * @param seed of whatever was drawn
- * @param waves whose answers it learned from
- * @param waveWeights how much an answer of each wave counted, 1 for the latest; empty if all counted the same
- * @param caution with which it learned; null if the card does not say
- * @param examples how many coded answers it learned from
+ * @param recipe version of the computation
+ * @param seed of all random draws
+ * @param waves the waves of its training answers
+ * @param waveWeights weight of an answer of each wave, 1 for the latest; empty if all counted the same
+ * @param caution its regularisation; null if the card does not say
+ * @param examples number of coded training answers
  * @param examplesHash SHA-256 of these answers and their codes
- * @param otherTexts how many further answers told it which words are frequent
- * @param language version of the reading of French, the survey's own words included
+ * @param otherTexts number of further answers, used for document frequencies
+ * @param language version of the French analysis, the survey's lexicon included
  * @param vectors version of the word vectors
- * @param resources SHA-256 of the files that decide how French is read, by name
- * @param libraries versions of the libraries that computed, and of Java
- * @param trained when, in ISO 8601
- * @param parent the version that was current before; null for the first
- * @param reproduces the version that this one is the same as, made again from its card; null for none
- * @param state of the study that it learned from; null if the card does not say
- * @param changes what it learned otherwise than its parent; null without one
- * @param lead the probability from which the likeliest code of an answer is given that reaches no threshold, 1 for never; null
+ * @param resources SHA-256 of the files that determine the French analysis, by name
+ * @param libraries versions of Java and of the libraries that computed
+ * @param trained time of the training, in ISO 8601
+ * @param parent the version in use before; null for the first
+ * @param reproduces the version whose card this one was trained from again; null for none
+ * @param state of the study at the training; null if the card does not say
+ * @param changes differences between its training data and its parent's; null without one
+ * @param lead probability from which the most likely code is given to an answer without any code, 1 for never; null
  *     if the card does not say
  * @param weightsHash SHA-256 of the file of weights
- * @param purged when words it had learned were purged, in ISO 8601: it cannot be made again; null if none were
+ * @param purged time when words that it had learned were purged, in ISO 8601, so that it cannot be trained again;
+ *     null if none were
  */
 public record ModelCard(
         String model,
@@ -67,20 +68,20 @@ public record ModelCard(
         @Nullable String purged) {
 
     /**
-     * What a study held when it was learned from.
+     * The state of a study at a training.
      *
-     * @param lastDecision id of the last thing that any coder had done; null before the first
+     * @param lastDecision id of the last act of any coder; null before the first
      * @param codebookHash SHA-256 of the codes with their definitions
      * @param otherTextsHash SHA-256 of the further answers
-     * @param answersHash SHA-256 of the file that says which answers were learned from
+     * @param answersHash SHA-256 of the file that lists the training answers
      */
     public record State(
             @Nullable String lastDecision, String codebookHash, String otherTextsHash, String answersHash) {}
 
     /**
-     * One code, as far as the training answers show: each was left out in turn.
+     * Quality for one code, leave-one-out on the training answers.
      *
-     * @param averagePrecision how well the answers that bear the code come first; null if the card does not say
+     * @param averagePrecision of the ranking by probability; null if the card does not say
      * @param threshold the logit from which the code is given
      */
     public record CodeLine(
@@ -125,25 +126,25 @@ public record ModelCard(
                     threshold);
         }
 
-        /** Fewer examples say nothing of how good the model is for a code. */
+        /** Below this many examples the quality for a code is not reliable. */
         public static final int ENOUGH = 5;
 
         public boolean canBeJudged() {
             return applies >= ENOUGH;
         }
 
-        /** To how many answers the model gave the code rightly. */
+        /** Number of answers that were given the code and bear it. */
         public long right() {
             return Math.round(recall * applies);
         }
 
-        /** To how many answers the model gave the code. */
+        /** Number of answers that were given the code. */
         public long given() {
             return precision == 0 ? 0 : Math.round(right() / precision);
         }
     }
 
-    /** @throws IllegalArgumentException if a count, a date or a name is none, or a code stands there twice */
+    /** @throws IllegalArgumentException if a count, a date or a name is invalid, or a code is listed twice */
     public ModelCard {
         waves = List.copyOf(waves);
         waveWeights = sorted(waveWeights);
@@ -174,19 +175,19 @@ public record ModelCard(
         Stream.of(examplesHash, weightsHash).forEach(ModelCard::check);
     }
 
-    /** Cards of earlier versions lack some. */
+    /** Cards of earlier versions lack some maps. */
     private static <V> Map<String, V> sorted(@Nullable Map<String, V> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
-    /** What is shown on a terminal must not steer it. */
+    /** Refuses control characters, which a terminal would execute. */
     private static void check(String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a control character on the card");
         }
     }
 
-    /** The card of a model whose files have been written. */
+    /** The same card with the hashes of the files written. */
     public ModelCard withFiles(String weights, @Nullable String answers) {
         State named = state == null || answers == null
                 ? state
@@ -194,12 +195,12 @@ public record ModelCard(
         return with(parent, reproduces, named, changes, weights, purged);
     }
 
-    /** The card of a version of which words were purged. */
+    /** The same card after words were purged from the model. */
     public ModelCard purgedAt(String when) {
         return with(parent, reproduces, state, changes, weightsHash, when);
     }
 
-    /** The card of a version that was made again from another card, which tells where both come from. */
+    /** The card of a model trained again from another card, of which it takes the provenance. */
     public ModelCard reproducing(ModelCard original) {
         return with(original.parent, original.model, state, original.changes, weightsHash, purged);
     }
@@ -239,24 +240,24 @@ public record ModelCard(
                 gone);
     }
 
-    /** Of all codes the model gave, the share that was right; 0 if it gave none. */
+    /** Share of the codes given that people gave too; 0 if none was given. */
     public double microPrecision() {
         return share(codes.stream().mapToLong(CodeLine::given).sum());
     }
 
-    /** Of all codes people gave, the share the model found; 0 if there were none. */
+    /** Share of the codes given by people that the model gave too; 0 if there were none. */
     public double microRecall() {
         return share(codes.stream().mapToLong(CodeLine::applies).sum());
     }
 
-    /** The harmonic mean of the two. */
+    /** Harmonic mean of micro-precision and micro-recall. */
     public double microF1() {
         double precision = microPrecision();
         double recall = microRecall();
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
-    /** The mean F1 of the codes that have examples; 0 without any. */
+    /** Mean F1 of the codes that have examples; 0 without any. */
     public double macroF1() {
         return codes.stream()
                 .filter(line -> line.applies() > 0)

@@ -12,10 +12,10 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.Names;
 
 /**
- * What a model version learned otherwise than another.
+ * The differences between the training data of two model versions.
  *
- * @param answers how the coded answers differ; null if one of the two does not say which ones it learned from
- * @param codesAdded their names; so for the removed
+ * @param answers differences between the coded answers; null if one of the two does not list them
+ * @param codesAdded their names; likewise for the removed
  */
 public record ModelChanges(
         @Nullable Answers answers, List<String> codesAdded, List<String> codesRemoved, List<Renaming> codesRenamed) {
@@ -23,14 +23,14 @@ public record ModelChanges(
     /**
      * Numbers of coded answers.
      *
-     * @param added learned from by the later one only
-     * @param recoded learned from by both, with other codes; codes that only one of them knows do not count
-     * @param reworded learned from by both, with other words
-     * @param removed learned from by the earlier one only
+     * @param added learned from by the later version only
+     * @param recoded learned from by both, with other codes; codes that only one of them knows are ignored
+     * @param reworded learned from by both, with other texts
+     * @param removed learned from by the earlier version only
      */
     public record Answers(int added, int recoded, int reworded, int removed) {}
 
-    /** A code that has another name now. */
+    /** A code that was renamed. */
     public record Renaming(String before, String after) {
         public Renaming {
             before = Names.checked(before);
@@ -47,7 +47,8 @@ public record ModelChanges(
     /**
      * Compares two versions of one question.
      *
-     * @param earlierAnswers what the earlier one learned from; empty if it does not say. So for the later one
+     * @param earlierAnswers the answers that the earlier version learned from; empty if it does not list them.
+     *     Likewise for the later one
      */
     public static ModelChanges between(
             List<ModelCard.CodeLine> earlierCodes,

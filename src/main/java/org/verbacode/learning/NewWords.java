@@ -11,21 +11,21 @@ import org.verbacode.language.Token;
 import org.verbacode.learning.features.Lexemes;
 
 /**
- * How much of what respondents say now is said in words that nobody used before. Words are content words (nouns, verbs,
- * adjectives, adverbs, names, numbers), compared by lemma without accents.
+ * Out-of-vocabulary rate of new answers against earlier ones. Words are content words (nouns, verbs, adjectives,
+ * adverbs, names, numbers), compared by lemma without accents.
  *
- * @param words content words in the new answers, each as often as it stands there
- * @param unknown those of them whose lemma stands in no earlier answer
- * @param wordsBefore content words in the earlier answers
- * @param aloneBefore those of them whose lemma stands in no other earlier answer: what to expect if nothing changed
- * @param frequent the unknown lemmas, the most frequent first
+ * @param words number of content words in the new answers
+ * @param unknown number of these whose lemma is in no earlier answer
+ * @param wordsBefore number of content words in the earlier answers
+ * @param aloneBefore number of these whose lemma is in no other earlier answer: the baseline if nothing changed
+ * @param frequent the unknown lemmas, most frequent first
  */
 public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore, List<Word> frequent) {
     /**
-     * One lemma that is new.
+     * One new lemma.
      *
      * @param written its most frequent form in the new answers, with its accents
-     * @param count how often it stands in the new answers, in any form
+     * @param count number of its occurrences in the new answers, in any form
      */
     public record Word(String lemma, String written, int count) {
         private static Word of(String lemma, Map<String, Integer> forms) {
@@ -47,7 +47,7 @@ public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore,
         frequent = List.copyOf(frequent);
     }
 
-    /** @param most how many unknown lemmas are named */
+    /** @param most number of unknown lemmas listed at most */
     public static NewWords of(List<AnalysedAnswer> before, List<AnalysedAnswer> now, int most) {
         Map<String, Integer> known = new HashMap<>();
         before.forEach(answer -> Set.copyOf(lemmas(answer)).forEach(lemma -> known.merge(lemma, 1, Integer::sum)));
@@ -82,7 +82,7 @@ public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore,
                 named.stream().limit(most).toList());
     }
 
-    /** The content words of an answer in their order, by lemma. */
+    /** The content lemmas of an answer in their order. */
     static List<String> lemmas(AnalysedAnswer answer) {
         return contents(answer).stream().map(Lexemes.Lexeme::lemma).toList();
     }
@@ -91,7 +91,7 @@ public record NewWords(int words, int unknown, int wordsBefore, int aloneBefore,
         return Lexemes.of(answer).stream().filter(Lexemes.Lexeme::content).toList();
     }
 
-    /** A name keeps its capital; other words have one only where a sentence begins. */
+    /** The form to display: lower case at the beginning of a sentence, unless it is a proper noun. */
     private static String written(AnalysedAnswer answer, Lexemes.Lexeme lexeme) {
         Token token = answer.tokens().get(lexeme.token());
         return token.upos().equals("PROPN") ? Lexemes.cut(token.form()) : lexeme.form();

@@ -10,17 +10,17 @@ import org.verbacode.learning.features.SparseRow;
 import org.verbacode.learning.features.Vocabulary;
 
 /**
- * Which new answers are unlike any before. Answers are alike by the cosine of their content lemmas, weighted by TF-IDF over
- * all of them: were the weights those of the earlier answers alone, new answers would be treated otherwise than these. A
- * new answer is unlike any before if its nearest earlier answer is no nearer than those that the most solitary 5 % of the
- * earlier answers have among the others (a nearest-neighbour novelty test at the 5 % level; review: Pimentel et al. 2014,
- * Signal Processing 99, 215–249). Answers without a content word are not judged.
+ * Nearest-neighbour novelty detection at the 5 % level (review: Pimentel et al. 2014, Signal Processing 99, 215–249).
+ * Similarity is the cosine of content lemmas, weighted by TF-IDF over earlier and new answers; weights from the
+ * earlier answers alone would treat the new ones differently. A new answer is novel if its nearest earlier answer is
+ * no more similar than the nearest neighbours of the 5 % most isolated earlier answers. Answers without a content
+ * word are not judged.
  *
- * @param judged new answers with a content word
- * @param places of those that are unlike any before, among the new answers; the least like first
- * @param limit the likeness, 0 to 1, up to which an answer is unlike the others
- * @param judgedBefore earlier answers with a content word
- * @param unlikeBefore those of them that are as unlike all other earlier ones: what to expect if nothing changed
+ * @param judged number of new answers with a content word
+ * @param places indices of the novel answers among the new ones, least similar first
+ * @param limit similarity, 0 to 1, up to which an answer is novel
+ * @param judgedBefore number of earlier answers with a content word
+ * @param unlikeBefore number of these as isolated among the earlier answers: the baseline if nothing changed
  */
 public record NovelAnswers(int judged, List<Integer> places, double limit, int judgedBefore, int unlikeBefore) {
     private static final double LEVEL = 0.05;
@@ -60,12 +60,12 @@ public record NovelAnswers(int judged, List<Integer> places, double limit, int j
                 Arrays.stream(among).filter(alike -> isUnlike(alike, limit)).count());
     }
 
-    /** Whoever says exactly what another has said is not unlike all others. */
+    /** An answer identical to another is never novel. */
     private static boolean isUnlike(double likeness, double limit) {
         return likeness <= limit && likeness < 1;
     }
 
-    /** Texts kept by lemma, so that an answer meets only those it shares a word with. */
+    /** An inverted index of texts by lemma, so that an answer is compared only with texts that share a word. */
     private static final class Nearest {
         static final int NONE = -1;
 
@@ -75,7 +75,7 @@ public record NovelAnswers(int judged, List<Integer> places, double limit, int j
 
         private record Posting(int text, double value) {}
 
-        /** @param others are not compared with, but tell how frequent words are */
+        /** @param others texts that are not compared with but count in document frequencies */
         Nearest(List<List<String>> texts, List<List<String>> others) {
             Vocabulary.Count count = new Vocabulary.Count();
             texts.forEach(text -> count.add(text, true));
@@ -97,7 +97,7 @@ public record NovelAnswers(int judged, List<Integer> places, double limit, int j
             return SparseRow.weighted(lemmas.stream().mapToInt(vocabulary::id).toArray(), vocabulary);
         }
 
-        /** The likeness of the nearest text, rounded so that the order of additions does not matter. */
+        /** The similarity of the nearest text, rounded so that the order of additions does not matter. */
         double of(List<String> lemmas, int except) {
             Arrays.fill(alike, 0);
             SparseRow row = row(lemmas);

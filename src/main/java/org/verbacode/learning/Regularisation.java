@@ -4,8 +4,8 @@ import org.verbacode.learning.features.TrainingRow;
 import org.verbacode.learning.ridge.DualRidge;
 
 /**
- * How much of what coded answers say the ridges take for chance. Where people code plain answers alike, each can be taken
- * at its word; elsewhere a model learns more by what many of them say, and by whole answers rather than their clauses.
+ * Levels of regularisation of the ridges. Where people code plain answers consistently, each answer can be fitted
+ * closely; elsewhere a stronger penalty helps, and whole answers count more than their clauses.
  */
 public enum Regularisation {
     LEAST(0.35, 0.5),
@@ -21,22 +21,22 @@ public enum Regularisation {
         this.clauseShare = clauseShare;
     }
 
-    /** λ. */
+    /** λ: the ridge penalty. */
     public double penalty() {
         return penalty;
     }
 
-    /** How much of what a ridge says of an answer it says of the clause that it says most of. */
+    /** Weight of the best clause in the score of an answer; the whole answer has the rest. */
     public double clauseShare() {
         return clauseShare;
     }
 
-    /** λ of a text: half a text has twice the noise. */
+    /** λ of a text: a text of weight ½ has twice the penalty. */
     public double noise(TrainingRow row) {
         return penalty / row.weight;
     }
 
-    /** What a ridge says of an answer, by what it says of the whole and what it says most of any clause. */
+    /** The score of an answer from those of the whole and of its best clause. */
     public double joint(double whole, double best) {
         return (1 - clauseShare) * whole + clauseShare * best;
     }

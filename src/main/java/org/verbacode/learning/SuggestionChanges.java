@@ -9,38 +9,38 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
 
 /**
- * How two model versions differ in the codes they propose for the same answers.
+ * The differences between the suggestions of two model versions for the same answers.
  *
- * @param answers how many both have looked at
- * @param codes in the order in which they are shown
- * @param changed the answers for which they do not propose the same codes, in their order
+ * @param answers number of answers compared
+ * @param codes in display order
+ * @param changed the answers with different suggestions, in their order
  */
 public record SuggestionChanges(int answers, List<OfCode> codes, List<Changed> changed) {
 
     /**
-     * How often a code is proposed.
+     * Numbers of suggestions of a code.
      *
      * @param one by the first version
-     * @param other by the second
+     * @param other by the second version
      * @param both by both, for the same answer
      */
     public record OfCode(CodeId code, int one, int other, int both) {
-        /** Proposed by the second alone. */
+        /** Suggested by the second version alone. */
         public int gained() {
             return other - both;
         }
 
-        /** Proposed by the first alone. */
+        /** Suggested by the first version alone. */
         public int lost() {
             return one - both;
         }
     }
 
     /**
-     * An answer for which other codes are proposed.
+     * An answer with different suggestions.
      *
-     * @param gained proposed by the second version alone
-     * @param lost proposed by the first alone
+     * @param gained suggested by the second version alone
+     * @param lost suggested by the first version alone
      */
     public record Changed(AnswerId answer, List<CodeId> gained, List<CodeId> lost) {
         public Changed {
@@ -55,11 +55,11 @@ public record SuggestionChanges(int answers, List<OfCode> codes, List<Changed> c
     }
 
     /**
-     * Compares.
+     * Compares two versions.
      *
-     * @param codes those that count
-     * @param one what the first version proposes, by answer
-     * @param other the same of the second, for the same answers
+     * @param codes the codes compared
+     * @param one the suggestions of the first version, by answer
+     * @param other those of the second version, for the same answers
      */
     public static SuggestionChanges between(
             List<CodeId> codes, Map<AnswerId, Set<CodeId>> one, Map<AnswerId, Set<CodeId>> other) {
@@ -99,24 +99,24 @@ public record SuggestionChanges(int answers, List<OfCode> codes, List<Changed> c
         return new OfCode(code, before, after, both);
     }
 
-    /** How many answers get the same codes from both. */
+    /** Number of answers with the same suggestions. */
     public int unchanged() {
         return answers - changed.size();
     }
 
-    /** Codes that both propose for the same answer. */
+    /** Number of suggestions by both versions. */
     public int both() {
         return codes.stream().mapToInt(OfCode::both).sum();
     }
 
-    /** Codes that one of them proposes, or both. */
+    /** Number of suggestions by either version. */
     public int either() {
         return codes.stream()
                 .mapToInt(code -> code.one() + code.other() - code.both())
                 .sum();
     }
 
-    /** Of the codes that one of them proposes, the share that both propose; 1 if neither proposes any. */
+    /** Jaccard index of the suggestions; 1 if there are none. */
     public double same() {
         return either() == 0 ? 1 : (double) both() / either();
     }

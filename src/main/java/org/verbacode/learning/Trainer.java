@@ -18,14 +18,14 @@ import org.verbacode.learning.ridge.Ridges;
 import org.verbacode.study.AnswerId;
 
 /**
- * Learns a model: three ridges on words, characters and meanings, with the codebook's texts as training rows beside the
- * coded answers, which judge an answer whole and clause by clause, as cautiously as the answers ask for; and one logistic
- * regression that pools them with the codebook scores, by how many examples a code has. Everything is chosen on leave-one-out
- * scores, or on those of five folds beyond some three thousand coded answers. The same training set gives
- * the same model bit for bit.
+ * Trains a model: three kernel ridges on words, characters and word vectors, with the texts of the codebook as
+ * training rows beside the coded answers, which score an answer whole and clause by clause; and one logistic
+ * regression that pools them with the codebook scores according to the number of examples of a code. Regularisation,
+ * logistic and thresholds are chosen on leave-one-out scores, or on five folds beyond some three thousand coded
+ * answers. The same training set gives the same model bit for bit.
  */
 public final class Trainer {
-    /** The version of the recipe; a change of what is computed changes it. */
+    /** The version of the recipe; it changes whenever the computation does. */
     public static final String RECIPE = "ridges-7";
 
     private final FrenchAnalyser analyser;
@@ -38,13 +38,13 @@ public final class Trainer {
         this(analyser, vectors, List.of(Regularisation.values()));
     }
 
-    /** @param cautions to choose among */
+    /** @param cautions the regularisations to choose among */
     public Trainer(FrenchAnalyser analyser, WordVectors vectors, List<Regularisation> cautions) {
         this(analyser, vectors, Ridges.MOST_NUMBERS, cautions);
     }
 
     /**
-     * @param mostNumbers that inverses may hold; beyond, the ridges are solved by iteration
+     * @param mostNumbers numbers that the inverses of one kernel may hold; beyond, the ridges are solved by iteration
      */
     Trainer(FrenchAnalyser analyser, WordVectors vectors, long mostNumbers, List<Regularisation> cautions) {
         this.analyser = analyser;
@@ -54,14 +54,14 @@ public final class Trainer {
     }
 
     /**
-     * What was learned.
+     * A trained model.
      *
-     * @param weights of the waves, chosen among those of the training set
+     * @param weights the wave weights chosen
      */
     public record Learned(Model model, WaveWeights weights) {}
 
     /**
-     * Learns.
+     * Trains a model.
      *
      * @throws IllegalArgumentException if there is no example or no code
      */
@@ -69,7 +69,7 @@ public final class Trainer {
         return learn(set).model();
     }
 
-    /** The same, and says how it has weighed the waves. */
+    /** Trains a model and returns the wave weights chosen with it. */
     public Learned learn(TrainingSet set) {
         if (set.examples().isEmpty() || set.codebook().codes().isEmpty()) {
             throw new IllegalArgumentException("nothing to learn from");
@@ -90,10 +90,10 @@ public final class Trainer {
     }
 
     /**
-     * Begins to learn as people code.
+     * Starts a live model.
      *
-     * @param set what is coded so far, which may be nothing; waves are weighed by the first of its weights
-     * @param answers all that codes are suggested for, the coded ones among them
+     * @param set the answers coded so far, possibly none; the first of its wave weights is used
+     * @param answers all answers that get suggestions, the coded ones included
      * @throws IllegalArgumentException if there is no code
      */
     public LiveModel live(TrainingSet set, Map<AnswerId, AnalysedAnswer> answers) {

@@ -8,14 +8,14 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.WaveName;
 
 /**
- * All that a model is learned from.
+ * The data that a model is trained on.
  *
- * @param examples coded answers; their order changes nothing but the last digits
- * @param others further answers of the survey, whose codes are unknown: they only say which words are frequent
- * @param seed of whatever is drawn
- * @param waves in which answers were given; one that is absent counts whole whatever the weights
- * @param weights of the waves; of several the model chooses one, and the first unless it is clearly worse. Each goes further
- *     than the one before
+ * @param examples coded answers; their order affects rounding only
+ * @param others further answers of the survey without codes, used for document frequencies and topics
+ * @param seed of all random draws
+ * @param waves the wave of each answer; one without a wave has full weight
+ * @param weights wave weights to choose among; the first are kept unless others are clearly better. Each differs more
+ *     from equal weights than the one before
  */
 public record TrainingSet(
         Codebook codebook,
@@ -34,22 +34,22 @@ public record TrainingSet(
         }
     }
 
-    /** Answers that all count alike. */
+    /** A training set in which all answers have the same weight. */
     public TrainingSet(Codebook codebook, List<Example> examples, List<AnalysedAnswer> others, long seed) {
         this(codebook, examples, others, seed, Map.of(), List.of(WaveWeights.EQUAL));
     }
 
-    /** The same with the waves weighed in one of these ways. */
+    /** The same with these wave weights to choose among. */
     public TrainingSet weighingOneOf(List<WaveWeights> ways) {
         return new TrainingSet(codebook, examples, others, seed, waves, ways);
     }
 
-    /** Whether an answer counts whole, whichever of the weights are chosen. */
+    /** Whether an answer has full weight under all wave weights. */
     public boolean isOfLatestWave(AnswerId answer) {
         return weights.stream().allMatch(by -> weight(answer, by) == 1);
     }
 
-    /** How much an answer counts, a whole one 1. */
+    /** The weight of an answer; 1 is a full one. */
     public double weight(AnswerId answer, WaveWeights by) {
         WaveName wave = waves.get(answer);
         return wave == null ? 1 : by.of(wave);

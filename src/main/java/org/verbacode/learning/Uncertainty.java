@@ -6,22 +6,21 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Suggestion;
 
 /**
- * How near a model is to changing its mind: the distance, in logits, of a code's probability from the one from which the
- * model gives the code. That is uncertainty sampling by the smallest margin (Lewis and Gale 1994, arXiv cmp-lg/9407020),
- * the margin being the model's own: measured from 0.5 instead, it saves nobody any work, since a model that is often wrong
- * gives codes far below 0.5.
+ * Uncertainty sampling by smallest margin (Lewis and Gale 1994, arXiv cmp-lg/9407020). The margin is the distance, in
+ * logits, of a code's probability from the model's own threshold. Measured from 0.5 instead, sampling saves no work,
+ * since a model that is often wrong gives codes far below 0.5.
  */
 public final class Uncertainty {
-    /** Probabilities may be rounded to 0 or 1, and no logit says more than this. */
+    /** Probabilities are kept this far from 0 and 1, so that logits are finite. */
     private static final double SURE = 1e-12;
 
     private Uncertainty() {}
 
     /**
-     * The margin of the code that the model is least sure of.
+     * The margin of the least certain code.
      *
      * @param suggestions of one answer
-     * @param givenFrom the probability from which each code is given; other codes are passed over
+     * @param givenFrom the probability from which each code is given; other codes are ignored
      * @return 0 or more; infinite if nothing is suggested
      */
     public static double margin(List<Suggestion> suggestions, Map<CodeId, Double> givenFrom) {
@@ -33,10 +32,10 @@ public final class Uncertainty {
     }
 
     /**
-     * How far the model is from contradicting a coding, on the code where it is nearest to that or contradicts it most.
+     * The margin by which the model agrees with a coding, on the code where it is smallest.
      *
-     * @param considered what the coder said of the codes
-     * @return negative if it contradicts the coding; infinite if there is nothing to compare
+     * @param considered whether each code applies according to the coder
+     * @return negative if the model contradicts the coding; infinite if there is nothing to compare
      */
     public static double agreement(
             List<Suggestion> suggestions, Map<CodeId, Double> givenFrom, Map<CodeId, Boolean> considered) {

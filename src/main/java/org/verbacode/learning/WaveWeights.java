@@ -8,16 +8,15 @@ import java.util.Map;
 import org.verbacode.study.WaveName;
 
 /**
- * How much a coded answer counts when a model learns, by its wave: a recent answer may say more of the next ones than an
- * old one.
+ * The weight of a training answer by its wave: recent answers may represent the next ones better than old ones.
  *
- * @param byWave in the order of the waves, each above 0 and at most 1, a whole answer; so counts a wave that is absent
+ * @param byWave in the order of the waves, each above 0 and at most 1; a wave that is absent has weight 1
  */
 public record WaveWeights(Map<WaveName, Double> byWave) {
-    /** All answers count alike. */
+    /** All answers have weight 1. */
     public static final WaveWeights EQUAL = new WaveWeights(Map.of());
 
-    /** What an answer may be worth beside one of the wave after its own. */
+    /** Weight of an answer relative to one of the following wave, to choose among. */
     private static final List<Double> SHARES = List.of(.7, .4, .2);
 
     public WaveWeights {
@@ -30,10 +29,10 @@ public record WaveWeights(Map<WaveName, Double> byWave) {
     }
 
     /**
-     * Those among which a model chooses: all waves alike, then three in which each counts for a fixed share of the one after
-     * it.
+     * The weights to choose among: all waves alike, then three in which each wave counts for a fixed share of the one
+     * after it.
      *
-     * @param waves the oldest first; the last is that whose answers are most like the next ones
+     * @param waves the oldest first; the last is the one most like the answers to come
      */
     public static List<WaveWeights> choices(List<WaveName> waves) {
         List<WaveWeights> choices = new ArrayList<>(List.of(EQUAL));
@@ -51,21 +50,21 @@ public record WaveWeights(Map<WaveName, Double> byWave) {
         return new WaveWeights(weights);
     }
 
-    /** The weights of a model's card. */
+    /** The weights on a model's card. */
     public static WaveWeights of(ModelCard card) {
         Map<WaveName, Double> weights = new LinkedHashMap<>();
         card.waveWeights().forEach((wave, weight) -> weights.put(new WaveName(wave), weight));
         return new WaveWeights(weights);
     }
 
-    /** As a card writes them. */
+    /** The weights by the names of the waves. */
     public Map<String, Double> byName() {
         Map<String, Double> names = new LinkedHashMap<>();
         byWave.forEach((wave, weight) -> names.put(wave.value(), weight));
         return names;
     }
 
-    /** How much an answer of a wave counts. */
+    /** The weight of an answer of a wave. */
     public double of(WaveName wave) {
         return byWave.getOrDefault(wave, 1.0);
     }

@@ -22,11 +22,11 @@ import weka.core.Instances;
 import weka.core.SparseInstance;
 
 /**
- * One of Weka's classifiers, put to the same task: a problem of two classes for each code, on {@link TextAttributes}. A code
- * is given from one probability on, the same for all codes, which is chosen inside the training answers.
+ * A classifier of Weka as a learner: one binary problem per code on {@link TextAttributes}. One probability
+ * threshold, the same for all codes, is chosen inside the training answers.
  */
 public final class WekaLearner implements Learner {
-    /** Parts of the training answers of which each is judged by the others to choose the cut. */
+    /** Folds of the training answers on which the threshold is chosen. */
     public static final int PARTS = 3;
 
     private static final double EVEN = 0.5;
@@ -40,16 +40,15 @@ public final class WekaLearner implements Learner {
     /**
      * Finds a classifier.
      *
-     * @param words its class, and its options behind, as Weka writes them:
-     *     {@code weka.classifiers.functions.SMO -C 0.5}
-     * @param home where Weka may keep its own files; no package is loaded from there
+     * @param words class name and options as Weka writes them: {@code weka.classifiers.functions.SMO -C 0.5}
+     * @param home the folder for Weka's own files; no package is loaded from there
      * @throws RefusedException if there is no such classifier, it has no such options, or it cannot learn from texts
      */
     public static WekaLearner of(String words, Path home) {
         return new WekaLearner(WekaClassifier.of(words, home));
     }
 
-    /** As it was asked for. */
+    /** Class name and options as typed. */
     public String name() {
         return untrained.name();
     }
@@ -59,7 +58,7 @@ public final class WekaLearner implements Learner {
         return learned(set, cut(set));
     }
 
-    /** The probability from which codes are given with the best micro-F1, each part of the answers judged by the others. */
+    /** The threshold of best micro-F1, by cross-validation. */
     private double cut(TrainingSet set) {
         List<Example> dealt = new ArrayList<>(set.examples());
         Collections.shuffle(dealt, new Random(set.seed()));
@@ -116,14 +115,14 @@ public final class WekaLearner implements Learner {
     }
 
     /**
-     * What was learned of one code.
+     * The classifier of one code.
      *
-     * @param classifier null where all training answers say the same
+     * @param classifier null where all training answers agree
      * @param always the probability then
      */
     private record OneCode(CodeId code, @Nullable Classifier classifier, double always) {}
 
-    /** Weka does not promise that a classifier may be asked by several threads. */
+    /** Synchronised, because Weka's classifiers need not be thread-safe. */
     private final class Trained implements Learned {
         private final TextAttributes attributes;
         private final Instances header;

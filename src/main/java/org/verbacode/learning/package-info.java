@@ -1,7 +1,7 @@
 /**
- * Learning to code from few examples: features of an answer, ridges and their pooled logistic, thresholds, explanation,
- * evaluation. It takes values and returns values: {@code language} reads the texts, {@code workflow} fetches and keeps.
- * The only importer of Weka.
+ * Supervised learning of codes from few examples. The root holds what others use: training set, trainer, model and
+ * its card, live model, explanation, change detection, Weka learners. Takes and returns values: {@code language}
+ * analyses the texts, {@code workflow} loads and stores. The only importer of Weka and Hipparchus.
  */
 @NullMarked
 package org.verbacode.learning;

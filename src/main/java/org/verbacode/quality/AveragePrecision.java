@@ -6,15 +6,14 @@ import java.util.List;
 import org.verbacode.coding.CodeId;
 
 /**
- * How well a model puts the answers that bear a code before those that do not, whatever threshold is set: the mean over
- * the bearing answers of the precision at the rank where each is found (Manning, Raghavan and Schütze 2008, section 8.4).
- * Answers of equal probability share a rank, so that their order changes nothing. An answer of which the model says
- * nothing is never found.
+ * Average precision of a ranking: the mean, over the relevant answers, of the precision at the rank of each (Manning,
+ * Raghavan and Schütze 2008, section 8.4). Answers of equal score share a rank. A relevant answer without a score is
+ * never found.
  */
 public final class AveragePrecision {
     private AveragePrecision() {}
 
-    /** What a model says of an answer, on any scale, and whether the code applies. */
+    /** The score of an answer, on any scale, and whether the code applies. */
     public record Ranked(double score, boolean applies) {}
 
     /** From 0 to 1; 0 if the code applies to no answer. */
@@ -36,7 +35,7 @@ public final class AveragePrecision {
     /**
      * From 0 to 1; 0 if the code applies to no answer.
      *
-     * @param wanted to how many answers it applies, those that are not ranked among them
+     * @param wanted number of relevant answers, unranked ones included
      */
     public static double of(List<Ranked> answers, int wanted) {
         List<Ranked> ranked = answers.stream()

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 
 /**
- * How good a model is for one code on its own training answers, each left out in turn.
+ * Quality of a model for one code on its training answers, leave-one-out.
  *
- * @param considered answers for which somebody considered the code
- * @param applies answers of these to which it applies
- * @param precision of the answers the model gives it, the share to which it applies; 0 if it gives it to none
- * @param recall of the answers to which it applies, the share the model gives it; 0 if it applies to none
- * @param averagePrecision how well it puts the answers that bear the code first, from 0 to 1; null where that is not
- *     known: it is not kept with the weights, and not computed after every decision
+ * @param considered number of answers for which the code was considered
+ * @param applies number of these to which it applies
+ * @param precision share of the answers given the code to which it applies; 0 if none is given it
+ * @param recall share of the answers to which it applies that are given it; 0 if it applies to none
+ * @param averagePrecision of the ranking by probability, 0 to 1; null where unknown: it is not stored with the
+ *     weights, and not computed after every decision
  */
 public record CodeQuality(
         CodeId code,

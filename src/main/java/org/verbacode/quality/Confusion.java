@@ -6,18 +6,19 @@ import java.util.Map;
 import org.verbacode.coding.CodeId;
 
 /**
- * The code that most often stands where another should: given by the model to answers of which it missed the other, or
- * missed where it gave the other wrongly.
+ * The code most often confused with another: given to answers where the other was missed, or missed where the other
+ * was wrongly given.
  *
- * @param with the code that stands instead
- * @param answers to how many of them it does, at least 1
+ * @param with the other code
+ * @param answers number of such answers, at least 1
  */
 public record Confusion(CodeId with, int answers) {
 
     /**
-     * By code, for those that are confused with any; of equally frequent ones the first in the order of the codes.
+     * By code, for those that are confused with any; the first in the order of the codes if several are equally
+     * frequent.
      *
-     * @param times how often each answer was judged
+     * @param times number of judgements of each answer
      */
     static Map<CodeId, Confusion> of(List<CodeId> codes, List<JudgedAnswer> answers, double times) {
         int[][] counts = new int[codes.size()][codes.size()];

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Where a figure would lie, 95 times out of 100, had other answers of the same kind been judged.
+ * A 95 % bootstrap interval of a figure over other answers of the same kind.
  *
  * @param low percentile 2.5
  * @param high percentile 97.5
@@ -16,11 +16,11 @@ public record Interval(double low, double high) {
     private static final long SEED = 1;
 
     /**
-     * The percentile bootstrap (Efron and Tibshirani 1993, chapter 13): the figure on as many answers drawn with
-     * replacement, a thousand times; the seed is fixed.
+     * The percentile bootstrap (Efron and Tibshirani 1993, chapter 13): the figure on a thousand resamples of the
+     * answers, with a fixed seed.
      *
-     * @param answers how many there are
-     * @param figure of answers named by their places, some of them several times
+     * @param answers number of answers
+     * @param figure of a resample, given as indices of answers
      */
     static Interval bootstrap(int answers, ToDoubleFunction<int[]> figure) {
         if (answers == 0) {

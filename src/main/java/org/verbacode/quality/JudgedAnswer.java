@@ -12,11 +12,12 @@ import org.verbacode.coding.Suggestion;
 import org.verbacode.study.AnswerId;
 
 /**
- * What people and a model that has not learned from it say of one answer.
+ * The coding and the held-out prediction of one answer.
  *
- * @param truth whether each code applies, after people; a code that is absent was not considered and is not judged
- * @param predicted the codes the model would give
- * @param probabilities of the codes, 0 to 1; of a code that is absent nothing is said
+ * @param truth whether each code applies according to people; codes that are absent were not considered and are not
+ *     judged
+ * @param predicted the codes given by the model
+ * @param probabilities of the codes, 0 to 1; codes that are absent have none
  */
 public record JudgedAnswer(
         AnswerId id, Map<CodeId, Boolean> truth, Set<CodeId> predicted, Map<CodeId, Double> probabilities) {
@@ -28,7 +29,7 @@ public record JudgedAnswer(
         probabilities = Collections.unmodifiableMap(new LinkedHashMap<>(probabilities));
     }
 
-    /** People's word beside all that a model suggests. */
+    /** Joins a coding with the suggestions of a model. */
     public static JudgedAnswer of(AnswerId id, Map<CodeId, Boolean> truth, List<Suggestion> suggestions) {
         Set<CodeId> predicted = new LinkedHashSet<>();
         Map<CodeId, Double> probabilities = new HashMap<>();
@@ -41,7 +42,7 @@ public record JudgedAnswer(
         return new JudgedAnswer(id, truth, predicted, probabilities);
     }
 
-    /** The same, had the model given every code of probability ½ or more, and no other. */
+    /** The same with every code of probability ½ or more given, and no other. */
     public JudgedAnswer atEven() {
         Set<CodeId> likely = new LinkedHashSet<>();
         probabilities.forEach((code, probability) -> {
@@ -56,12 +57,12 @@ public record JudgedAnswer(
         return Boolean.TRUE.equals(truth.get(code));
     }
 
-    /** Whether people gave the code and the model would not. */
+    /** Whether people gave the code and the model did not. */
     boolean missed(CodeId code) {
         return applies(code) && !predicted.contains(code);
     }
 
-    /** Whether the model would give the code and people said that it does not apply. */
+    /** Whether the model gave the code and people said that it does not apply. */
     boolean wronglyGiven(CodeId code) {
         return truth.containsKey(code) && !applies(code) && predicted.contains(code);
     }

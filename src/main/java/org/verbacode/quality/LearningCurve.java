@@ -12,25 +12,25 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
 
 /**
- * How quality grows with the number of coded answers, and what some more of them would bring.
+ * The learning curve: quality as a function of the number of coded answers, with a forecast.
  *
- * @param coded the answers a model would learn from if it learned from all that are coded
- * @param points ascending; the last is the whole of the training sides
- * @param law through the micro-F1 of the points
+ * @param coded number of answers that are coded in all
+ * @param points ascending; the last uses the whole training sides
+ * @param law fitted to the micro-F1 of the points
  */
 public record LearningCurve(int coded, List<Point> points, PowerLaw law, List<Forecast> forecasts) {
     private static final int[] MORE = {25, 50, 100, 200};
-    /** A law through fewer points fits anything. */
+    /** A power law through fewer points is not determined. */
     private static final int FEWEST_POINTS = 4;
 
     private static final double LITTLE = 0.01;
     private static final double WIDE = 0.05;
 
     /**
-     * The quality after some answers.
+     * The quality after training on some answers.
      *
-     * @param examples how many were learned from
-     * @param judgements how many answers were judged by such models, those judged by several of them counted as often
+     * @param examples number of training answers
+     * @param judgements number of judgements; an answer judged by several models counts as often
      */
     public record Point(
             int examples,
@@ -40,22 +40,22 @@ public record LearningCurve(int coded, List<Point> points, PowerLaw law, List<Fo
             double macroF1,
             Interval macroInterval) {}
 
-    /** What a forecast allows to say. */
+    /** What a forecast supports. */
     public enum Outlook {
-        /** More answers bring about so much. */
+        /** More answers bring a gain. */
         GAIN,
-        /** They bring less than a point. */
+        /** More answers bring less than one point. */
         LITTLE,
-        /** The curve is too short, or too uneven, to promise anything. */
+        /** The curve is too short or too uneven for a forecast. */
         UNSURE
     }
 
     /**
-     * What more answers would bring, after the law.
+     * The extrapolated gain of more answers.
      *
-     * @param more how many, at most half of what is coded: further away the law says nothing
+     * @param more their number, at most half of what is coded: extrapolation further is not reliable
      * @param gain in micro-F1
-     * @param interval of the gain, had other answers been judged; the choice of training answers is not in it
+     * @param interval of the gain over other judged answers; the choice of training answers is not included
      */
     public record Forecast(int more, double gain, Interval interval, Outlook outlook) {}
 
@@ -64,16 +64,16 @@ public record LearningCurve(int coded, List<Point> points, PowerLaw law, List<Fo
         forecasts = List.copyOf(forecasts);
     }
 
-    /** The forecast that is said in words: for 50 more answers, or for fewer where few are coded. */
+    /** The forecast to be displayed: for 50 more answers, or for fewer where few are coded. */
     public Optional<Forecast> spoken() {
         return forecasts.stream().filter(forecast -> forecast.more() <= 50).reduce((one, later) -> later);
     }
 
     /**
-     * Joins what models judged that learned from more and more answers.
+     * Builds a curve from predictions by models of growing training sets.
      *
      * @param learned the codes that the training answers bear
-     * @param judged by how many answers the models learned from
+     * @param judged by number of training answers
      */
     public static LearningCurve of(
             List<CodeId> codes, Set<CodeId> learned, int coded, SortedMap<Integer, List<JudgedAnswer>> judged) {
@@ -112,10 +112,10 @@ public record LearningCurve(int coded, List<Point> points, PowerLaw law, List<Fo
         return interval.high() < LITTLE ? Outlook.LITTLE : Outlook.GAIN;
     }
 
-    /** The counts of every answer at every size, ready to be added up for whichever answers are drawn. */
+    /** Counts per answer and size, prepared for resampling. */
     private static final class Resampled {
         private final double[] sizes;
-        /** By size and answer: codes that both give, and codes that either gives counted once for each. */
+        /** By size and answer: number of codes given by both; then twice the number given by either. */
         private final int[][] both;
 
         private final int[][] given;

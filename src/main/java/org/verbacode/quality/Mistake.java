@@ -9,25 +9,25 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
 
 /**
- * A coded pair of answer and code that a model which has not learned from the answer contradicts. Such pairs are worth
- * reading again: either the model is wrong, or the coding is.
+ * A coded pair of answer and code that a held-out prediction contradicts. Such pairs are worth reading again: either
+ * the model or the coding is wrong.
  *
- * @param applies what people said
- * @param probability what the model says that the code applies
+ * @param applies whether the code applies according to people
+ * @param probability predicted probability that the code applies
  */
 public record Mistake(AnswerId answer, CodeId code, boolean applies, double probability) {
     private static final double EVEN = 0.5;
 
-    /** How far the model is from what people said, above ½ to 1. */
+    /** Distance of the probability from the coding, above ½ to 1. */
     public double distance() {
         return Math.abs(probability - (applies ? 1 : 0));
     }
 
     /**
-     * The pairs contradicted most, the worst first.
+     * The most contradicted pairs, by falling distance.
      *
-     * @param answers if one was judged several times, the mean of its probabilities counts
-     * @param most how many at most
+     * @param answers if one was judged several times, its mean probability counts
+     * @param most number of pairs at most
      */
     public static List<Mistake> worst(List<JudgedAnswer> answers, int most) {
         Map<AnswerId, List<JudgedAnswer>> byAnswer = new LinkedHashMap<>();

@@ -1,14 +1,14 @@
 package org.verbacode.quality;
 
 /**
- * How a score grows with the number of training answers: a − b·n^(−c), the inverse power law that Figueroa, Zeng-Treitler,
- * Kandula and Ngo (2012, "Predicting sample size required for classification performance", BMC Medical Informatics and
- * Decision Making 12:8) fit to the first points of a learning curve. The score never falls (b ≥ 0) and its limit is a score
- * (0 ≤ a ≤ 1).
+ * The inverse power law a − b·n^(−c) of a score by the number of training answers, which Figueroa, Zeng-Treitler,
+ * Kandula and Ngo (2012, "Predicting sample size required for classification performance", BMC Medical Informatics
+ * and Decision Making 12:8) fit to the first points of a learning curve. The score never falls (b ≥ 0) and its limit
+ * is a score (0 ≤ a ≤ 1).
  *
- * @param a what the score tends to
- * @param b how far below it begins
- * @param c how fast it gets there, from {@value #SLOWEST} to {@value #FASTEST}
+ * @param a limit of the score
+ * @param b distance from the limit at n = 1
+ * @param c rate, from {@value #SLOWEST} to {@value #FASTEST}
  */
 public record PowerLaw(double a, double b, double c) {
     static final double SLOWEST = 0.05;
@@ -20,10 +20,10 @@ public record PowerLaw(double a, double b, double c) {
     }
 
     /**
-     * The least weighted squares, the i-th smallest size weighing i as in the paper: later points tell more of what follows.
+     * Weighted least squares by a grid over c; the i-th smallest size has weight i, as in the paper.
      *
      * @param sizes ascending
-     * @param scores one a size, from 0 to 1
+     * @param scores one per size, from 0 to 1
      */
     static PowerLaw fit(double[] sizes, double[] scores) {
         PowerLaw best = new PowerLaw(0, 0, SLOWEST);
@@ -39,7 +39,7 @@ public record PowerLaw(double a, double b, double c) {
         return best;
     }
 
-    /** A straight line over n^(−c), held within the bounds. */
+    /** Linear regression on n^(−c), constrained to the bounds. */
     private static PowerLaw fit(double[] sizes, double[] scores, double c) {
         double weights = 0;
         double meanX = 0;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How quality rises with the number of coded answers, without the ups and downs that come from which answers happen to be
- * coded and judged. More codings do not make a model worse, so the nearest curve that never falls is taken: isotonic
- * regression by pooling adjacent violators (Ayer, Brunk, Ewing, Reid and Silverman 1955). Each pool stands at the mean of
- * its label counts, and lines join them: the curve then rises everywhere, and one number of labels reaches a quality.
+ * Quality by the number of coded answers, smoothed by isotonic regression with pooled adjacent violators (Ayer,
+ * Brunk, Ewing, Reid and Silverman 1955), since more codings do not make a model worse. Each pool is placed at the
+ * mean of its label counts and pools are joined by lines, so that the curve rises strictly and each quality is
+ * reached at one number of labels.
  */
 public final class QualityCurve {
     private final List<Pool> pools = new ArrayList<>();
 
-    /** Neighbouring points that are taken together: sums of labels and of qualities, and how many points. */
+    /** A pool of neighbouring points: sums of labels and of qualities, and number of points. */
     private record Pool(double labels, double quality, int points) {
         Pool with(Pool next) {
             return new Pool(labels + next.labels, quality + next.quality, points + next.points);
@@ -29,10 +29,10 @@ public final class QualityCurve {
     }
 
     /**
-     * Smooths.
+     * Smooths a curve.
      *
      * @param labels ascending
-     * @param qualities one for each
+     * @param qualities one per label count
      */
     public QualityCurve(int[] labels, double[] qualities) {
         if (labels.length == 0 || labels.length != qualities.length) {
@@ -47,7 +47,7 @@ public final class QualityCurve {
         }
     }
 
-    /** The quality after so many labels; beyond the ends, that of the end. */
+    /** The quality after so many labels; constant beyond the ends. */
     public double at(double labels) {
         Pool left = pools.get(0);
         for (Pool right : pools) {
@@ -59,7 +59,7 @@ public final class QualityCurve {
         return left.meanQuality();
     }
 
-    /** After how many labels this quality is reached; empty if it never is. */
+    /** The number of labels at which a quality is reached; empty if it never is. */
     public OptionalDouble reaches(double quality) {
         Pool left = pools.get(0);
         for (Pool right : pools) {
@@ -72,7 +72,7 @@ public final class QualityCurve {
         return OptionalDouble.empty();
     }
 
-    /** What belongs to x on the line through two points, or at the first of them if x lies before it. */
+    /** The value at x on the line through two points; that of the first point if x lies before it. */
     private static double between(double x, double x1, double y1, double x2, double y2) {
         return x2 == x1 ? y2 : y1 + (y2 - y1) * Math.max(0, x - x1) / (x2 - x1);
     }

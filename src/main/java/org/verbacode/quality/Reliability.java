@@ -6,12 +6,12 @@ import java.util.List;
 import org.verbacode.coding.CodeId;
 
 /**
- * Whether probabilities can be taken at their word: of the codes said to apply with 70 %, seven in ten should.
+ * Calibration of probabilities: of the codes predicted with 70 %, seven in ten should apply.
  *
- * @param pairs of answer and code that were judged
+ * @param pairs number of judged pairs of answer and code
  * @param brier mean of (probability − truth)² over all pairs (Brier 1950)
- * @param calibrationError mean distance of probability and share of truth in the bins, weighted by pairs (expected
- *     calibration error, Naeini et al. 2015)
+ * @param calibrationError mean distance between probability and share of truth in the bins, weighted by pairs
+ *     (expected calibration error, Naeini et al. 2015)
  * @param bins ten of equal width, from 0 to 1
  */
 public record Reliability(int pairs, double brier, double calibrationError, List<Bin> bins) {
@@ -20,9 +20,9 @@ public record Reliability(int pairs, double brier, double calibrationError, List
     /**
      * The pairs of about the same probability.
      *
-     * @param from the lowest probability
-     * @param pairs how many there are; without any, nothing else is known
-     * @param probability mean of the pairs
+     * @param from lower bound of the bin
+     * @param pairs number of pairs; if 0, nothing else is defined
+     * @param probability mean over the pairs
      * @param share of the pairs in which the code applies
      */
     public record Bin(double from, int pairs, double probability, double share) {}

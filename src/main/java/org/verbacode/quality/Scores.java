@@ -12,17 +12,17 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.study.AnswerId;
 
 /**
- * How well a model codes answers it has not learned from, against people. Only pairs of answer and code that people
- * considered are judged; where there is nothing to judge a share is 0.
+ * Agreement of held-out predictions with people. Only pairs of answer and code that people considered are judged;
+ * shares of nothing are 0.
  *
  * @param microF1 F1 over all pairs together
- * @param macroF1 mean of the codes' F1, over the codes that somebody gave, in training or here
+ * @param macroF1 mean of the codes' F1, over the codes given by somebody, in training or here
  * @param jaccard mean over answers of |both| / |either|; two empty sets agree
- * @param exactMatch share of answers whose sets are the same
- * @param reliability whether the probabilities can be taken at their word
+ * @param exactMatch share of answers whose sets are equal
+ * @param reliability calibration of the probabilities
  * @param microInterval of the micro-F1 over other answers
  * @param macroInterval of the macro-F1 over other answers
- * @param perCode each code by itself, in the order of the codebook
+ * @param perCode the scores of each code, in the order of the codebook
  */
 public record Scores(
         double microF1,
@@ -34,14 +34,14 @@ public record Scores(
         Interval macroInterval,
         Map<CodeId, CodeScore> perCode) {
     /**
-     * One code by itself.
+     * The scores of one code.
      *
      * @param precision share of the model's codes that people gave too
      * @param recall share of people's codes that the model gave too
-     * @param support answers to which people gave it
-     * @param predicted answers to which the model gave it
-     * @param averagePrecision how well the model puts the answers that bear it first, from 0 to 1
-     * @param confusion the code that most often stands where it should; null if none ever does
+     * @param support number of answers to which people gave it
+     * @param predicted number of answers to which the model gave it
+     * @param averagePrecision of the ranking by probability, 0 to 1
+     * @param confusion the code most often confused with it; null if none is
      */
     public record CodeScore(
             double precision,
@@ -57,12 +57,12 @@ public record Scores(
     }
 
     /**
-     * Judges.
+     * Scores predictions.
      *
-     * @param codes all that are judged, in the order in which they are shown
+     * @param codes all judged codes, in display order
      * @param learned the codes that some training answer bears
-     * @param answers of which one may have been judged several times, all of them as often: shares are then over all
-     *     judgements (Forman and Scholz 2010), counts are of answers, and intervals over other answers, not judgements
+     * @param answers may hold several judgements of an answer, equally many of each: shares are over all judgements
+     *     (Forman and Scholz 2010), counts are of answers, and intervals resample answers, not judgements
      */
     public static Scores of(List<CodeId> codes, Set<CodeId> learned, List<JudgedAnswer> answers) {
         Map<CodeId, CodeScore> perCode = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public record Scores(
     }
 
     /**
-     * By how much the micro-F1 of another model is higher on the same answers, the same ones being drawn for both.
+     * The interval of the difference in micro-F1 between two models on the same answers, by paired bootstrap.
      *
      * @param one each answer once, in the order of the other's
      */
@@ -119,7 +119,7 @@ public record Scores(
         return reliability.calibrationError();
     }
 
-    /** The places of each answer's judgements. */
+    /** The indices of each answer's judgements. */
     private static List<int[]> judgements(List<JudgedAnswer> answers) {
         Map<AnswerId, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -131,12 +131,12 @@ public record Scores(
                 .toList();
     }
 
-    /** The counts of every answer, ready to be added up for whichever answers are drawn. */
+    /** Counts per answer, prepared for resampling. */
     private static final class Resampled {
         /** By judgement and code: 1 both, 2 the model alone, 3 people alone, 0 neither. */
         private final byte[][] said;
 
-        /** By answer: its judgements. */
+        /** By answer: the indices of its judgements. */
         private final List<int[]> judgements;
 
         private final int codes;
@@ -183,7 +183,7 @@ public record Scores(
             return f1(all[1], all[2], all[3]);
         }
 
-        /** A code of which no answer was drawn by chance says nothing of how good it is found. */
+        /** A code that by chance no resampled answer bears is left out of the mean. */
         double macroF1(int[] drawn) {
             int[][] counts = counts(drawn);
             return IntStream.range(0, codes)
@@ -194,7 +194,7 @@ public record Scores(
         }
     }
 
-    /** How often both, the model alone, and people alone gave a code. */
+    /** Numbers of codes given by both, by the model alone, and by people alone. */
     private record Counts(int both, int model, int people) {
         Counts plus(Counts other) {
             return new Counts(both + other.both, model + other.model, people + other.people);

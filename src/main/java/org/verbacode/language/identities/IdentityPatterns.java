@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.verbacode.language.Identity;
 import org.verbacode.language.Identity.Kind;
 
-/** Identities that are known by how they are written: addresses, telephone and student numbers. */
+/** Identifying spans with a regular form: addresses, telephone and student numbers. */
 public final class IdentityPatterns {
     private static final int BOUND = 64;
     private static final Map<Kind, Pattern> PATTERNS = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ public final class IdentityPatterns {
 
     private IdentityPatterns() {}
 
-    /** All that is found, the first pattern that takes a place keeping it. In no order. */
+    /** All matches, unordered; where patterns overlap, the first has precedence. */
     public static List<Identity> find(String text) {
         List<Identity> found = new ArrayList<>();
         PATTERNS.forEach((kind, pattern) -> {

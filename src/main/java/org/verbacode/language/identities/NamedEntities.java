@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import org.verbacode.language.words.Word;
 
-/** CoreNLP's recogniser of persons, places and organisations in French; it is read when first needed. */
+/** Named-entity recognition of persons, places and organisations by CoreNLP's French model, loaded on first use. */
 public final class NamedEntities {
     private static final String MODEL = "edu/stanford/nlp/models/ner/french-wikiner-4class.crf.ser.gz";
 
@@ -30,7 +30,7 @@ public final class NamedEntities {
 
     private NamedEntities() {}
 
-    /** For each word of a sentence I-PER, I-LOC, I-ORG, I-MISC or O. */
+    /** The tag of each word of a sentence: I-PER, I-LOC, I-ORG, I-MISC or O. */
     public static List<String> of(List<Word> sentence) {
         List<CoreLabel> labels = new ArrayList<>(sentence.size());
         for (Word word : sentence) {

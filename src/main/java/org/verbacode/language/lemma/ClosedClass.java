@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Lemmas of the words that are few and frequent, as the guidelines of Universal Dependencies for French have them. */
+/**
+ * Lemmas of closed-class words (determiners, pronouns, prepositions…), after the guidelines of Universal Dependencies
+ * for French.
+ */
 public final class ClosedClass {
-    /** Where to look for a little word whose part of speech is not known, the likeliest first. */
+    /**
+     * Order in which the tags of a closed-class word are tried when its part of speech is unknown, most likely first.
+     */
     public static final List<String> TAGS = List.of("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ");
 
     private static final Pattern BLANK = Pattern.compile(" ");
@@ -27,12 +32,12 @@ public final class ClosedClass {
         }
     }
 
-    /** Whether this is a form of one of them, whatever its part of speech. */
+    /** Whether this is a form of a closed-class word, whatever its part of speech. */
     public boolean knows(String lower) {
         return forms.contains(lower);
     }
 
-    /** @param form lower-cased */
+    /** @param form in lower case */
     public Optional<String> lemma(String form, String upos) {
         return Optional.ofNullable(lemmas.get(upos + " " + form));
     }

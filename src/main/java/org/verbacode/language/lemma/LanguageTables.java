@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the tab-separated tables that come with {@code language}. */
+/** Reads the tab-separated resource tables of {@code language}. */
 public final class LanguageTables {
     private static final String FOLDER = "/org/verbacode/language/";
 
     private LanguageTables() {}
 
-    /** The rows of a table, by its file name; empty lines and lines beginning with # are left out. */
+    /** The rows of a table, by its file name; empty lines and lines beginning with # are skipped. */
     public static List<String[]> rows(String name) {
         try (InputStream in = LanguageTables.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {

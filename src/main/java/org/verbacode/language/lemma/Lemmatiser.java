@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** The dictionary form of a word whose part of speech is known. Not for several threads. */
+/**
+ * Lemmatises words of known part of speech: closed-class table, dictionary, then rules for compounds and unknown
+ * words. Not for several threads.
+ */
 public final class Lemmatiser {
     private static final int REMEMBERED_WORDS = 60_000;
-    /** Shorter words in capitals are names of units or initials. */
+    /** Shorter words in capitals are units or initials, not common nouns. */
     public static final int SHORTEST_COMMON_NOUN = 4;
 
     private static final int SHORTEST_PART = 3;
@@ -118,7 +121,7 @@ public final class Lemmatiser {
         return entries.get(0);
     }
 
-    /** The dictionary's best reading of a form as that part of speech, or null. */
+    /** The best dictionary entry of a form with that part of speech, or null. */
     private @Nullable Entry fitting(List<Entry> entries, String lower, String upos) {
         Entry best = null;
         for (Entry entry : entries) {
@@ -130,8 +133,9 @@ public final class Lemmatiser {
     }
 
     /**
-     * All readings of a form bear the form's own frequency, so the lemma decides: for a verb the commoner infinitive
-     * ("faut" is falloir, not faillir), for a noun the one that is its own singular ("commune" is not "commun").
+     * Whether an entry is preferred to another. All entries of a form have the form's frequency, so the lemma
+     * decides: for a verb the more frequent infinitive ("faut" is falloir, not faillir), for a noun the one that is
+     * its own singular ("commune" is not "commun").
      */
     private boolean isBetter(Entry entry, Entry best, String lower, String upos) {
         if (entry.lemma().equals(best.lemma())) {
@@ -153,7 +157,7 @@ public final class Lemmatiser {
         return i;
     }
 
-    /** A participle used as an adjective or a noun: "unies" is "uni". */
+    /** The masculine singular of a participle used as an adjective or a noun: "unies" is "uni". */
     private String masculineSingular(String lower, String infinitive) {
         for (String ending : INFLECTIONS) {
             if (lower.endsWith(ending)) {
@@ -168,7 +172,7 @@ public final class Lemmatiser {
         return infinitive;
     }
 
-    /** The guidelines keep a noun's gender: "actrices" is "actrice", not "acteur". */
+    /** Nouns keep their gender: "actrices" is "actrice", not "acteur". */
     private static String feminine(Entry entry, String lower) {
         if (entry.features().endsWith(" f s")) {
             return lower;
@@ -178,7 +182,7 @@ public final class Lemmatiser {
                 : entry.lemma();
     }
 
-    /** The spelling before 1990, which the guidelines' treebanks keep: "naître". */
+    /** The spelling before the reform of 1990, which the treebanks keep: "naître". */
     private static String traditional(String infinitive) {
         if (infinitive.endsWith("aitre") || infinitive.endsWith("oitre")) {
             return infinitive.substring(0, infinitive.length() - 4) + "ître";
@@ -187,8 +191,9 @@ public final class Lemmatiser {
     }
 
     /**
-     * What is joined by hyphens and not in the dictionary: the last part has its lemma ("semi-commerciales"), and so has
-     * a plural before it ("beaux-frères"); an invariable one follows what is inflected ("années-lumière").
+     * The lemma of a hyphenated word outside the dictionary: the last part is lemmatised ("semi-commerciales"), and
+     * so is a plural before it ("beaux-frères"); an invariable last part follows the inflected one
+     * ("années-lumière").
      */
     private String compound(String whole, int hyphen, String upos) {
         if (!isContent(upos) || hyphen + 1 == whole.length()) {
@@ -212,7 +217,7 @@ public final class Lemmatiser {
         return first;
     }
 
-    /** The dictionary takes what stands before a unit for a prefix: it has "m" for "nm", and "lm" for "hlm". */
+    /** The dictionary lists prefixes of units: "m" for "nm", and "lm" for "hlm". */
     private static boolean isUnit(Entry entry, String whole) {
         return entry.features().endsWith(" sp")
                 && entry.lemma().length() < whole.length()

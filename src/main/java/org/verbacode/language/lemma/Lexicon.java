@@ -11,11 +11,11 @@ import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
-/** The French dictionary of inflected forms. Not for several threads: each has its own. */
+/** The dictionary of inflected French forms. Not for several threads: each has its own. */
 public final class Lexicon {
     public static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
 
-    /** Forms whose entries are kept at hand; the dictionary takes some microseconds to be asked. */
+    /** Number of cached forms; a lookup takes some microseconds. */
     private static final int REMEMBERED_FORMS = 60_000;
 
     private static final class Loaded {
@@ -35,11 +35,11 @@ public final class Lexicon {
     }
 
     /**
-     * One reading of a form.
+     * One entry of a form.
      *
      * @param category first letter of the dictionary's tag: N noun, J adjective, V verb, A adverb, Z proper noun…
      * @param features the tag without its last letter
-     * @param frequency the tag's last letter, from A (rarest) to Z
+     * @param frequency the tag's last letter, a frequency class from A (rarest) to Z
      */
     public record Entry(String lemma, char category, String features, char frequency) {
         public boolean isPastParticiple() {
@@ -54,12 +54,12 @@ public final class Lexicon {
     private final DictionaryLookup lookup = new DictionaryLookup(Loaded.READ);
     private final Map<String, List<Entry>> remembered = new HashMap<>();
 
-    /** The dictionary, for those who look at it in other ways. */
+    /** The dictionary itself, for traversals of its automaton. */
     public static Dictionary dictionary() {
         return Loaded.READ;
     }
 
-    /** Every reading of a form, in the dictionary's order; none if it is unknown. Capitals count. */
+    /** All entries of a form, in the dictionary's order; none if it is unknown. Capitals count. */
     public List<Entry> entries(String form) {
         List<Entry> known = remembered.get(form);
         if (known != null) {
@@ -82,7 +82,7 @@ public final class Lexicon {
         return found;
     }
 
-    /** The frequency letter of a form, from A (rarest) to Z; 0 if it is unknown. */
+    /** The frequency class of a form, from A (rarest) to Z; 0 if it is unknown. */
     public char frequency(String form) {
         char frequency = 0;
         for (Entry entry : entries(form)) {
@@ -100,7 +100,7 @@ public final class Lexicon {
         return false;
     }
 
-    /** Whether a word with a capital is a name: the dictionary has it with its capital. */
+    /** Whether the dictionary has a capitalised word with its capital. */
     public boolean isName(String form) {
         for (Entry entry : entries(form)) {
             if (entry.category() == 'Z' || Character.isUpperCase(entry.lemma().charAt(0))) {

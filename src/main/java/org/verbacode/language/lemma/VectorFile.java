@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.language.WordVectors;
 
 /**
- * The word vectors in the cache folder: magic number, count, dimensions, each word (length, UTF-8), then the numbers as
- * 16-bit integers of ten-thousandths, which is all the parser's file gives. Mapped into memory: 9 MB.
+ * The file of word vectors in the cache folder: magic number, count, dimensions, each word (length, UTF-8), then the
+ * numbers as 16-bit integers in units of 1/10,000, the precision of the parser's file. Memory-mapped, 9 MB.
  */
 public final class VectorFile {
     public static final String VERSION = "ud-french-4.5.10";
@@ -41,7 +41,7 @@ public final class VectorFile {
 
     private VectorFile() {}
 
-    /** The vectors out of the folder; put there first if they are missing or damaged. */
+    /** Opens the file of a folder; creates it if it is missing or damaged. */
     public static Content open(Path folder) {
         Path file = folder.resolve("vectors-" + VERSION + ".bin");
         try {
@@ -122,7 +122,7 @@ public final class VectorFile {
         }
     }
 
-    /** A word may hold blanks of its own, so the numbers are counted from the end. */
+    /** A word may contain spaces, so that the numbers are counted from the end of the line. */
     private static int wordLength(String line) {
         int end = line.length();
         for (int d = 0; d < WordVectors.DIMENSIONS; d++) {

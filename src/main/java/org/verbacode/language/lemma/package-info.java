@@ -1,6 +1,6 @@
 /**
- * The dictionary form of a word: the dictionary of inflected forms, the table of closed-class words, and the tables that
- * come with the package. Used from within {@code language} only.
+ * Lemmatisation: the dictionary of inflected forms, the table of closed-class words, and the resource tables. Used
+ * from within {@code language} only.
  */
 @NullMarked
 package org.verbacode.language.lemma;

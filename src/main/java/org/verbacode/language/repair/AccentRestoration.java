@@ -21,7 +21,7 @@ final class AccentRestoration {
         this.variants = variants;
     }
 
-    /** The accented word, if the word as written is unknown or, in a text without any accent, much rarer. */
+    /** The accented variant, if the word as written is unknown or, in a text without any accent, much rarer. */
     String restore(String lower, boolean bare) {
         char written = lexicon.frequency(lower);
         boolean may = written == 0 ? lower.length() > 1 : bare && lower.length() > 2;

@@ -8,7 +8,7 @@ import java.util.Map;
 import morfologik.fsa.FSA;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Finds the dictionary's words that are spelled alike but for accents. Not for several threads. */
+/** Finds dictionary words that differ in accents only. Not for several threads. */
 public final class AccentVariants {
     private static final int REMEMBERED_WORDS = 20_000;
     private static final int LONGEST_WORD = 40;
@@ -32,7 +32,7 @@ public final class AccentVariants {
                 .toList();
     }
 
-    /** The words of the dictionary that differ from an unaccented lower-case word in accents alone, itself included. */
+    /** The dictionary words that differ from an unaccented lower-case word in accents only, itself included. */
     public List<String> variants(String word) {
         if (word.length() > LONGEST_WORD) {
             return List.of();

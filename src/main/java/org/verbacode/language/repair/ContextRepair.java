@@ -10,21 +10,21 @@ import org.verbacode.language.words.ContentWordTags;
 import org.verbacode.language.words.Word;
 
 /**
- * Repairs words that are right by themselves and wrong where they stand: "ma rassuré", "je suis la", and in texts without
- * accents "il a aide", "le marche". Not for several threads.
+ * Corrects real-word errors by their context: "ma rassuré", "je suis la", and in texts without accents "il a aide",
+ * "le marche". Not for several threads.
  */
 final class ContextRepair {
     private static final int SHORTEST_WORD = 4;
-    /** How many frequency letters an accented word may be behind the word as written where only it fits. */
+    /** Number of frequency classes by which an accented variant may be rarer where only it fits the context. */
     private static final int MOST_BEHIND = 6;
 
     private static final String VOWELS = "aeiouhàâéèêëîïôœ";
-    /** What stands before "a" when it is the verb and not "à". */
+    /** Words before "a" as a verb; elsewhere it may be "à". */
     private static final Set<String> SUBJECTS = Set.of(
             "il", "elle", "on", "qui", "m", "t", "l", "s", "n", "m'", "t'", "l'", "s'", "n'", "nous", "vous", "lui",
             "y", "ça", "ca", "cela");
 
-    /** A verb comes after these, so that "la" and "ou" before them are no article and no conjunction. */
+    /** A verb follows these, so that "la" and "ou" before them are neither article nor conjunction. */
     private static final Set<String> CLITICS =
             Set.of("je", "j'", "tu", "il", "elle", "on", "ils", "elles", "c'", "ce", "ça", "ca");
 
@@ -41,7 +41,7 @@ final class ContextRepair {
     private static final Set<String> BE = Set.of("suis", "es", "est", "était", "etait", "étais", "etais", "étant");
     private static final Set<String> HAVE =
             Set.of("ai", "as", "a", "avons", "avez", "ont", "avait", "avais", "aurait", "aurais");
-    /** What may stand between an auxiliary and its participle. */
+    /** Words between an auxiliary and its participle. */
     private static final Set<String> BETWEEN =
             Set.of("pas", "bien", "été", "jamais", "toujours", "déjà", "aussi", "tous", "tout", "plus", "très");
 
@@ -52,12 +52,12 @@ final class ContextRepair {
 
     private static final Set<String> SUBJECTS_BEFORE_OBJECT =
             Set.of("il", "elle", "ils", "elles", "on", "qui", "ça", "ca", "cela");
-    /** "sa" before these is "ça". */
+    /** "sa" before these words is "ça". */
     private static final Set<String> AFTER_THAT =
             Set.of("m'", "t'", "s'", "n'", "me", "te", "se", "ne", "va", "nous", "vous", "y", "peut", "fait");
-    /** What "à" follows and the verb does not. */
+    /** Words that are followed by "à" and not by the verb. */
     private static final Set<String> BEFORE_TO = Set.of("grâce", "quant", "face", "jusqu'", "jusque");
-    /** What only a noun or an adjective can follow. */
+    /** Possessives, which only a noun or an adjective follows. */
     private static final Set<String> POSSESSIVES =
             Set.of("un", "mon", "ton", "son", "ce", "du", "au", "mes", "tes", "ses", "quelques", "bon", "bons");
 
@@ -72,11 +72,11 @@ final class ContextRepair {
     }
 
     /**
-     * The word as it is to be read, in one or two parts.
+     * The corrected word, in one or two parts.
      *
-     * @param before the words before it, repaired
-     * @param next the word behind it as written; empty at the end
-     * @param bare whether the text has no accents although it needs some
+     * @param before the corrected words before it
+     * @param next the next word as written; empty at the end
+     * @param bare whether the text lacks its accents
      */
     List<String> repair(List<Word> before, String form, String next, boolean bare) {
         List<String> same = List.of(form);
@@ -127,7 +127,7 @@ final class ContextRepair {
         return !entries.isEmpty() && entries.stream().allMatch(entry -> entry.category() == 'V');
     }
 
-    /** "un soutient" is a soutien, "mon travaille" my travail: a noun that sounds like a verb's form. */
+    /** Nouns misspelled as a verb form of the same sound: "un soutient" is a soutien, "mon travaille" my travail. */
     private String soundsLike(String form) {
         for (String ending : List.of("t", "le", "les", "lent")) {
             String noun = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
@@ -144,7 +144,7 @@ final class ContextRepair {
                 : before.get(before.size() - back).form().toLowerCase(Locale.FRENCH);
     }
 
-    /** Little words without their accents; before a vowel "ne" would be "n'". */
+    /** Function words without their accents; before a vowel "ne" would be "n'". */
     private String little(List<Word> before, String form, String next, boolean bare) {
         String last = last(before, 1);
         return switch (form) {
@@ -165,7 +165,7 @@ final class ContextRepair {
         };
     }
 
-    /** "sa aide", "sa m'a permis": it is no possessive, where no feminine noun or adjective follows. */
+    /** Whether "sa" is "ça": "sa aide", "sa m'a permis", where no feminine noun or adjective follows. */
     private boolean isThat(String last, String next) {
         if (AFTER_THAT.contains(next)) {
             return true;
@@ -200,7 +200,7 @@ final class ContextRepair {
         return participle ? List.of(form.charAt(0) + "'", "a") : same;
     }
 
-    /** "le marche" is le marché: the dictionary knows no noun of that gender written so, but one that bears accents. */
+    /** "le marche" is le marché: the dictionary has no masculine noun of this spelling, but one with accents. */
     private String noun(String plain, String form, boolean masculine) {
         for (Entry entry : lexicon.entries(form)) {
             if ("NJZ".indexOf(entry.category()) >= 0 && isOf(masculine, entry)) {
@@ -228,7 +228,10 @@ final class ContextRepair {
         return !participle.isEmpty() && !rare && fits ? participle : "";
     }
 
-    /** "a aide" is a aidé, where the word as written is no adjective ("est jeune") and not far commoner ("ai envie"). */
+    /**
+     * Whether a participle follows an auxiliary, "a aide" for a aidé: the word as written is no adjective ("est
+     * jeune") and not much more frequent ("ai envie").
+     */
     private boolean followsAuxiliary(List<Word> before, String form) {
         int back = 1;
         while (back < 3 && isBetween(last(before, back))) {
@@ -245,7 +248,7 @@ final class ContextRepair {
         return BETWEEN.contains(word) || (word.length() > 6 && word.endsWith("ment"));
     }
 
-    /** "des notes bases sur" is basées sur: a noun does not follow another. */
+    /** "des notes bases sur" is basées sur: a noun does not follow a noun. */
     private boolean followsNoun(List<Word> before, String form, String next) {
         String last = last(before, 1);
         List<Entry> entries = lexicon.entries(last);
@@ -261,7 +264,7 @@ final class ContextRepair {
         return lexicon.entries(form).stream().anyMatch(entry -> entry.category() == category);
     }
 
-    /** The participle that differs from a word in accents alone, or the empty text. */
+    /** The participle that differs from a word in accents only; empty if there is none. */
     private String participleOf(String plain, String form) {
         if (isParticiple(form)) {
             return "";

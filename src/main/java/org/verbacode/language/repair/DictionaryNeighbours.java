@@ -6,14 +6,17 @@ import java.util.List;
 import morfologik.fsa.FSA;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Finds the dictionary's words one slip away from a word: a letter too many, too few, wrong, or two swapped. */
+/**
+ * Finds the dictionary words at Damerau-Levenshtein distance 1: one insertion, deletion, substitution or
+ * transposition.
+ */
 final class DictionaryNeighbours {
     private static final int LETTERS_OF_TWO_BYTES = 0xC0;
 
     private final FSA automaton = Lexicon.dictionary().fsa;
     private final byte separator = Lexicon.dictionary().metadata.getSeparator();
 
-    /** The words one slip away from a lower-case word, in no order that matters, some perhaps twice. */
+    /** The words at distance 1 from a lower-case word, unordered, possibly with duplicates. */
     List<String> of(String word) {
         List<String> found = new ArrayList<>();
         int node = automaton.getRootNode();
@@ -30,7 +33,7 @@ final class DictionaryNeighbours {
         return found;
     }
 
-    /** The words that are the same before a place and slip there. */
+    /** Collects the words that share a prefix and have their edit at this position. */
     private void slips(String word, String before, int at, int node, List<String> found) {
         if (at < word.length()) {
             end(node, before, word.substring(at + 1), found);
@@ -72,7 +75,7 @@ final class DictionaryNeighbours {
         }
     }
 
-    /** The node after these letters, or 0. */
+    /** The automaton node after these letters, or 0. */
     private int follow(int node, String letters) {
         int reached = node;
         for (byte letter : letters.getBytes(StandardCharsets.UTF_8)) {

@@ -8,17 +8,20 @@ import java.util.regex.Pattern;
 import org.verbacode.language.lemma.Lexicon;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** Words written as one for want of an apostrophe or a blank: "cest", "lecole", "jetudiais", "jpeux". */
+/** Splits words run together for want of an apostrophe or a space: "cest", "lecole", "jetudiais", "jpeux". */
 final class GluedWords {
     private static final char USUAL = 'F';
-    /** How many frequency letters a verb must be ahead of a rare word that "je" and it happen to make. */
+    /** Number of frequency classes by which a verb must exceed a rare word that "je" and it happen to form. */
     private static final int LEAD = 6;
 
     private static final Pattern ELIDED = Pattern.compile("(qu|jusqu|lorsqu|puisqu|[jlmtsdnc])([aeiouyhàâéèêëîïôœ].+)");
     private static final Pattern SPOKEN = Pattern.compile("j([bcdfglmnpqrstv]\\p{L}{2,})");
     private static final Set<String> ELIDED_SHORT = Set.of(
             "ai", "est", "en", "un", "on", "il", "ils", "elle", "elles", "avais", "avait", "étais", "était", "a", "y");
-    /** "Jai" and "Cest" begin many sentences, "Sun" and "Men" are names. */
+    /**
+     * Elided words that are also split when capitalised: "Jai" and "Cest" begin many sentences, but "Sun" and "Men"
+     * are names.
+     */
     private static final Set<String> ELIDED_CAPITALISED = Set.of("j", "c", "qu");
 
     private final Lexicon lexicon;
@@ -28,9 +31,9 @@ final class GluedWords {
     }
 
     /**
-     * The two words that an unknown word is, or nothing.
+     * The two parts of an unknown word; empty if it cannot be split.
      *
-     * @param accents gives a word without accents those it needs
+     * @param accents restores the accents of a word
      */
     List<String> apart(String lower, boolean capitalised, UnaryOperator<String> accents) {
         Matcher spoken = SPOKEN.matcher(lower);
@@ -54,7 +57,7 @@ final class GluedWords {
         return likely && isThis ? List.of(little + "'", rest) : List.of();
     }
 
-    /** "javais" is a form of a verb that nobody uses, and "j'avais". */
+    /** Splits a rare dictionary word: "javais" is a form of an unused verb, and "j'avais". */
     List<String> insteadOfRare(String lower) {
         if (lower.length() <= WordRepair.SHORTEST_MISSPELLED || lower.charAt(0) != 'j' || !lexicon.knows(lower)) {
             return List.of();

@@ -6,14 +6,20 @@ import java.util.Set;
 import org.verbacode.language.lemma.Lexicon;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** Letters that stand alone for a word: "l ambiance" and "qu il" without their apostrophes, "c trop bien", "g pas compris". */
+/**
+ * Corrects single letters that stand for a word: "l ambiance" and "qu il" without their apostrophes, "c trop bien",
+ * "g pas compris".
+ */
 final class LoneLetters {
     private static final String VOWELS = "aeiouyhàâéèêëîïôœ";
     private static final Set<String> ELIDED =
             Set.of("j", "l", "m", "t", "s", "d", "n", "c", "qu", "jusqu", "lorsqu", "puisqu");
-    /** They begin a sentence: "9 ° C et" is no word; "M Albert" and "D Amico" are names. */
+    /**
+     * Capitals that are elided words at the beginning of a sentence only: "9 ° C et" is none; "M Albert" and "D
+     * Amico" are names.
+     */
     private static final Set<String> CAPITALS = Set.of("J", "L", "C", "S", "N", "T", "Qu", "Jusqu", "Lorsqu", "Puisqu");
-    /** A sentence begins behind these. */
+    /** Tokens after which a sentence begins. */
     private static final Set<String> BEFORE_SENTENCES = Set.of(
             "", ".", ",", "!", "?", ";", ":", "(", "…", "...", "et", "mais", "que", "qu'", "car", "donc", "quand",
             "comme", "puis", "moi", "non", "oui", "si");
@@ -27,7 +33,7 @@ final class LoneLetters {
         this.lexicon = lexicon;
     }
 
-    /** What a letter stands for between two words, or nothing. */
+    /** The words that a letter stands for between two others; empty if none. */
     List<String> repair(String last, String form, String next) {
         if (form.length() > 2 && !form.endsWith("squ")) {
             return List.of();
@@ -44,7 +50,7 @@ final class LoneLetters {
         };
     }
 
-    /** "c trop bien", "c t nickel"; "je c pas" is "je sais pas". */
+    /** "c" for "c'est" and "sais": "c trop bien", "c t nickel"; "je c pas" is "je sais pas". */
     private static List<String> thatIs(String last, String form, String next) {
         if (next.isEmpty() || !Character.isLetter(next.charAt(0))) {
             return List.of();

@@ -8,17 +8,17 @@ import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Says which letters begin a longer word of the dictionary. Not for several threads. */
+/** Finds whether letters are a proper prefix of a dictionary word. Not for several threads. */
 final class PrefixLookup {
     private static final int MOST_WORDS = 400;
-    /** What is cut off is more than an ending: "dispo|nible", not "temp|s". */
+    /** Minimum length of the clipped rest, so that it is more than an ending: "dispo|nible", not "temp|s". */
     private static final int SHORTEST_REST = 4;
 
     private final FSA automaton = Lexicon.dictionary().fsa;
     private final byte separator = Lexicon.dictionary().metadata.getSeparator();
     private final FSATraversal traversal = new FSATraversal(automaton);
 
-    /** Whether a word that fits begins with these letters and goes on for some more. */
+    /** Whether a longer word that satisfies a condition begins with these letters. */
     boolean begins(String letters, Predicate<String> fits) {
         MatchResult start = traversal.match(letters.getBytes(StandardCharsets.UTF_8));
         if (start.kind != MatchResult.SEQUENCE_IS_A_PREFIX) {

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.verbacode.language.words.AlignedText;
 
 /**
- * Repairs a text character by character, before it is cut into words: accents written as two characters, characters
- * nobody sees, curly apostrophes, and inclusive writing, which is read as the masculine ("étudiant·e·s" and "étudiantEs" as
- * "étudiants").
+ * Normalises characters before tokenisation: combining accents, invisible characters, typographic apostrophes, and
+ * inclusive writing, which is read as the masculine ("étudiant·e·s" and "étudiantEs" as "étudiants").
  */
 public final class TextRepair {
     private static final Pattern INCLUSIVE = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(\\p{L}{2,})(?:"
@@ -19,10 +18,10 @@ public final class TextRepair {
             + "|(?-i:(?<=\\p{Ll})E[sS]?)"
             + "|\\((?:e|ne|te|le|fe|ve|se|euse|rice|trice|ère|ive)\\)(s)?|\\((?:es|nes|tes|les)\\)|\\(s\\)"
             + "|\\(e\\)\\(s\\))(?![\\p{L}\\p{N}·(])");
-    /** Where a point or a hyphen joins two words and not two endings: "fin.Le", "rendez-le", "peut-être". */
+    /** Words after a point or a hyphen that are words, not inclusive endings: "fin.Le", "rendez-le", "peut-être". */
     private static final Set<String> WORDS_OF_THEIR_OWN = Set.of("le", "les", "te", "ne", "se");
 
-    /** What follows a hyphen in inclusive writing and nowhere else. */
+    /** Endings that follow a hyphen only in inclusive writing. */
     private static final Pattern AFTER_HYPHEN =
             Pattern.compile("es?|(?:e|ne|te|le|fe|ve|se|ère|ive|euse|t?rice)-s|(?:euse|t?rice)s?");
 
@@ -43,7 +42,10 @@ public final class TextRepair {
         return false;
     }
 
-    /** Zero-width characters, soft hyphens, control characters and half characters, not what joins the parts of an emoji. */
+    /**
+     * Zero-width characters, soft hyphens, control characters and unpaired surrogates, but not the joiners of an
+     * emoji.
+     */
     private static boolean isUnseen(String text, int i) {
         char c = text.charAt(i);
         return switch (c) {
@@ -57,14 +59,14 @@ public final class TextRepair {
         return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= 0x7F && c < 0xA0);
     }
 
-    /** An accent on nothing. */
+    /** A combining mark without a base letter. */
     private static boolean isLoneMark(String text, int i) {
         return text.charAt(i) >= 0x300
                 && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK
                 && (i == 0 || Character.isWhitespace(text.charAt(i - 1)) || Character.isSpaceChar(text.charAt(i - 1)));
     }
 
-    /** Half of a character beyond the first 65,536 without its other half, as a cut at a fixed length leaves it. */
+    /** An unpaired surrogate, as truncation at a fixed length leaves it. */
     private static boolean isHalf(String text, int i) {
         char c = text.charAt(i);
         return Character.isHighSurrogate(c)
@@ -97,7 +99,7 @@ public final class TextRepair {
             }
             starts[read.length()] = i;
             ends[read.length()] = end;
-            // Marks that no letter takes up are read over.
+            // Combining marks without a base letter are dropped.
             read.append(
                     end == i + 1
                             ? apostrophe(text.charAt(i))

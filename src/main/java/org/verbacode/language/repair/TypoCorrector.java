@@ -7,7 +7,10 @@ import org.verbacode.language.Folding;
 import org.verbacode.language.SurveyLexicon;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Corrects words with one slip: those of the survey first, then the dictionary's by how common and how alike they are. */
+/**
+ * Corrects typos at edit distance 1: words of the survey first, then dictionary words by frequency and by kind of
+ * edit.
+ */
 final class TypoCorrector {
     private static final int LONGEST_MISSPELLED = 30;
     private static final char RARE = 'D';
@@ -27,7 +30,7 @@ final class TypoCorrector {
         this.survey = survey;
     }
 
-    /** The likeliest word one slip away from an unknown lower-case word, or the word itself. */
+    /** The most likely word at edit distance 1 from an unknown lower-case word, or the word itself. */
     String corrected(String lower) {
         if (lower.length() < WordRepair.SHORTEST_MISSPELLED || lower.length() > LONGEST_MISSPELLED) {
             return lower;
@@ -48,7 +51,10 @@ final class TypoCorrector {
         return best.startsWith(lower) || !isClipped(lower, best) ? best : lower;
     }
 
-    /** "dispo", "biblio" and "compta" are the beginnings of common words, cut short on purpose; most end so. */
+    /**
+     * Whether a word is clipped on purpose ("dispo", "biblio", "compta"); most clipped words end in the same few
+     * letters.
+     */
     private boolean isClipped(String lower, String best) {
         return lower.length() >= SHORTEST_CLIPPED
                 && lower.length() <= LONGEST_CLIPPED
@@ -58,8 +64,8 @@ final class TypoCorrector {
     }
 
     /**
-     * Slips at the beginning of a word are rare, those that only touch accents or doubled letters the likeliest; few words
-     * are one letter longer by chance.
+     * Weight of an edit: edits of the first letter are rare, those of accents and doubled letters frequent, and an
+     * inserted letter makes few words by chance.
      */
     private static int likeness(String written, String word) {
         if (Folding.fold(written).equals(Folding.fold(word))) {

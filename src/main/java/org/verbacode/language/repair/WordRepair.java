@@ -16,8 +16,8 @@ import org.verbacode.language.words.Tokeniser;
 import org.verbacode.language.words.Word;
 
 /**
- * Repairs the spelling of words: abbreviations, missing apostrophes, letters drawn out, capitals, missing accents and
- * single slips. Words the survey itself uses are left alone. Not for several threads.
+ * Corrects the spelling of words: abbreviations, missing apostrophes, repeated letters, capitals, missing accents and
+ * typos. Words of the survey's lexicon are not corrected. Not for several threads.
  */
 public final class WordRepair {
     static final int SHORTEST_MISSPELLED = 4;
@@ -60,7 +60,7 @@ public final class WordRepair {
                                 .toList()));
     }
 
-    /** The words of an answer with their spelling repaired; a word may become several that share its span. */
+    /** Corrects the words of an answer; a word may become several that share its span. */
     public List<Word> repair(List<Word> words) {
         boolean shouting = WritingStyle.isInCapitals(words);
         boolean bare = style.lacksAccents(words);
@@ -78,7 +78,7 @@ public final class WordRepair {
         return repaired;
     }
 
-    /** Words that are repaired one for one, for sentences cut by somebody else. */
+    /** Corrects pre-tokenised words one for one. */
     public List<Word> repairEach(List<Word> words) {
         boolean shouting = WritingStyle.isInCapitals(words);
         boolean bare = style.lacksAccents(words);
@@ -173,8 +173,8 @@ public final class WordRepair {
     }
 
     /**
-     * Whether a word is written short, long or together out of habit, and not by a slip: "tjrs", "merciii", "cest". However
-     * often a survey says it, it is no word of its own.
+     * Whether a spelling is habitual and not a typo: shortened, lengthened or run together ("tjrs", "merciii",
+     * "cest"). However frequent it is, it is no word of the survey.
      */
     public boolean isHabit(String lower) {
         return abbreviations.containsKey(lower)
@@ -186,7 +186,10 @@ public final class WordRepair {
         return glued.apart(lower, capitalised, rest -> accents.restore(rest, true));
     }
 
-    /** The likeliest of "trop" and "troop" for "troooop", "beaucoup" for "bcppp"; nothing if no letter is drawn out. */
+    /**
+     * The most frequent of "trop" and "troop" for "troooop", "beaucoup" for "bcppp"; empty if no letter is repeated
+     * three times.
+     */
     private List<String> shortened(String lower) {
         Matcher drawnOut = DRAWN_OUT.matcher(lower);
         if (!drawnOut.find()) {
@@ -207,7 +210,7 @@ public final class WordRepair {
         return best;
     }
 
-    /** "aPTT" and "iPhone" are written as they are meant. */
+    /** Words such as "aPTT" and "iPhone" are not corrected. */
     private static boolean hasInnerCapital(String form) {
         for (int i = 1; i < form.length(); i++) {
             if (Character.isUpperCase(form.charAt(i)) && Character.isLetter(form.charAt(i - 1))) {
@@ -217,7 +220,7 @@ public final class WordRepair {
         return false;
     }
 
-    /** One word in capitals among others: "TRÈS utile". */
+    /** A single word in capitals for emphasis: "TRÈS utile". */
     private boolean isEmphasis(String lower) {
         return lower.length() >= SHORTEST_MISSPELLED && frequency(lower) >= COMMON;
     }

@@ -37,7 +37,7 @@ final class WritingStyle {
         return true;
     }
 
-    /** Most letters are capitals, and there are enough of them to tell. */
+    /** Whether most letters are capitals, and enough of them. */
     static boolean isInCapitals(List<Word> words) {
         int upper = 0;
         int lower = 0;
@@ -51,7 +51,7 @@ final class WritingStyle {
         return upper >= MIN_CAPITALS && upper > 3 * lower;
     }
 
-    /** No accent anywhere, and at least one word that cannot do without. */
+    /** Whether no letter has an accent and at least one word needs one. */
     boolean lacksAccents(List<Word> words) {
         boolean missing = false;
         for (Word word : words) {

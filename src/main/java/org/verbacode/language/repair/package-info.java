@@ -1,6 +1,6 @@
 /**
- * Spelling repair: characters, abbreviations, apostrophes, accents, and words at edit distance 1 from one of the
- * dictionary. Used from within {@code language} only.
+ * Spelling correction: characters, abbreviations, apostrophes, accents, and words at edit distance 1. Used from
+ * within {@code language} only.
  */
 @NullMarked
 package org.verbacode.language.repair;

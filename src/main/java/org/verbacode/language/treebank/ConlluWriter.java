@@ -11,7 +11,7 @@ import org.verbacode.language.Token;
 public final class ConlluWriter {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\t\\n\\r]]");
-    /** What would melt into the word before: marks, and the vowels and last consonants of Korean. */
+    /** Characters that would join the preceding one: combining marks, and Korean vowels and final consonants. */
     private static final Pattern JOINS_BACKWARD = Pattern.compile("^[\\p{M}\\u1160-\\u11FF]");
 
     private static final Pattern NOT_IN_IDS = Pattern.compile("[ /]");
@@ -104,7 +104,7 @@ public final class ConlluWriter {
         return one.start() == other.start() && one.end() == other.end();
     }
 
-    /** What follows the word that ends the span, and how the word was read. */
+    /** The MISC column: spacing after the span, and the corrected spelling. */
     private String misc(Token token, int last, int to, boolean range) {
         boolean joined = last + 1 < to
                 && answer.tokens().get(last + 1).start()
@@ -124,7 +124,7 @@ public final class ConlluWriter {
         return cell(answer.text().substring(token.start(), token.end()));
     }
 
-    /** The sentence as its words give it: single blanks where there were any. */
+    /** The text of a sentence as its words give it, with single spaces where there were any. */
     private String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         int end = -1;
@@ -152,7 +152,7 @@ public final class ConlluWriter {
         String line = BLANKS.matcher(Normalizer.normalize(whole, Normalizer.Form.NFC))
                 .replaceAll(" ")
                 .strip();
-        // A mark without its letter is written on a dotted circle.
+        // A combining mark without a base letter is written on a dotted circle.
         return JOINS_BACKWARD.matcher(line).find() ? "\u25CC" + line : line;
     }
 }

@@ -1,4 +1,7 @@
-/** Analysed answers as CoNLL-U, the format of Universal Dependencies. Used from within {@code language} only. */
+/**
+ * Output of analysed answers in CoNLL-U, the format of Universal Dependencies. Used from within {@code language}
+ * only.
+ */
 @NullMarked
 package org.verbacode.language.treebank;
 

@@ -2,13 +2,13 @@ package org.verbacode.language.words;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text as it is read, with the way back to the text as it was written. */
+/** A normalised text with the alignment of its characters to the text as written. */
 public final class AlignedText {
     private final String text;
     private final int @Nullable [] starts;
     private final int @Nullable [] ends;
 
-    /** A text that is read as it was written. */
+    /** A text that needed no normalisation. */
     public AlignedText(String text) {
         this.text = text;
         this.starts = null;
@@ -16,8 +16,8 @@ public final class AlignedText {
     }
 
     /**
-     * @param starts for each character read, where what it stands for begins in the text as written
-     * @param ends and where that ends
+     * @param starts for each character, start of its source in the text as written
+     * @param ends for each character, end of its source
      */
     public AlignedText(String text, int[] starts, int[] ends) {
         if (starts.length < text.length() || ends.length < text.length()) {
@@ -32,12 +32,12 @@ public final class AlignedText {
         return text;
     }
 
-    /** Where a word that begins at this character begins in the text as written. */
+    /** Offset in the text as written where a word that begins at this character begins. */
     public int start(int index) {
         return starts == null ? index : starts[index];
     }
 
-    /** Where a word that ends before this character ends in the text as written. */
+    /** Offset in the text as written where a word that ends before this character ends. */
     public int end(int index) {
         return ends == null ? index : ends[index - 1];
     }

@@ -3,9 +3,9 @@ package org.verbacode.language.words;
 import java.util.Set;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** Verbs, nouns and adjectives that look alike, told apart by the words beside them. */
+/** Rules that correct the tags of ambiguous verbs, nouns and adjectives by their context. */
 public final class ContentWordTags {
-    /** A verb follows these, whatever comes between; "nous", "elle" and "lui" may end a phrase. */
+    /** Words followed by a verb, whatever comes between; "nous", "elle" and "lui" may end a phrase instead. */
     private static final Set<String> BEFORE_VERBS =
             Set.of("je", "j'", "tu", "il", "ils", "on", "ne", "n'", "me", "m'", "te", "t'", "se", "s'", "y", "qui");
 
@@ -85,7 +85,7 @@ public final class ContentWordTags {
         return isForm(sentence, sentence.beforeAdverbs(i), "être") && sentence.may(i, Entry::isPastParticiple);
     }
 
-    /** "Aggregor le capture": the noun would be feminine. */
+    /** Whether "le" before the word is an object pronoun: in "Aggregor le capture" the noun would be feminine. */
     private static boolean isObjectPronounBefore(TaggedSentence sentence, int i) {
         if (!sentence.lower(i - 1).equals("le") || !SUBJECTS.contains(sentence.tag(i - 2))) {
             return false;
@@ -98,7 +98,10 @@ public final class ContentWordTags {
         return sentence.may(i, ContentWordTags::isThirdPerson);
     }
 
-    /** "les équipes municipales": a feminine that may be an adjective, behind a noun of its number and gender. */
+    /**
+     * Whether the word is an adjective that agrees in number and gender with the noun before: "les équipes
+     * municipales".
+     */
     private static boolean agreesWithNounBefore(TaggedSentence sentence, int i) {
         return sentence.is(i - 1, "NOUN")
                 && sentence.may(

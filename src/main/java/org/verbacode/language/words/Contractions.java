@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words that are two for grammar: "du" is "de" and "le". */
+/** Contractions: words that are two syntactic words, as "du" is "de" and "le". */
 final class Contractions {
-    /** "des" is de + les or an article, as its sentence decides. */
+    /** "des" is de + les or an article, depending on the sentence. */
     static final String AMBIGUOUS = "des";
 
     private static final Map<String, List<String>> PARTS = Map.ofEntries(
@@ -24,7 +24,7 @@ final class Contractions {
 
     private Contractions() {}
 
-    /** The parts of a word, or nothing if it is one word. "des" is not decided here. */
+    /** The parts of a contraction; empty for other words and for "des". */
     static List<String> parts(String form) {
         int length = form.length();
         if (length < 2 || length > 11) {

@@ -3,7 +3,7 @@ package org.verbacode.language.words;
 import java.util.Set;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** Little words of several parts of speech, told apart by the words beside them. */
+/** Rules that correct the tags of ambiguous function words by their context. */
 final class FunctionWordTags {
     private static final int LONGEST = 10;
     private static final int NEGATION_REACHES = 6;
@@ -94,7 +94,9 @@ final class FunctionWordTags {
         }
     }
 
-    /** A form of the verb that may follow a preposition and its object: "pour les aider", "sans le voulant". */
+    /**
+     * An infinitive or participle that may follow a preposition and its object: "pour les aider", "sans le voulant".
+     */
     private static boolean isNominal(TaggedSentence sentence, int i) {
         return isInfinitive(sentence, i) || sentence.lower(i).endsWith("ant") || !sentence.is(i, "VERB");
     }

@@ -11,7 +11,7 @@ import org.verbacode.language.AnswerLanguage;
 import org.verbacode.language.lemma.LanguageTables;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Tells by the little words what language an answer is in; French unless another is clearly more likely. */
+/** Identifies the language of an answer by function words; French unless another is clearly more likely. */
 public final class LanguageIdentifier {
     private static final int LONGEST_READ = 400;
     private static final int SHORT = 2;
@@ -31,7 +31,7 @@ public final class LanguageIdentifier {
         }
     }
 
-    /** Whether a word is known of another language and unknown to French; it is not to be read as a French word misspelt. */
+    /** Whether a word belongs to another language and not to French, so that it must not be corrected as French. */
     public boolean isForeign(String lower) {
         Set<AnswerLanguage> tongues = words.getOrDefault(lower, Set.of());
         return !tongues.isEmpty() && !tongues.contains(AnswerLanguage.FRENCH) && !lexicon.knows(lower);
@@ -62,10 +62,10 @@ public final class LanguageIdentifier {
                 most = count;
             }
         }
-        // Of the words that several languages have ("te", "on"), French counts none when the others are many.
+        // Words that several languages share ("te", "on") do not count as French when the others are many.
         boolean own = most > counts.getOrDefault(AnswerLanguage.FRENCH, 0);
         boolean enough = most >= 2 && own && most > 2 * french && 4 * known >= letters;
-        // "Niets", "Heel nuttig": so few words must all be foreign to the French dictionary.
+        // "Niets", "Heel nuttig": with so few words, all must be outside the French dictionary.
         boolean short_ = letters <= SHORT && most > 0 && !inDictionary;
         return enough || short_ ? best : AnswerLanguage.FRENCH;
     }

@@ -6,11 +6,14 @@ import java.util.Set;
 import org.verbacode.language.lemma.Lexicon;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** Tells the article "du" of "avoir du mal" and "passer du temps" from the contraction of "parler du mentor". Not for several threads. */
+/**
+ * Distinguishes the partitive article "du" of "avoir du mal" and "passer du temps" from the contraction of "parler du
+ * mentor". Not for several threads.
+ */
 final class Partitives {
-    /** No second preposition follows these. */
+    /** Prepositions after which no other preposition follows. */
     private static final Set<String> PREPOSITIONS = Set.of("avec", "dans", "sur", "par", "pour", "sans");
-    /** Verbs whose object is often some of a thing, and which seldom go with "de". */
+    /** Verbs that often take a partitive object and seldom a complement with "de". */
     private static final Set<String> VERBS = Set.of(
             "avoir",
             "faire",

@@ -7,21 +7,24 @@ import java.util.Locale;
 import java.util.Set;
 import org.verbacode.language.Polarity;
 
-/** Marks the words of a sentence that are denied, said to be too little, or said with force. */
+/** Marks the words of a sentence that are negated, insufficient or intensified. */
 public final class PolarityMarker {
     private static final int REACH = 5;
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN");
     private static final Set<String> NEGATIONS = Set.of("pas", "jamais", "guère", "point", "aucunement", "nullement");
     private static final Set<String> WITHOUT = Set.of("sans", "aucun", "aucune", "ni", "nul", "nulle", "zéro");
     private static final Set<String> ENOUGH = Set.of("assez", "suffisamment", "vraiment", "tellement", "beaucoup");
-    /** "pas seulement utile" is useful. */
+    /** "pas seulement utile" is not a negation of "utile". */
     private static final Set<String> NOT_ONLY = Set.of("seulement", "uniquement", "que", "qu'", "juste");
 
-    /** "un manque de suivi" lacks it; "pas manqué de suivi" does not. */
+    /** Words of insufficiency: "un manque de suivi"; but not "pas manqué de suivi". */
     private static final Set<String> LACKS = Set.of("manque", "manquer", "absence", "insuffisamment");
-    /** "plus aucun", "plus personne": no more, "ne" or not. */
+    /** "plus" with one of these is a negation, with "ne" or without: "plus aucun", "plus personne". */
     private static final Set<String> NO_MORE = Set.of("jamais", "aucun", "aucune", "rien", "personne");
-    /** Spoken French drops "ne": "j'en ai plus besoin", "j'ai plus envie" say no more, unless something is compared. */
+    /**
+     * Nouns with which "plus" is a negation without "ne": "j'en ai plus besoin", "j'ai plus envie", unless something
+     * is compared.
+     */
     private static final Set<String> WANTS = Set.of("besoin", "envie");
 
     private static final Set<String> FORCE = Set.of(
@@ -109,7 +112,7 @@ public final class PolarityMarker {
         return i < tags.size() && tags.get(i).equals(tag);
     }
 
-    /** How many words "du tout" takes behind "pas". */
+    /** Number of words of "du tout" after "pas". */
     private static int pastAtAll(List<Word> sentence, int i) {
         for (int words = 2; words <= 3; words++) {
             if (i + words < sentence.size()
@@ -137,7 +140,10 @@ public final class PolarityMarker {
         return i > 0 && List.of(forms).contains(sentence.get(i - 1).form().toLowerCase(Locale.FRENCH));
     }
 
-    /** The content word that follows, past little words; a pause or an auxiliary's subject ends the search. */
+    /**
+     * Marks the next content word; function words are skipped, a pause or the subject of an auxiliary ends the
+     * search.
+     */
     private static void ahead(int from, Polarity mark, List<String> tags, List<Polarity> marks) {
         for (int i = from + 1; i < Math.min(tags.size(), from + 1 + REACH); i++) {
             String tag = tags.get(i);
@@ -157,7 +163,7 @@ public final class PolarityMarker {
         }
     }
 
-    /** The verb before: "ne stresse plus". */
+    /** Marks the verb before: "ne stresse plus". */
     private static void behind(int from, Polarity mark, List<String> tags, List<Polarity> marks) {
         for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
             if (tags.get(i).equals("VERB")) {

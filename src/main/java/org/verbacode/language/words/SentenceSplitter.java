@@ -3,16 +3,19 @@ package org.verbacode.language.words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts words into sentences; a text without full stops is cut all the same, so that work stays linear in its length. */
+/**
+ * Splits words into sentences. Long texts without full stops are split as well, so that tagging stays linear in their
+ * length.
+ */
 public final class SentenceSplitter {
-    /** Beyond this many words a sentence ends at the next comma… */
+    /** Number of words after which a sentence ends at the next comma. */
     private static final int LONG = 80;
-    /** …or here. */
+    /** Number of words after which it ends in any case. */
     private static final int LONGEST = 120;
 
     private SentenceSplitter() {}
 
-    /** The indexes at which sentences begin; the first is 0. Empty without words. */
+    /** Indices of the first words of sentences; the first is 0. Empty without words. */
     public static List<Integer> starts(String text, List<Word> words) {
         List<Integer> starts = new ArrayList<>();
         int start = 0;

@@ -8,7 +8,7 @@ import org.verbacode.language.lemma.Lemmatiser;
 import org.verbacode.language.lemma.Lexicon;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** Sets right what the tagger gets wrong again and again, where the dictionary or the neighbours contradict it. */
+/** Corrects systematic errors of the tagger that contradict the dictionary or the neighbouring words. */
 public final class TagCorrections {
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ");
     private static final Set<String> CLOSED = Set.of("ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "PART");
@@ -36,7 +36,7 @@ public final class TagCorrections {
         return sentence.tags();
     }
 
-    /** What the word alone decides. */
+    /** Corrections that depend on the word alone. */
     private void word(TaggedSentence sentence, int i) {
         String form = sentence.form(i);
         String tag = sentence.tag(i);
@@ -68,7 +68,7 @@ public final class TagCorrections {
         }
     }
 
-    /** An emoji. */
+    /** Whether it is an emoji. */
     private static boolean isPicture(String form) {
         int type = Character.getType(form.codePointAt(0));
         return form.charAt(0) > 0x2000 && (type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL);
@@ -78,7 +78,7 @@ public final class TagCorrections {
         return form.chars().allMatch(c -> ".!?…,;:•·”“«»\"".indexOf(c) >= 0);
     }
 
-    /** A little word that begins a sentence and is no name ("Ni"), or that can only be a pronoun ("iels"). */
+    /** A function word that begins a sentence and is no name ("Ni"), or that can only be a pronoun ("iels"). */
     private boolean isLittle(TaggedSentence sentence, int i) {
         String lower = sentence.lower(i);
         if (!closed.knows(lower) || lower.length() < 2) {
@@ -96,7 +96,7 @@ public final class TagCorrections {
         return Character.isUpperCase(form.charAt(form.length() - 1));
     }
 
-    /** "niveler" can only be a verb. */
+    /** Words with a single possible tag: "niveler" can only be a verb. */
     private void onlyReading(String form, TaggedSentence sentence, int i) {
         if (!Character.isLowerCase(form.charAt(0))) {
             return;
@@ -120,7 +120,7 @@ public final class TagCorrections {
         }
     }
 
-    /** "les Finances": the plural of a common noun that is no name by itself and stands among none. */
+    /** The plural of a common noun tagged as a name: "les Finances". */
     private void commonNoun(String form, TaggedSentence sentence, int i) {
         if (!Character.isUpperCase(form.charAt(0)) || form.length() < Lemmatiser.SHORTEST_COMMON_NOUN) {
             return;
@@ -143,7 +143,7 @@ public final class TagCorrections {
         }
     }
 
-    /** A little word's part of speech on a word that is none: "alla" is no pronoun. */
+    /** A closed-class tag on a word of another class: "alla" is no pronoun. */
     private void closedClass(TaggedSentence sentence, int i, String tag) {
         String lower = sentence.lower(i);
         if (closed.knows(lower)) {

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.verbacode.language.lemma.Lexicon;
 import org.verbacode.language.lemma.Lexicon.Entry;
 
-/** The words of a sentence and their parts of speech while these are being corrected; outside it all is empty. */
+/** A sentence with its tags during correction; outside of it all words are empty. */
 final class TaggedSentence {
     private final List<Word> words;
     private final List<String> lower;
@@ -48,17 +48,17 @@ final class TaggedSentence {
         return words.get(i).form();
     }
 
-    /** The word lower-cased, with a plain apostrophe. */
+    /** The word in lower case, with a plain apostrophe. */
     String lower(int i) {
         return i >= 0 && i < lower.size() ? lower.get(i) : "";
     }
 
-    /** The dictionary's readings of the word, whatever its capitals. */
+    /** The dictionary entries of the word, capitals ignored. */
     List<Entry> entries(int i) {
         return lexicon.entries(lower(i));
     }
 
-    /** Whether the dictionary has such a reading of the word. */
+    /** Whether the dictionary has such an entry of the word. */
     boolean may(int i, Predicate<Entry> reading) {
         for (Entry entry : entries(i)) {
             if (reading.test(entry)) {
@@ -72,7 +72,7 @@ final class TaggedSentence {
         return may(i, entry -> entry.category() == category);
     }
 
-    /** The nearest word before that is no adverb. */
+    /** Index of the nearest preceding word that is no adverb. */
     int beforeAdverbs(int i) {
         int at = i - 1;
         while (at > 0 && at > i - 4 && is(at, "ADV")) {
@@ -81,7 +81,7 @@ final class TaggedSentence {
         return at;
     }
 
-    /** Whether the words share a place in the text, as "de" and "le" do in "du". */
+    /** Whether two words have the same span, as "de" and "le" in "du". */
     boolean sharePlace(int i, int j) {
         return i >= 0
                 && j < words.size()

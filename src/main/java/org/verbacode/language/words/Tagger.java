@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Gives words their part of speech, and says which "des" and "du" are contractions. Not for several threads. */
+/** Part-of-speech tagging by CoreNLP, and the splitting of "des" and "du". Not for several threads. */
 public final class Tagger {
     public static final String PARTS_OF_SPEECH = "edu/stanford/nlp/models/pos-tagger/french-ud.tagger";
     public static final String CONTRACTIONS = "edu/stanford/nlp/models/mwt/french/french-mwt.tagger";
@@ -31,7 +31,7 @@ public final class Tagger {
         return new MaxentTagger(resource);
     }
 
-    /** Opens the contractions of a sentence. */
+    /** Splits the contractions of a sentence. */
     public List<Word> open(List<Word> sentence) {
         List<TaggedWord> read = sentence.stream().anyMatch(word -> Contractions.isAmbiguous(word.form()))
                 ? Des.READER.tagSentence(labels(sentence))
@@ -51,7 +51,7 @@ public final class Tagger {
         return open;
     }
 
-    /** The reader's word on "des", but for a noun right before it: "le bruit des armes". */
+    /** CoreNLP's decision on "des", except right after a noun: "le bruit des armes". */
     private static boolean isSplit(List<TaggedWord> read, int i) {
         if (read.get(i).tag().equals(SPLIT_TAG)) {
             return true;
@@ -61,7 +61,7 @@ public final class Tagger {
                 && !read.get(i - 2).tag().equals("PRON");
     }
 
-    /** The parts of speech of a sentence, contractions opened. */
+    /** The tags of a sentence with split contractions. */
     public List<String> tags(List<Word> sentence) {
         return Parts.OF_SPEECH.tagSentence(labels(sentence)).stream()
                 .map(TaggedWord::tag)

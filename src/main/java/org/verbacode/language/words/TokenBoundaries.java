@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.verbacode.language.lemma.Lexicon;
 
 /**
- * Moves the cuts between words to where Universal Dependencies has them for French, where the tokeniser cuts otherwise:
- * "jusqu'|à", "jour|-là", "vas|-y", but "CM1", "2e", "J.-P." and a word broken off, "quest~", whole. Offsets are those of
- * the text that was tokenised. Not for several threads.
+ * Adapts the boundaries of CoreNLP's tokens to Universal Dependencies: "jusqu'|à", "jour|-là", "vas|-y", but "CM1",
+ * "2e", "J.-P." and a word broken off, "quest~", as single tokens. Offsets are those of the tokenised text. Not for
+ * several threads.
  */
 final class TokenBoundaries {
     private static final Pattern ELISION = Pattern.compile("(?iu)((?:jusqu|lorsqu|puisqu|quoiqu)')(.+)");
@@ -37,7 +37,7 @@ final class TokenBoundaries {
         this.lexicon = lexicon;
     }
 
-    /** The same text, cut anew. */
+    /** The words with corrected boundaries. */
     List<Word> mend(List<Word> words, String text) {
         List<Word> apart = new ArrayList<>(words.size() + 4);
         for (int i = 0; i < words.size(); i++) {
@@ -109,7 +109,7 @@ final class TokenBoundaries {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** "(514) 555-0199": only figures may have blanks in them. */
+    /** Only numbers may contain spaces: "(514) 555-0199". */
     private static void atBlanks(Word word, List<Word> apart) {
         int from = 0;
         for (int i = 0; i <= word.form().length(); i++) {
@@ -142,7 +142,10 @@ final class TokenBoundaries {
         }
     }
 
-    /** Pronouns follow verbs, "là" and "ci" any word; but not in a word that the dictionary has whole, "celui-là". */
+    /**
+     * Whether a hyphen separates clitics: pronouns after a verb, "là" and "ci" after any word; but not in a
+     * dictionary word such as "celui-là".
+     */
     private boolean areClitics(String base, String clitics, String form) {
         String lower = base.toLowerCase(Locale.FRENCH);
         if (lexicon.knows(form.toLowerCase(Locale.FRENCH)) || DEMONSTRATIVES.contains(lower)) {
@@ -203,7 +206,7 @@ final class TokenBoundaries {
         return next.start() == hyphen.end() && INITIALS.matcher(next.form()).matches();
     }
 
-    /** "CM1", "VIH-1", "covid19" are names; "de3" is two words. */
+    /** "CM1", "VIH-1", "covid19" are single tokens; "de3" is two. */
     private boolean isLabel(String letters, char first) {
         return first == '-'
                 || letters.equals(letters.toUpperCase(Locale.FRENCH))

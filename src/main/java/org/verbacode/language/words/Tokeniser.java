@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Cuts a text into words as Universal Dependencies does for French, contractions still whole. */
+/** Tokenises a text as Universal Dependencies does for French; contractions are not yet split. */
 public final class Tokeniser {
-    /** Smileys made of signs, alone between blanks or at the end of a sentence: ":-)", ";D", "<3", "^^". */
+    /** Emoticons, separated by spaces or at the end of a sentence: ":-)", ";D", "<3", "^^". */
     private static final Pattern SMILEY = Pattern.compile(
             "(?<![\\p{L}\\p{N}\\p{P}\\p{S}])(?:[:;][-o^']?[)(\\]\\[DPpO/|*]+|[xX][)D]+|=[)(D]+|[)(]+[-^']?[:;]|<3+"
                     + "|\\^[_.]?\\^|:'-?\\()(?![\\p{L}\\p{N}'’])");
@@ -31,7 +31,7 @@ public final class Tokeniser {
         this.cuts = new TokenBoundaries(lexicon);
     }
 
-    /** The words of a text, with their places in the text as it was written; a smiley is one word. */
+    /** The words of a text, with offsets into the text as written; an emoticon is one word. */
     public List<Word> words(AlignedText reading) {
         List<Word> words = cut(reading);
         Matcher smileys = SMILEY.matcher(reading.text());
@@ -65,8 +65,8 @@ public final class Tokeniser {
     }
 
     /**
-     * Where what is cut in one go ends: the text's end, or amid very many characters without a blank, in which the
-     * tokeniser's time would grow with their square.
+     * End of the piece that is tokenised in one call: the end of the text, or within a very long run without spaces,
+     * for which the tokeniser takes quadratic time.
      */
     private static int pieceEnd(String text, int from) {
         int blank = from;
@@ -80,7 +80,7 @@ public final class Tokeniser {
         return text.length();
     }
 
-    /** Whether a cut here would part what is one character to the reader. */
+    /** Whether a boundary here would split a user-perceived character. */
     private static boolean isInside(String text, int i) {
         int type = Character.getType(text.charAt(i));
         return Character.isLowSurrogate(text.charAt(i))
@@ -107,7 +107,7 @@ public final class Tokeniser {
         return placed(cuts.mend(words, text), reading);
     }
 
-    /** The words with their places in the text as written; two that are cut from what is read as one share its place. */
+    /** The words with offsets into the text as written; words from one source character share its span. */
     private static List<Word> placed(List<Word> words, AlignedText reading) {
         List<Word> placed = new ArrayList<>(words.size());
         for (Word word : words) {

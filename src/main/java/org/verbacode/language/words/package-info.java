@@ -1,6 +1,6 @@
 /**
- * Words and their parts of speech: tokens with offsets into the text as written, sentences, tags, and the corrections of
- * tags that the dictionary or the neighbouring words contradict. Used from within {@code language} only.
+ * Tokenisation, sentence splitting, language identification and part-of-speech tagging, with the corrections of tags
+ * that the dictionary or the neighbouring words contradict. Used from within {@code language} only.
  */
 @NullMarked
 package org.verbacode.language.words;

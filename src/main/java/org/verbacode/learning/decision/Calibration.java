@@ -10,7 +10,10 @@ import org.verbacode.learning.decision.Thresholds.Judged;
 import org.verbacode.quality.AveragePrecision;
 import org.verbacode.quality.CodeQuality;
 
-/** How scores become probabilities and probabilities codes, learned on answers left out of the ridges. */
+/**
+ * Maps ridge and codebook scores to probabilities and codes: a pooled logistic regression, then per-code offsets and
+ * thresholds, all learned on leave-one-out scores.
+ */
 public final class Calibration {
     public final PooledLogistic logistic;
     public final DecisionRule decisionRule;
@@ -24,8 +27,8 @@ public final class Calibration {
     }
 
     /**
-     * @param answers the pairs of each
-     * @param unconsidered pairs that nobody has considered, of codes that were rarely considered
+     * @param answers the scored pairs of each answer
+     * @param unconsidered pairs that were not considered, of codes that rarely were
      * @throws IllegalArgumentException if there is no pair
      */
     public static Calibration of(List<List<ScoredPair>> answers, List<ScoredPair> unconsidered, Codebook codebook) {
@@ -41,13 +44,13 @@ public final class Calibration {
         return new Calibration(logistic, decisionRule, qualities(judged, codebook, decisionRule, true));
     }
 
-    /** −ln of the probability that it gives to what is the case. */
+    /** Log-loss of a pair: −ln of the probability given to the true outcome. */
     public double loss(ScoredPair pair) {
         return PooledLogistic.logLoss(
                 logistic.logit(pair.scores, pair.examples) + decisionRule.offsets[pair.code], pair.applies);
     }
 
-    /** The probability from which each code is given, whatever the others. */
+    /** The probability of each code at its threshold, whatever the other codes of the answer. */
     public Map<CodeId, Double> givenFrom(Codebook codebook) {
         Map<CodeId, Double> givenFrom = new LinkedHashMap<>();
         for (int code = 0; code < codebook.codes().size(); code++) {
@@ -57,7 +60,7 @@ public final class Calibration {
         return givenFrom;
     }
 
-    /** How good the codes are by the same decisionRule on other answers; how well answers are ranked is left out. */
+    /** Quality of each code on other answers under the same decision rule; average precision is not computed. */
     public List<CodeQuality> qualities(List<List<Judged>> answers, Codebook codebook) {
         return qualities(answers, codebook, decisionRule, false);
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.verbacode.learning.decision.Thresholds.Judged;
 
 /**
- * Cuts for a code that was considered for few of the coded answers, or for none: one created yesterday. Its ridges know
- * little besides the codebook, where a code is far less rare than among answers, and so find it everywhere. Until people
- * have considered it, it is given no more often than codes are on average, by what is said of the answers for which it was not
- * considered.
+ * Thresholds for codes that were considered for few or none of the coded answers (cold start). Their ridges learn
+ * mainly from the codebook, where such a code is far more frequent than among answers, and would suggest it
+ * everywhere. The threshold and the offset are shrunk towards those at which the code is given as often as codes are
+ * on average, judged on the answers for which it was not considered.
  */
 final class ColdStartThresholds {
-    /** So many considered answers tell as much as all others. */
+    /** Pseudo-count of the shrinkage: with this many considered answers both estimates weigh the same. */
     private static final double ENOUGH = 20;
 
     private static final int HALVINGS = 60;
@@ -20,7 +20,7 @@ final class ColdStartThresholds {
     private ColdStartThresholds() {}
 
     /**
-     * Moves the decisionRule of these codes.
+     * Replaces thresholds and offsets of codes that have unconsidered pairs.
      *
      * @param thresholds by code
      * @param offsets by code
@@ -56,7 +56,7 @@ final class ColdStartThresholds {
         return whole == 0 ? 0 : part / whole;
     }
 
-    /** The logit from which a share of them lies, or fewer where several are the same. */
+    /** The threshold above which at most this share of the logits lies; less where several are equal. */
     private static double givenTo(double[] rising, double share) {
         int given = (int) Math.round(share * rising.length);
         int first = Math.max(1, rising.length - given);
@@ -67,7 +67,7 @@ final class ColdStartThresholds {
         return first < rising.length ? (below + rising[first]) / 2 : Math.nextUp(below);
     }
 
-    /** What makes the mean probability the share. */
+    /** The offset at which the mean probability is this share, by bisection. */
     private static double offset(double[] logits, double share) {
         double low = -FARTHEST;
         double high = FARTHEST;

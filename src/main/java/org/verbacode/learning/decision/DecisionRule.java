@@ -10,21 +10,23 @@ import org.verbacode.learning.decision.Thresholds.Judged;
 import org.verbacode.study.AnswerId;
 
 /**
- * How the logits of an answer become codes. Each code is given from a threshold of its own. Most answers bear a code, so that
- * the likeliest code of an answer that reaches no threshold is likelier than it looks: it is given all the same from a
- * certain probability on.
+ * The rule that turns the logits of an answer into codes. Every code above its own threshold is given. If none is,
+ * the most likely code is given from a certain probability on, because most answers bear a code.
  */
 public final class DecisionRule {
-    /** Of micro-F1; for any code, half of it is where F1 is best (see {@link Thresholds}). */
+    /**
+     * Share of micro-F1 that is the probability for the most likely code. For any code the best probability is half
+     * of F1 (see {@link Thresholds}); here three eighths.
+     */
     private static final double LEAD_SHARE = 3.0 / 8;
 
     private static final double NO_LEAD = 1;
 
-    /** By code: the logit from which it is given. */
+    /** Logit from which each code is given. */
     public final double[] thresholds;
-    /** By code: what is added to its logit so that probabilities are right on average. */
+    /** Added to the logit of each code, so that its probabilities are right on average. */
     public final double[] offsets;
-    /** The probability from which the likeliest code of an answer is given that reaches no threshold. */
+    /** Probability from which the most likely code of an answer without any code is given. */
     public final double lead;
 
     public DecisionRule(double[] thresholds, double[] offsets, double lead) {
@@ -34,10 +36,10 @@ public final class DecisionRule {
     }
 
     /**
-     * Learns from answers left out of training.
+     * Learns the rule on leave-one-out logits.
      *
-     * @param answers the codes considered for each of them
-     * @param unconsidered pairs that nobody has considered, of codes that were rarely considered
+     * @param answers the considered codes of each answer
+     * @param unconsidered pairs that were not considered, of codes that rarely were
      */
     static DecisionRule of(List<List<Judged>> answers, List<Judged> unconsidered, int codes) {
         Judged[] judged = answers.stream().flatMap(List::stream).toArray(Judged[]::new);
@@ -70,7 +72,7 @@ public final class DecisionRule {
         return PooledLogistic.probability(logit + offsets[code]);
     }
 
-    /** What is said of every code for an answer, most likely first. */
+    /** The suggestion of every code for an answer, most likely first. */
     public List<Suggestion> suggestions(AnswerId answer, Codebook codebook, double[] logits) {
         boolean[] gives = gives(logits);
         List<Suggestion> suggestions = new ArrayList<>();
@@ -82,7 +84,7 @@ public final class DecisionRule {
         return suggestions;
     }
 
-    /** Which codes are given to an answer, by code; none but those that were considered. */
+    /** Whether each code is given to an answer; only considered codes are. */
     public boolean[] gives(List<Judged> considered) {
         double[] logits = new double[thresholds.length];
         Arrays.fill(logits, Double.NEGATIVE_INFINITY);
@@ -90,7 +92,7 @@ public final class DecisionRule {
         return gives(logits);
     }
 
-    /** Which codes are given to an answer, by code. */
+    /** Whether each code is given to an answer. */
     public boolean[] gives(double[] logits) {
         boolean[] gives = new boolean[logits.length];
         boolean any = false;

@@ -2,14 +2,14 @@ package org.verbacode.learning.decision;
 
 import org.verbacode.learning.features.Kernels;
 
-/** The pooled logistic for codes of which the number of examples is known: a sum over scores for each code. */
+/** The pooled logistic regression for a fixed number of examples of each code: a linear function of the scores. */
 public final class Logits {
     /** By code. */
     private final double[] constants;
     /** By code and score. */
     private final double[][] slopes;
 
-    /** @param examples of each code */
+    /** @param examples number of examples of each code */
     public Logits(PooledLogistic logistic, int[] examples) {
         constants = new double[examples.length];
         slopes = new double[examples.length][PooledLogistic.SCORES];
@@ -21,12 +21,12 @@ public final class Logits {
         }
     }
 
-    /** What one unit of a score adds. */
+    /** The coefficient of a score. */
     public double slope(int code, int score) {
         return slopes[code][score];
     }
 
-    /** What does not come from the ridges. */
+    /** The part of a logit that does not depend on the ridges. */
     public double unmoved(int code, double[][] definitions) {
         double logit = constants[code];
         for (int score = 0; score < definitions.length; score++) {

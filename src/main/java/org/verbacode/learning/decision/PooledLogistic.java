@@ -9,18 +9,18 @@ import weka.core.matrix.CholeskyDecomposition;
 import weka.core.matrix.Matrix;
 
 /**
- * One logistic regression for all codes together: it weighs the scores of an answer for a code against each other, and the
- * examples' word against the codebook's by how many examples the code has. With z the standardised scores, e the
- * standardised ln(1 + examples), R and D the ridges' and the codebook's part of b₀ᵀz, the logit is
- * bᵀz + γe + ρ₁eR + ρ₂eD + intercept. The coefficients are held near what they were on other surveys: penalty
- * (ℓ/2)‖b − b₀‖², and so for γ and ρ near 0; the intercept is free. A pair counts as much as its answer does.
+ * One logistic regression pooled over all codes. It weighs the scores of an answer for a code, and weighs ridges
+ * against codebook scores by the number of examples of the code. With z the standardised scores, e the standardised
+ * ln(1 + examples), R and D the ridges' and the codebook's part of b₀ᵀz, the logit is bᵀz + γe + ρ₁eR + ρ₂eD +
+ * intercept. The penalty (ℓ/2)‖b − b₀‖² keeps the coefficients near their values on other surveys, and γ and ρ near
+ * 0; the intercept is free. A pair has the weight of its answer.
  */
 public final class PooledLogistic {
-    /** The ridges, then the codebook scores, in their order. */
+    /** Prior mean b₀: of the ridges, then of the codebook scores, in their order. */
     private static final double[] PRIOR = {.35, .65, .65, .15, .15, .05, .05, 0, 0, .35, .25};
 
     public static final int SCORES = Kernels.COUNT + CodebookScores.COUNT;
-    /** What is standardised: the scores, then ln(1 + examples). */
+    /** Number of standardised inputs: the scores, then ln(1 + examples). */
     public static final int STANDARDISED = SCORES + 1;
 
     private static final int EXAMPLES = SCORES;
@@ -35,7 +35,7 @@ public final class PooledLogistic {
 
     public final double[] means;
     public final double[] deviations;
-    /** One a score, then γ, ρ₁, ρ₂ and the intercept. */
+    /** One of each score, then γ, ρ₁, ρ₂ and the intercept. */
     public final double[] coefficients;
 
     public PooledLogistic(double[] means, double[] deviations, double[] coefficients) {
@@ -44,7 +44,7 @@ public final class PooledLogistic {
         this.coefficients = coefficients.clone();
     }
 
-    /** Learns from pairs of an answer and a code. */
+    /** Fits the regression to pairs of an answer and a code. */
     static PooledLogistic learn(List<ScoredPair> pairs) {
         double[] means = new double[STANDARDISED];
         double[] deviations = new double[STANDARDISED];
@@ -94,7 +94,7 @@ public final class PooledLogistic {
         return s == EXAMPLES ? StrictMath.log1p(examples) : scores[s];
     }
 
-    /** What the coefficients weigh, one each. */
+    /** The input of each coefficient. */
     private double[] inputs(double[] scores, int examples) {
         double[] inputs = new double[COEFFICIENTS];
         for (int s = 0; s < STANDARDISED; s++) {
@@ -107,7 +107,7 @@ public final class PooledLogistic {
         return inputs;
     }
 
-    /** By which coefficient a score weighs more or less as a code has more examples. */
+    /** The index of the interaction coefficient of a score with the number of examples. */
     private static int leaning(int score) {
         return score < Kernels.COUNT ? BY_RIDGES : BY_CODEBOOK;
     }
@@ -115,13 +115,13 @@ public final class PooledLogistic {
     /**
      * The logit of a pair.
      *
-     * @param examples how many other answers bear the code
+     * @param examples number of other answers that bear the code
      */
     double logit(double[] scores, int examples) {
         return LemmaVectors.dot(coefficients, inputs(scores, examples));
     }
 
-    /** What one unit of a score adds to the logit. */
+    /** The derivative of the logit by a score. */
     double slope(int score, int examples) {
         return (coefficients[score] + bearing(examples) * PRIOR[score] * coefficients[leaning(score)])
                 / deviations[score];
@@ -144,7 +144,7 @@ public final class PooledLogistic {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    /** −ln of the probability of what is the case, without overflow. */
+    /** −ln of the probability of the true outcome, computed without overflow. */
     static double logLoss(double logit, boolean applies) {
         double margin = applies ? logit : -logit;
         return margin > 0
@@ -156,7 +156,7 @@ public final class PooledLogistic {
         return coefficient < SCORES ? PRIOR[coefficient] : 0;
     }
 
-    /** The loss at some coefficients, and how it bends there. */
+    /** Loss, gradient and Hessian at some coefficients. */
     private static final class Newton {
         double loss;
         final double[][] slope = new double[COEFFICIENTS][1];

@@ -1,14 +1,14 @@
 package org.verbacode.learning.decision;
 
-/** An answer and a code that somebody considered for it, with the scores the pooled logistic weighs. */
+/** A pair of an answer and a code with the scores that the pooled logistic weighs. */
 public final class ScoredPair {
     final int code;
     final boolean applies;
-    /** How many other answers bear the code. */
+    /** Number of other answers that bear the code. */
     final int examples;
-    /** The ridges' as if the answer had been left out, then the codebook's. */
+    /** Leave-one-out ridge scores, then codebook scores. */
     final double[] scores;
-    /** How much the answer counts, a whole one 1. */
+    /** Weight of the answer; 1 is a full one. */
     final double weight;
 
     public ScoredPair(int code, boolean applies, int examples, double[] scores, double weight) {

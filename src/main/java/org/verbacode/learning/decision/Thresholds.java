@@ -6,28 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where a logit becomes a code, on what the model says of answers left out of its training. For a code with few examples:
- * half-way between the cut of best micro-F1 over all codes, and the cut at which the code is given as often as people gave
- * it. The more examples, the nearer to the probability F/2, where F is the best micro-F1 that the probabilities let expect
- * (Lipton, Elkan and Narayanaswamy 2014, arXiv 1402.1892). Where nobody gave any code it takes even odds to give one.
+ * Per-code decision thresholds, chosen on the leave-one-out logits of the training answers. A code's threshold lies
+ * half-way between the one of best micro-F1 over all codes and the one at which the code is given as often as people
+ * gave it. The more examples the code has, the nearer it comes to the logit of F/2, where F is the best micro-F1
+ * expected from the probabilities (Lipton, Elkan and Narayanaswamy 2014, arXiv 1402.1892). If no code applies
+ * anywhere, the threshold is at even odds.
  */
 public final class Thresholds {
-    /** With so many examples the two decisionRule weigh the same. */
+    /** Number of examples at which the empirical and the expected threshold weigh the same. */
     private static final double FEW = 40;
 
     private static final double CONVERGED = 1e-12;
-    /** The logit of even odds. */
+    /** Logit of probability ½. */
     private static final double EVEN = 0;
 
     private Thresholds() {}
 
-    /** A logit of an answer left out, and whether the code applies. */
+    /** A leave-one-out logit of a code, and whether the code applies. */
     public record Judged(int code, double logit, boolean applies) {}
 
     /**
-     * One threshold a code.
+     * The threshold of each code.
      *
-     * @param offsets by code: what makes its probabilities right on average
+     * @param offsets by code: calibrates its probabilities
      */
     static double[] of(Judged[] judged, double[] offsets) {
         Judged[] sorted = judged.clone();
@@ -45,7 +46,7 @@ public final class Thresholds {
         return thresholds;
     }
 
-    /** The logit of F/2, F being the best micro-F1 that the calibrated probabilities let expect. */
+    /** The logit of F/2, where F is the best micro-F1 expected from the calibrated probabilities. */
     private static double expectedCut(Judged[] judged, double[] offsets) {
         double[] probabilities = Arrays.stream(judged)
                 .mapToDouble(pair -> PooledLogistic.probability(pair.logit() + offsets[pair.code()]))
@@ -61,7 +62,7 @@ public final class Thresholds {
         return StrictMath.log(bestF1 / (2 - bestF1));
     }
 
-    /** The cut of best micro-F1; 0 if no code applies anywhere, so that nothing tells one cut from another. */
+    /** The threshold of best micro-F1; 0 if no code applies anywhere. */
     public static double bestCut(List<Judged> judged) {
         return bestCut(judged.stream()
                 .sorted(Comparator.comparingDouble(Judged::logit).reversed())
@@ -99,7 +100,7 @@ public final class Thresholds {
                 : (sorted.get(positives - 1).logit() + sorted.get(positives).logit()) / 2;
     }
 
-    /** In the same order. */
+    /** Groups pairs by code and keeps their order. */
     private static List<List<Judged>> byCode(Judged[] judged, int codes) {
         List<List<Judged>> byCode = new ArrayList<>();
         for (int code = 0; code < codes; code++) {
@@ -111,12 +112,12 @@ public final class Thresholds {
         return byCode;
     }
 
-    /** By code: what is added to its logits so that its probabilities are right on average. */
+    /** The offset of each code, which makes its probabilities right on average. */
     static double[] offsets(Judged[] judged, int codes) {
         return byCode(judged, codes).stream().mapToDouble(Thresholds::offset).toArray();
     }
 
-    /** Least log-loss + 2·o². */
+    /** The offset o that minimises log-loss + 2·o². */
     private static double offset(List<Judged> ofCode) {
         double offset = 0;
         for (int step = 0; step < 50; step++) {

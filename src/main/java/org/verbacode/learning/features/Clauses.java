@@ -12,9 +12,9 @@ import org.verbacode.learning.Regularisation;
 import org.verbacode.learning.features.Lexemes.Lexeme;
 
 /**
- * Cuts an answer where it goes on to something else: "elle m'a rassurée, et j'ai eu de bons conseils" bears two codes, and
- * each is plainer in its own clause than in the whole. A clause begins after a mark, with a sentence, and with "et", "mais",
- * "ou", "puis" and "car".
+ * Splits an answer into clauses: "elle m'a rassurée, et j'ai eu de bons conseils" bears two codes, each plainer in
+ * its own clause. A clause begins after a punctuation mark, with a sentence, and with "et", "mais", "ou", "puis" and
+ * "car".
  */
 public final class Clauses {
     private static final Set<String> MARKS = Set.of("PUNCT", "SYM");
@@ -23,14 +23,17 @@ public final class Clauses {
     private Clauses() {}
 
     /**
-     * A part of an answer.
+     * A span of tokens.
      *
-     * @param from its first token, by its place among those of the answer
-     * @param to behind its last
+     * @param from index of the first token
+     * @param to index after the last
      */
     public record Clause(int from, int to) {}
 
-    /** The clauses in their order; none if the answer is all one. A clause without content words goes with a neighbour. */
+    /**
+     * The clauses in their order; empty if there is only one. A clause without content words is joined to a
+     * neighbour.
+     */
     public static List<Clause> of(AnalysedAnswer answer) {
         return of(answer, Lexemes.of(answer));
     }
@@ -67,7 +70,7 @@ public final class Clauses {
                 || (token.upos().equals("CCONJ") && OPENERS.contains(token.lemma()));
     }
 
-    /** What a ridge says of a text, whole and clause by clause. */
+    /** The score of a text by a ridge: the whole and the best clause. */
     public static double score(Features text, ToDoubleFunction<Features> ridge, Regularisation regularisation) {
         double whole = ridge.applyAsDouble(text);
         return text.clauses.isEmpty()

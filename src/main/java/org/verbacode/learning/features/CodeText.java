@@ -4,11 +4,11 @@ import java.util.List;
 import org.verbacode.language.AnalysedAnswer;
 
 /**
- * What the codebook says of a code, read like an answer.
+ * The texts of a code in the codebook, analysed like an answer.
  *
  * @param full name, definition and keywords in one text
- * @param rows texts that teach by themselves: the name, the definition, each keyword
- * @param keywords the name and each keyword: what an answer is compared with
+ * @param rows texts that are training rows by themselves: the name, the definition, each keyword
+ * @param keywords the name and each keyword, with which answers are compared
  */
 public record CodeText(AnalysedAnswer full, List<AnalysedAnswer> rows, List<AnalysedAnswer> keywords) {
     public CodeText {

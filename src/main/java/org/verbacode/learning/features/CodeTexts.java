@@ -8,7 +8,10 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.FrenchAnalyser;
 
-/** Reads a codebook as texts. What a code excludes is left out: its words are those of answers that lack the code. */
+/**
+ * Extracts the texts of a codebook. What a code excludes is left out, since its words are those of answers without
+ * the code.
+ */
 public final class CodeTexts {
     private CodeTexts() {}
 

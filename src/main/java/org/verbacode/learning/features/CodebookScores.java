@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How near an answer is to what the codebook says of each code. Eight scores: likeness to the full text by words and
- * characters, by soft cosine, by mean vector; to the best keyword by words and characters, by soft cosine; the best
- * match of any word with any keyword, the same times the word's idf; the best keyword phrase.
+ * Eight similarities of an answer to the texts of each code: to the full text by words and characters, by soft cosine
+ * and by mean vector; to the best keyword by words and characters, and by soft cosine; the best match of any word
+ * with any keyword, the same times the word's idf, and the best match of a keyword phrase.
  */
 public final class CodebookScores {
     public static final int COUNT = 8;
@@ -17,16 +17,16 @@ public final class CodebookScores {
     private final FeatureSpace space;
     /** The full texts of all codes, then their keywords. */
     private final TextIndex texts;
-    /** By code: where its keywords begin among the texts; then where the last one's end. */
+    /** By code: index of its first keyword among the texts; then the index behind the last keyword. */
     private final int[] firstKeyword;
 
-    /** By code and phrase: the places of its words among all keyword lemmas. */
+    /** By code and phrase: indices of its words among all keyword lemmas. */
     private final List<List<int[]>> phrases = new ArrayList<>();
-    /** By code: the places of its words among all keyword lemmas. */
+    /** By code: indices of its words among all keyword lemmas. */
     private final List<int[]> words = new ArrayList<>();
 
     private final int[] lemmas;
-    /** By lemma of the space and keyword lemma: the cosine of their vectors, no less than 0. */
+    /** By lemma of the space and keyword lemma: the cosine of their vectors, at least 0. */
     private final float[][] cosines;
 
     public CodebookScores(FeatureSpace space, List<CodeText> codeTexts) {
@@ -79,7 +79,7 @@ public final class CodebookScores {
             scores[3][code] = word < 0 ? 0 : likeWords[word];
             scores[4][code] = soft < 0 ? 0 : likeSenses[soft];
             for (int lemma : answer.content.ids) {
-                // The cube grows with the cosine.
+                // The cube is monotonic, so the maximum can be taken first.
                 double similarity = cubed(most(cosines[lemma], words.get(code)));
                 scores[5][code] = Math.max(scores[5][code], similarity);
                 scores[6][code] = Math.max(scores[6][code], similarity * space.content.idf(lemma));
@@ -91,7 +91,7 @@ public final class CodebookScores {
         return scores;
     }
 
-    /** By keyword lemma: the cosine of the word of the answer that is most like it. */
+    /** By keyword lemma: the largest cosine with a word of the answer. */
     private float[] best(Features answer) {
         float[] best = new float[lemmas.length];
         for (int lemma : answer.content.ids) {
@@ -111,7 +111,7 @@ public final class CodebookScores {
         return most;
     }
 
-    /** The cube tells words that mean the same from words that only turn up together. */
+    /** Cubing lowers the similarity of words that merely occur in the same contexts below that of near-synonyms. */
     private static double cubed(double cosine) {
         return cosine * cosine * cosine;
     }
@@ -121,12 +121,12 @@ public final class CodebookScores {
         return texts;
     }
 
-    /** The text of the keyword an answer is most like in words and characters, or -1 for a code without any. */
+    /** Index of the keyword text most similar in words and characters; -1 for a code without keywords. */
     public int bestInWords(Features answer, int code) {
         return best(texts.words(answer), code);
     }
 
-    /** The same under the soft cosine. */
+    /** Index of the keyword text most similar under the soft cosine. */
     public int bestInSenses(Features answer, int code) {
         return best(texts.soft(answer), code);
     }
@@ -141,7 +141,7 @@ public final class CodebookScores {
         return best;
     }
 
-    /** Which lemmas of the answer one of the last three scores is owed to, and how much of it to each. */
+    /** The lemmas of the answer that attain one of the last three scores, with the share of each. */
     public Map<Integer, Double> attaining(Features answer, int code, int score) {
         Map<Integer, Double> parts = new LinkedHashMap<>();
         if (score < 7) {
@@ -179,7 +179,7 @@ public final class CodebookScores {
         return parts;
     }
 
-    /** The lemma of the answer that is most like a keyword lemma, or -1 if none is at all. */
+    /** The lemma of the answer most similar to a keyword lemma; -1 if none is similar at all. */
     private int nearest(Features answer, int place) {
         int nearest = -1;
         double best = 0;
@@ -195,7 +195,7 @@ public final class CodebookScores {
     /**
      * Σ idf·(best match in the answer)/Σ idf over the words of a phrase.
      *
-     * @param best by keyword lemma: that match
+     * @param best the best match of each keyword lemma
      */
     private double phrase(float[] best, int[] phrase) {
         double matched = 0;

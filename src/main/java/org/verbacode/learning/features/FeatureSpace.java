@@ -14,14 +14,13 @@ import org.verbacode.learning.features.Clauses.Clause;
 import org.verbacode.learning.features.Lexemes.Lexeme;
 
 /**
- * Turns texts into features by what is known of a survey without its codes: which features occur in how many answers,
- * what its words mean in the language, and which of them its answers write together.
- * The direction is what the mean vectors of all answers have in common; it is taken away from each.
+ * Maps texts to features by unsupervised statistics of a survey: document frequencies, word vectors and topics; no
+ * codes are used. The common direction of all mean vectors is removed from each.
  */
 public final class FeatureSpace {
-    /** How much the language says of what a text means; the survey's topics say the rest. */
+    /** Share of the word vectors in the mean vector of a text; the topics of the survey have the rest. */
     private static final double LANGUAGE_SHARE = 0.7;
-    /** Some ten megabytes of them. */
+    /** Number of cached words; about ten megabytes. */
     private static final int MOST_WORDS_KEPT = 30_000;
 
     public final Vocabulary lemmas;
@@ -29,11 +28,11 @@ public final class FeatureSpace {
     public final Vocabulary characters;
     public final LemmaVectors meanings;
     public final double[] direction;
-    /** By content lemma: one number a topic. */
+    /** By content lemma: one number per topic. */
     public final float[][] topics;
 
     private final int topicCount;
-    /** By word as written: the numbers of its character sequences; people use few words, and those again and again. */
+    /** Cache: the character n-grams of each word form. */
     private final Map<String, int[]> sequencesOfWords = new ConcurrentHashMap<>();
 
     public FeatureSpace(
@@ -52,12 +51,12 @@ public final class FeatureSpace {
         this.topicCount = topics.length == 0 ? 0 : topics[0].length;
     }
 
-    /** Where in a text one feature occurs once. */
+    /** One occurrence of a feature in a text. */
     public record Occurrence(int id, int firstToken, int lastToken) {}
 
-    /** A text's features, each with its places. */
+    /** The features of a text with the tokens of each occurrence. */
     public record Traced(List<Occurrence> lemmas, List<Occurrence> content, List<Occurrence> characters) {
-        /** Those that lie wholly in one clause. */
+        /** The occurrences that lie wholly in one clause. */
         public Traced within(Clause clause) {
             return new Traced(within(lemmas, clause), within(content, clause), within(characters, clause));
         }
@@ -76,8 +75,8 @@ public final class FeatureSpace {
     /**
      * Learns the space.
      *
-     * @param texts the survey's answers, and one full text a code
-     * @param parts of codebook texts whose words must be known, but which do not count as texts
+     * @param texts the answers of the survey, and one full text per code
+     * @param parts texts of the codebook that must be in the vocabulary but do not count in document frequencies
      */
     public static FeatureSpace of(List<AnalysedAnswer> texts, List<AnalysedAnswer> parts, LemmaVectors.Source source) {
         Vocabulary.Count lemmas = new Vocabulary.Count();
@@ -122,13 +121,13 @@ public final class FeatureSpace {
                 Topics.of(rows, contentWords.size()));
     }
 
-    /** Length of the vector that says what a text means. */
+    /** Dimension of the mean vector of a text. */
     public int meaningSize() {
         return LemmaVectors.DIMENSIONS + topicCount;
     }
 
     /**
-     * The same with some words forgotten.
+     * The same without some words.
      *
      * @param words without accents or capitals
      */
@@ -145,7 +144,7 @@ public final class FeatureSpace {
                 topics);
     }
 
-    /** An answer and its clauses. */
+    /** The features of an answer and of its clauses. */
     public Features answer(AnalysedAnswer text) {
         List<Lexeme> lexemes = Lexemes.of(text);
         Traced traced = trace(lexemes);
@@ -156,7 +155,7 @@ public final class FeatureSpace {
                         .toList());
     }
 
-    /** A text by itself. */
+    /** The features of a text without clauses. */
     public Features features(AnalysedAnswer text) {
         return features(trace(text), List.of());
     }
@@ -172,7 +171,7 @@ public final class FeatureSpace {
                 clauses);
     }
 
-    /** Every feature of a text where it occurs; features of no number are not in the vocabulary. */
+    /** All occurrences of features in a text; those without an index are not in the vocabulary. */
     public Traced trace(AnalysedAnswer text) {
         return trace(Lexemes.of(text));
     }
@@ -223,17 +222,17 @@ public final class FeatureSpace {
         return SparseRow.weighted(ids, vocabulary);
     }
 
-    /** What a text means: by the language, then by the survey, each part of a length that gives it its share. */
+    /** The mean word vector of a text, then its topic vector, each scaled to its share. */
     private double[] meaning(SparseRow row) {
         return meaning(row, row);
     }
 
-    /** What one lemma of weight 1 adds to the meaning of a text. */
+    /** The contribution of one lemma of weight 1 to the mean vector of a text. */
     public double[] meaningOf(int lemma, SparseRow text) {
         return meaning(new SparseRow(new int[] {lemma}, new double[] {1}), text);
     }
 
-    /** What some words add to the meaning of a text; all of them are what it means. */
+    /** The contribution of some words to the mean vector of a text; all of them give the whole vector. */
     private double[] meaning(SparseRow words, SparseRow text) {
         double[] language = language(words);
         double[] survey = survey(words);
@@ -263,7 +262,7 @@ public final class FeatureSpace {
         return sum;
     }
 
-    /** What makes a vector's squared length a share of 1; 0 for a vector of no length. */
+    /** The factor that makes a vector's squared length this share; 0 for a zero vector. */
     private static double scale(double[] vector, double share) {
         double square = LemmaVectors.dot(vector, vector);
         return square > 0 ? Math.sqrt(share / square) : 0;

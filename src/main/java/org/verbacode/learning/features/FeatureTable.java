@@ -3,7 +3,7 @@ package org.verbacode.learning.features;
 import java.util.List;
 import java.util.function.Function;
 
-/** The features of many texts, row behind row in memory, so that thousands are scored in milliseconds. */
+/** The features of many texts in compressed sparse rows, so that thousands are scored in milliseconds. */
 public final class FeatureTable {
     public final Rows lemmas;
     public final Rows content;
@@ -30,9 +30,9 @@ public final class FeatureTable {
         return size;
     }
 
-    /** Sparse rows. */
+    /** Compressed sparse rows. */
     public static final class Rows {
-        /** By row: where it begins; then where the last one ends. */
+        /** By row: index of its first entry; then the index behind the last entry. */
         private final int[] starts;
 
         private final int[] ids;
@@ -52,7 +52,7 @@ public final class FeatureTable {
             }
         }
 
-        /** The product of a row with one number a coordinate. */
+        /** Dot product of a row with a dense vector. */
         public double dot(int row, double[] numbers) {
             double sum = 0;
             for (int k = starts[row]; k < starts[row + 1]; k++) {

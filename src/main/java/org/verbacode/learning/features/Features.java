@@ -2,24 +2,24 @@ package org.verbacode.learning.features;
 
 import java.util.List;
 
-/** A text as the kernels see it; every row has length 1 or is empty. */
+/** The features of a text in all blocks; every row has length 1 or is empty. */
 public final class Features {
-    /** Lemmas and pairs of lemmas (block A). */
+    /** Block A: lemmas and pairs of lemmas. */
     public final SparseRow lemmas;
 
-    /** Content lemmas (block B). */
+    /** Block B: content lemmas. */
     public final SparseRow content;
 
-    /** Sequences of 2 to 5 characters (block C). */
+    /** Block C: character n-grams, 2 to 5. */
     public final SparseRow characters;
 
-    /** Length of the content row under the soft cosine (block D): √(x S x); 0 without content words. */
+    /** Block D: length of the content row under the soft cosine, √(x S x); 0 without content words. */
     public final double softLength;
 
-    /** Mean word vector, then place among the survey's topics (block E). */
+    /** Block E: mean word vector, then topic vector. */
     public final double[] meaning;
 
-    /** Its parts, if it is an answer of more than one clause; they have none themselves. */
+    /** The clauses of an answer that has several; clauses have none. */
     public final List<Features> clauses;
 
     Features(

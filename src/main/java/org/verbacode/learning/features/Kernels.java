@@ -3,7 +3,7 @@ package org.verbacode.learning.features;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The three kernels between texts: words, characters, meanings; none has the constant of a ridge yet. */
+/** The three kernels between texts: words, characters, word vectors. The constant of the ridge is not included. */
 public final class Kernels {
     public static final int COUNT = 3;
     public static final int WORDS = 0;
@@ -12,7 +12,7 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /** By kernel, row and column as far as the row: how alike any two of the texts are. */
+    /** The Gram matrices: by kernel, row and column up to the diagonal. */
     public static double[][][] between(List<TrainingRow> texts, LemmaVectors meanings) {
         int n = texts.size();
         double[][][] kernels = new double[COUNT][n][];

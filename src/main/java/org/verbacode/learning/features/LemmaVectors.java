@@ -12,23 +12,23 @@ import weka.core.matrix.EigenvalueDecomposition;
 import weka.core.matrix.Matrix;
 
 /**
- * What the content lemmas of a survey mean: two vectors each, one for the soft cosine between words, one for the mean
- * vector of a text ("all but the top": Mu and Viswanath 2018, arXiv 1702.01417).
+ * Vectors of the content lemmas of a survey: one for the soft cosine between words, one for the mean vector of a text
+ * ("all but the top": Mu and Viswanath 2018, arXiv 1702.01417).
  */
 public final class LemmaVectors {
     public static final int DIMENSIONS = WordVectors.DIMENSIONS;
-    /** Cubed cosines below are noise. */
+    /** Cubed cosines below this are treated as 0. */
     private static final double LEAST_SIMILARITY = 0.01;
 
     private static final int REMOVED_COMPONENTS = 3;
 
-    /** By lemma: of length 1, or null for a lemma without a vector. */
+    /** By lemma: a vector of length 1; null for a lemma without a vector. */
     public final float[] @Nullable [] directions;
 
-    /** By lemma: the mean and the first principal components taken away, or null. */
+    /** By lemma: the vector without the mean and the first principal components; null for a lemma without a vector. */
     public final float[] @Nullable [] meanings;
 
-    /** By lemma: those like it, once somebody has asked. */
+    /** Cache by lemma: its row of S. */
     private final AtomicReferenceArray<@Nullable SparseRow> alike;
 
     public LemmaVectors(float[] @Nullable [] directions, float[] @Nullable [] meanings) {
@@ -37,7 +37,7 @@ public final class LemmaVectors {
         this.alike = new AtomicReferenceArray<>(directions.length);
     }
 
-    /** A row of S: the lemmas that are like one, itself among them, and how much. */
+    /** A row of S: the lemmas similar to one, itself included, with their similarities. */
     public SparseRow alike(int lemma) {
         SparseRow known = alike.get(lemma);
         if (known != null) {
@@ -58,14 +58,14 @@ public final class LemmaVectors {
         return row;
     }
 
-    /** How alike two lemmas are: the cube of the cosine, 1 for the same lemma, 0 where it is small or unknown. */
+    /** Similarity of two lemmas: the cubed cosine; 1 for the same lemma, 0 where it is small or unknown. */
     double similarity(int one, int other) {
         double cosine = cosine(one, other);
         double cubed = cosine * cosine * cosine;
         return cubed < LEAST_SIMILARITY ? 0 : Math.min(cubed, 1);
     }
 
-    /** 1 for the same lemma, 0 where it is unknown. */
+    /** Cosine of two lemmas; 1 for the same lemma, 0 where it is unknown. */
     double cosine(int one, int other) {
         if (one == other) {
             return 1;
@@ -82,7 +82,7 @@ public final class LemmaVectors {
         return cosine;
     }
 
-    /** The sum of the words' vectors, each times what it weighs in the row. */
+    /** The sum of the lemmas' vectors, weighted by the row. */
     double[] sum(SparseRow row) {
         double[] sum = new double[DIMENSIONS];
         for (int i = 0; i < row.ids.length; i++) {
@@ -108,7 +108,7 @@ public final class LemmaVectors {
         return Math.sqrt(sum);
     }
 
-    /** S x, one number a lemma. */
+    /** S x, as a dense vector over lemmas. */
     public double[] spread(SparseRow row) {
         double[] spread = new double[directions.length];
         for (int i = 0; i < row.ids.length; i++) {
@@ -117,7 +117,7 @@ public final class LemmaVectors {
         return spread;
     }
 
-    /** S x for one number a lemma. */
+    /** S x of a dense vector over lemmas. */
     public double[] spread(double[] numbers) {
         double[] spread = new double[directions.length];
         for (int lemma = 0; lemma < numbers.length; lemma++) {
@@ -128,7 +128,7 @@ public final class LemmaVectors {
         return spread;
     }
 
-    /** The language's word vectors, made ready once. */
+    /** The word vectors of the language, preprocessed once. */
     public static final class Source {
         private final WordVectors vectors;
         private final double[] mean = new double[DIMENSIONS];
@@ -157,7 +157,7 @@ public final class LemmaVectors {
             return centred;
         }
 
-        /** @param forms by lemma: how often each of its forms occurs in the survey */
+        /** @param forms by lemma: number of occurrences of each form in the survey */
         LemmaVectors of(Vocabulary lemmas, Map<String, Map<String, Integer>> forms) {
             float[] @Nullable [] directions = new float[lemmas.size()] @Nullable [];
             float[] @Nullable [] meanings = new float[lemmas.size()] @Nullable [];
@@ -196,7 +196,7 @@ public final class LemmaVectors {
         }
     }
 
-    /** Orthogonal directions of the rows, the one of largest variance first. */
+    /** Principal components of the rows, by falling variance. */
     static double[][] principal(double[][] rows) {
         double[][] products = new double[DIMENSIONS][DIMENSIONS];
         for (double[] row : rows) {
@@ -214,7 +214,7 @@ public final class LemmaVectors {
         return eigenvectors(products);
     }
 
-    /** Of a symmetric matrix: the one of the largest eigenvalue first. */
+    /** Eigenvectors of a symmetric matrix, by falling eigenvalue. */
     static double[][] eigenvectors(double[][] symmetric) {
         EigenvalueDecomposition eigen = new EigenvalueDecomposition(new Matrix(symmetric));
         double[] values = eigen.getRealEigenvalues();
@@ -240,7 +240,7 @@ public final class LemmaVectors {
         return unit;
     }
 
-    /** The vector less its part along a direction of length 1. */
+    /** The vector less its projection on a direction of length 1. */
     static double[] without(double[] vector, double[] direction) {
         double along = dot(vector, direction);
         double[] rest = vector.clone();

@@ -9,15 +9,16 @@ import org.verbacode.language.Folding;
 import org.verbacode.language.Polarity;
 import org.verbacode.language.Token;
 
-/** The words of an answer as features see them: punctuation gone, lemmas without accents, content words marked. */
+/** The words of an answer for feature extraction: no punctuation, lemmas without accents, content words marked. */
 public final class Lexemes {
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "NUM", "X");
     private static final Set<String> NOT_WORDS = Set.of("PUNCT", "SYM");
     private static final int LONGEST_WORD = 40;
 
-    /** One word.
+    /**
+     * One word.
      *
-     * @param token its place among the answer's tokens
+     * @param token index among the answer's tokens
      */
     public record Lexeme(int token, String lemma, String form, boolean content, Polarity polarity) {}
 
@@ -50,7 +51,7 @@ public final class Lexemes {
                 : word.substring(0, splits(word, LONGEST_WORD) ? LONGEST_WORD - 1 : LONGEST_WORD);
     }
 
-    /** Whether a place is in the middle of a character that Java writes with two, such as an emoji: half of it is none. */
+    /** Whether an index would split a surrogate pair. */
     private static boolean splits(String word, int place) {
         return place > 0
                 && place < word.length()
@@ -58,8 +59,8 @@ public final class Lexemes {
     }
 
     /**
-     * Lemmas, the same with a sign where the words around deny or strengthen them, and pairs of lemmas that follow each
-     * other. The words of a feature are parted by blanks.
+     * Lemmas, lemmas marked as negated or intensified, and pairs of adjacent lemmas. The words of a feature are
+     * separated by spaces.
      */
     public static void pairs(List<Lexeme> lexemes, Sink sink) {
         for (int i = 0; i < lexemes.size(); i++) {
@@ -75,7 +76,7 @@ public final class Lexemes {
         }
     }
 
-    /** No lemma is written like this: marks are not words. */
+    /** A prefix that no lemma has, since marks are not words. */
     private static String sign(Polarity polarity) {
         return switch (polarity) {
             case PLAIN -> "=";
@@ -85,7 +86,7 @@ public final class Lexemes {
         };
     }
 
-    /** Sequences of 2 to 5 characters of a word padded with blanks. */
+    /** Character n-grams, 2 to 5, of a word padded with spaces. */
     public static List<String> characters(String form) {
         String padded = ' ' + form + ' ';
         List<String> sequences = new ArrayList<>(padded.length() * 4);
@@ -99,9 +100,9 @@ public final class Lexemes {
         return sequences;
     }
 
-    /** Takes features as they are met. */
+    /** Receives features. */
     public interface Sink {
-        /** @param first the token where the feature begins, and {@code last} that where it ends */
+        /** @param first index of the first token of the feature; {@code last} that of the last */
         void feature(String feature, int first, int last);
     }
 }

@@ -2,7 +2,7 @@ package org.verbacode.learning.features;
 
 import java.util.Arrays;
 
-/** A vector of which only the coordinates that are not zero are written, in ascending order. */
+/** A sparse vector: indices in ascending order and their values. */
 public final class SparseRow {
     public final int[] ids;
     public final double[] values;
@@ -13,10 +13,10 @@ public final class SparseRow {
     }
 
     /**
-     * The TF-IDF vector of a text, of length 1: (1 + ln tf)·idf, then divided by its norm.
+     * The TF-IDF vector of a text: (1 + ln tf)·idf, normalised to length 1.
      *
-     * @param occurrences the features in the text, once for each time they occur; those below zero are unknown
-     * @param vocabulary gives each feature's idf, and that of the unknown ones, which count in the norm if it counts them
+     * @param occurrences feature indices, once per occurrence; negative ones are unknown
+     * @param vocabulary gives the idf of each feature, and that of unknown ones if they count in the norm
      */
     public static SparseRow weighted(int[] occurrences, Vocabulary vocabulary) {
         int[] sorted = occurrences.clone();
@@ -71,7 +71,7 @@ public final class SparseRow {
         return sum;
     }
 
-    /** The product with one number a coordinate. */
+    /** Dot product with a dense vector. */
     public double dot(double[] numbers) {
         double sum = 0;
         for (int k = 0; k < ids.length; k++) {
@@ -80,14 +80,14 @@ public final class SparseRow {
         return sum;
     }
 
-    /** Adds a multiple of the row to one number a coordinate. */
+    /** Adds a multiple of the row to a dense vector. */
     public void addTo(double[] numbers, double factor) {
         for (int k = 0; k < ids.length; k++) {
             numbers[ids[k]] += factor * values[k];
         }
     }
 
-    /** The value of one coordinate. */
+    /** The value at an index. */
     public double at(int id) {
         int place = Arrays.binarySearch(ids, id);
         return place < 0 ? 0 : values[place];

@@ -2,14 +2,14 @@ package org.verbacode.learning.features;
 
 import java.util.List;
 
-/** Texts that many answers are compared with, kept by feature, so that an answer meets only those it shares something with. */
+/** An inverted index of texts, so that an answer is compared only with texts that share a feature. */
 public final class TextIndex {
     private final List<Features> texts;
     private final int[][] contentTexts;
     private final double[][] contentValues;
     private final int[][] characterTexts;
     private final double[][] characterValues;
-    /** By content lemma: S x of every text over the length of the text. */
+    /** By content lemma: S x of each text over its length. */
     private final double[][] spreads;
 
     TextIndex(FeatureSpace space, List<Features> texts) {
@@ -64,7 +64,7 @@ public final class TextIndex {
         return spreads[lemma][text];
     }
 
-    /** How alike an answer is to each text in words and characters. */
+    /** Similarity of an answer to each text in words and characters. */
     double[] words(Features answer) {
         double[] scores = new double[texts.size()];
         add(answer.content, contentTexts, contentValues, scores);
@@ -82,7 +82,7 @@ public final class TextIndex {
         }
     }
 
-    /** How alike an answer is to each text under the soft cosine. */
+    /** Similarity of an answer to each text under the soft cosine. */
     double[] soft(Features answer) {
         double[] scores = new double[texts.size()];
         if (answer.softLength > 0) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What the survey's own answers say of its words: those that are written together point the same way. Latent semantic
- * analysis (Deerwester et al. 1990): the first right singular vectors of the texts' rows of content lemmas, found by
- * subspace iteration from a seeded start (Halko, Martinsson and Tropp 2011, algorithm 4.4).
+ * Latent semantic analysis of a survey's own answers (Deerwester et al. 1990): the first right singular vectors of
+ * the texts' rows of content lemmas, by subspace iteration from a seeded start (Halko, Martinsson and Tropp 2011,
+ * algorithm 4.4).
  */
 public final class Topics {
     public static final int MOST = 30;
-    /** So many texts carry one topic. */
+    /** Minimum number of texts per topic. */
     private static final int TEXTS_PER_TOPIC = 8;
 
     private static final int SPARE = 8;
@@ -20,7 +20,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** By lemma: one number a topic. */
+    /** By lemma: one number per topic. */
     static float[][] of(List<SparseRow> texts, int lemmas) {
         int topics = Math.min(Math.min(MOST, texts.size() / TEXTS_PER_TOPIC), lemmas);
         int width = Math.min(topics + SPARE, lemmas);
@@ -69,7 +69,7 @@ public final class Topics {
         return products;
     }
 
-    /** Makes the columns orthogonal and of length 1 by Gram and Schmidt, twice over; one that others hold already is 0. */
+    /** Orthonormalises the columns by Gram-Schmidt, applied twice; a column that depends on earlier ones becomes 0. */
     private static void orthonormalise(double[][] basis, int width) {
         for (int column = 0; column < width; column++) {
             double before = length(basis, column);
@@ -100,7 +100,7 @@ public final class Topics {
         return Math.sqrt(square);
     }
 
-    /** The singular directions within the basis, the strongest first. */
+    /** The singular directions within the basis, by falling singular value. */
     private static double[][] rotation(double[][] basis, double[][] products, int width) {
         double[][] small = new double[width][width];
         for (int lemma = 0; lemma < basis.length; lemma++) {

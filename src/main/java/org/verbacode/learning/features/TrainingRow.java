@@ -5,15 +5,15 @@ import java.util.Map;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 
-/** A text that the ridges learn from: a coded answer, or a piece of the codebook. */
+/** A training row of the ridges: a coded answer, or a text of the codebook. */
 public final class TrainingRow {
     public final Features features;
-    /** By code: 1 if it applies, -1 if not, 0 if nobody has considered it. */
+    /** By code: 1 if it applies, -1 if not, 0 if it was not considered. */
     private final byte[] targets;
-    /** How much it counts, a whole text 1. */
+    /** Weight of the row; 1 is a full one. */
     public final double weight;
 
-    /** A whole text. */
+    /** A row of weight 1. */
     public TrainingRow(Features features, byte[] targets) {
         this(features, targets, 1);
     }
@@ -25,9 +25,9 @@ public final class TrainingRow {
     }
 
     /**
-     * A coded answer; codes the codebook does not hold are passed over.
+     * A coded answer; codes that are not in the codebook are ignored.
      *
-     * @param weight above 0; 1 for a whole answer
+     * @param weight above 0; 1 is a full one
      */
     public static TrainingRow of(Features features, Codebook codebook, Map<CodeId, Boolean> considered, double weight) {
         byte[] targets = new byte[codebook.codes().size()];
@@ -51,7 +51,7 @@ public final class TrainingRow {
         return targets[code];
     }
 
-    /** Whether the same codes were considered for another text. */
+    /** Whether another row considers the same codes. */
     public boolean considersWhat(TrainingRow other) {
         for (int code = 0; code < targets.length; code++) {
             if (considers(code) != other.considers(code)) {
@@ -61,7 +61,7 @@ public final class TrainingRow {
         return true;
     }
 
-    /** Whether the very same is said of another text. */
+    /** Whether another row has the same targets. */
     public boolean sameAs(TrainingRow other) {
         return Arrays.equals(targets, other.targets);
     }

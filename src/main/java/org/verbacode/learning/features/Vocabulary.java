@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The features of one kind that occur in a survey, and in how many of its texts each does. */
+/** The features of one kind in a survey, with their document frequencies. */
 public final class Vocabulary {
-    /** No word begins so. */
+    /** Prefix of forgotten features; no word begins with it. */
     private static final String GONE = "\u0001";
 
     private final List<String> features;
@@ -22,9 +22,9 @@ public final class Vocabulary {
     private final boolean countsUnknown;
 
     /**
-     * @param frequencies number of texts each feature occurs in
-     * @param texts number of texts in all
-     * @param countsUnknown whether features that are not in the vocabulary lengthen a text's vector
+     * @param frequencies document frequency of each feature
+     * @param texts number of texts
+     * @param countsUnknown whether unknown features count in the norm of a text's vector
      */
     public Vocabulary(List<String> features, int[] frequencies, int texts, boolean countsUnknown) {
         this.features = List.copyOf(features);
@@ -42,12 +42,12 @@ public final class Vocabulary {
         }
     }
 
-    /** ln((1 + N)/(1 + df)) + 1. */
+    /** Smoothed inverse document frequency: ln((1 + N)/(1 + df)) + 1. */
     private static double idf(int frequency, int texts) {
         return StrictMath.log((1.0 + texts) / (1.0 + frequency)) + 1;
     }
 
-    /** The same with nothing left of some features but their numbers: no text has them any more. */
+    /** The same without the names of some features; their indices stay. */
     Vocabulary without(Predicate<String> purged) {
         List<String> kept = new ArrayList<>(features.size());
         for (int id = 0; id < features.size(); id++) {
@@ -76,7 +76,7 @@ public final class Vocabulary {
         return frequencies[id];
     }
 
-    /** The feature's number, or -1. */
+    /** The index of a feature, or -1. */
     public int id(String feature) {
         Integer id = ids.get(feature);
         return id == null ? -1 : id;
@@ -90,14 +90,14 @@ public final class Vocabulary {
         return countsUnknown ? idf(0, texts) : 0;
     }
 
-    /** Counts features text by text; those met first get the lowest numbers. */
+    /** Builds a vocabulary text by text; features are numbered in the order of their first occurrence. */
     public static final class Count {
         private final Map<String, Integer> ids = new HashMap<>();
         private final List<String> features = new ArrayList<>();
         private int[] frequencies = new int[1024];
         private int texts;
 
-        /** @param counts whether the text is one of the survey's, and not only a part of a codebook's text */
+        /** @param counts whether the text counts in document frequencies */
         public void add(Iterable<String> occurring, boolean counts) {
             Set<String> seen = new HashSet<>();
             for (String feature : occurring) {

@@ -20,11 +20,11 @@ import org.verbacode.learning.features.Features;
 import org.verbacode.learning.features.LemmaVectors;
 import org.verbacode.learning.features.TrainingRow;
 
-/** A training set as the ridges see it. */
+/** A training set with its features and codebook scores. */
 public final class AnalysedTrainingSet {
-    /** So many coded answers tell how noisy they are. */
+    /** Number of coded answers on which the regularisation is chosen at most; more do not change the choice. */
     private static final int MOST_TO_CHOOSE_BY = 400;
-    /** Fewer say nothing. */
+    /** Below this many coded answers the choice of the regularisation is not reliable. */
     private static final int FEWEST_TO_CHOOSE_BY = 20;
 
     private final TrainingSet set;
@@ -36,7 +36,7 @@ public final class AnalysedTrainingSet {
     /** By example. */
     private final List<Features> answers;
 
-    /** @param mostNumbers that inverses may hold */
+    /** @param mostNumbers numbers that the inverses of one kernel may hold */
     public AnalysedTrainingSet(
             TrainingSet set, FrenchAnalyser analyser, LemmaVectors.Source meanings, long mostNumbers) {
         this.set = set;
@@ -60,7 +60,7 @@ public final class AnalysedTrainingSet {
         return FeatureSpace.of(texts, parts, meanings);
     }
 
-    /** One row an example. */
+    /** One row per example. */
     public List<TrainingRow> rows(WaveWeights weights) {
         return IntStream.range(0, answers.size()).mapToObj(i -> row(i, weights)).toList();
     }
@@ -84,7 +84,7 @@ public final class AnalysedTrainingSet {
         return of.stream().map(codebookScores::of).toList();
     }
 
-    /** The regularisation with which answers that are left out are foretold best, as some hundreds drawn from them tell. */
+    /** The regularisation of least leave-one-out log-loss, measured on a sample of the answers. */
     public Regularisation regularisation(List<Regularisation> cautions) {
         List<TrainingRow> all = rows(WaveWeights.EQUAL);
         List<Integer> drawn = drawn(all);
@@ -110,7 +110,7 @@ public final class AnalysedTrainingSet {
         return best;
     }
 
-    /** Places of examples for which some code was considered: the same ones in whatever order they come. */
+    /** Indices of a sample of the examples with a considered code; the same sample in whatever order they come. */
     private List<Integer> drawn(List<TrainingRow> all) {
         List<Integer> places = new ArrayList<>(IntStream.range(0, all.size())
                 .filter(i -> IntStream.range(0, set.codebook().codes().size())

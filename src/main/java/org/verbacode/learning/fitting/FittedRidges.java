@@ -28,9 +28,11 @@ import org.verbacode.learning.ridge.KernelExpansion;
 import org.verbacode.learning.ridge.PrimalWeights;
 import org.verbacode.learning.ridge.Ridges;
 
-/** Ridges on coded answers and on the codebook's own texts, with all that is needed to score further answers. */
+/**
+ * Ridges fitted to coded answers and to the texts of the codebook, with all that is needed to score further answers.
+ */
 public final class FittedRidges {
-    /** A code considered for so many answers is known by them. */
+    /** A code considered for this many answers is no longer a rarely considered one. */
     private static final int RARELY = 60;
 
     public final Codebook codebook;
@@ -44,8 +46,8 @@ public final class FittedRidges {
 
     /**
      * @param codebookScores of the same texts in the same space
-     * @param examples the coded answers, each read in this space
-     * @param mostNumbers that inverses may hold
+     * @param examples the coded answers in this space
+     * @param mostNumbers numbers that the inverses of one kernel may hold
      */
     FittedRidges(
             SurveyLexicon lexicon,
@@ -66,7 +68,10 @@ public final class FittedRidges {
         ridges = new Ridges(space, rows(examples), codes(), examples.size(), mostNumbers, regularisation);
     }
 
-    /** A text that several codes share, such as a keyword of two of them, speaks for all of them and against the rest. */
+    /**
+     * Training rows of the codebook. A text that several codes share, such as a keyword, is an example of all of them
+     * and a counterexample of the others.
+     */
     private static List<TrainingRow> codebookRows(FeatureSpace space, List<CodeText> codeTexts) {
         Map<String, AnalysedAnswer> texts = new LinkedHashMap<>();
         Map<String, byte[]> targets = new LinkedHashMap<>();
@@ -92,7 +97,7 @@ public final class FittedRidges {
         return codebook.codes().size();
     }
 
-    /** By code: how many of the answers bear it. */
+    /** By code: number of the answers that bear it. */
     public int[] bearing(Collection<TrainingRow> examples) {
         int[] bearing = new int[codes()];
         for (TrainingRow example : examples) {
@@ -104,9 +109,9 @@ public final class FittedRidges {
     }
 
     /**
-     * The codes considered for an answer, scored as if it had been left out; none if it has not been learned yet.
+     * The leave-one-out scores of an answer for the codes considered for it; empty if it has not been learned.
      *
-     * @param bearing by code: how many answers bear it, this one among them
+     * @param bearing by code: number of answers that bear it, this one included
      */
     public List<ScoredPair> pairs(TrainingRow example, double[][] definitions, int[] bearing) {
         double[][] leftOut = ridges.leftOut(example, codes()).orElse(null);
@@ -137,7 +142,7 @@ public final class FittedRidges {
     }
 
     /**
-     * Pairs that nobody has considered, of the codes that were rarely considered: what is said of them in general.
+     * The scores of examples for codes that were not considered for them and rarely for others.
      *
      * @param definitions the codebook scores of each example
      */
@@ -170,7 +175,7 @@ public final class FittedRidges {
         return unconsidered;
     }
 
-    /** @param said by kernel and code */
+    /** @param said ridge scores by kernel and code */
     public static ScoredPair unconsideredPair(int code, double[][] said, double[][] definitions, int[] bearing) {
         return new ScoredPair(code, false, bearing[code], scores(said, definitions, code), 1);
     }
@@ -187,7 +192,7 @@ public final class FittedRidges {
         return scores;
     }
 
-    /** All that is learned from, the codebook's texts behind the answers. */
+    /** All training rows: the answers, then the texts of the codebook. */
     public List<TrainingRow> rows(List<TrainingRow> examples) {
         List<TrainingRow> rows = new ArrayList<>(examples);
         rows.addAll(codebookRows);
@@ -196,7 +201,7 @@ public final class FittedRidges {
 
     /**
      * @param alphas by kernel, code and text of {@link #rows}
-     * @param bearing by code: how many answers it has been learned from bear it
+     * @param bearing by code: number of training answers that bear it
      */
     public Model model(List<TrainingRow> examples, double[][][] alphas, Calibration calibration, int[] bearing) {
         List<Features> texts = rows(examples).stream().map(row -> row.features).toList();

@@ -4,40 +4,40 @@ import java.util.List;
 import org.verbacode.learning.WaveWeights;
 
 /**
- * How much older waves should count: as much as the latest, unless its answers clearly speak against that. They are judged
- * by the log-loss of what each scores that had been left out, which moves with every probability and not only where one
- * crosses a threshold, as F1 does. A weighting is better if it lowers the mean loss an answer by more than two standard
+ * Chooses the weights of older waves. All waves count alike unless the answers of the latest wave are clearly
+ * predicted better otherwise. Criterion: leave-one-out log-loss, which changes with every probability and not only at
+ * a threshold, as F1 does. A weighting is better if it lowers the mean loss per answer by more than two standard
  * errors of the differences.
  */
 public final class WaveChoice {
-    /** Fewer answers of the latest wave say nothing. */
+    /** Below this many answers of the latest wave the choice is not reliable. */
     public static final int FEWEST = 20;
 
     private static final double STANDARD_ERRORS = 2;
 
     private final List<Double> usual;
     private WaveWeights chosen;
-    /** What the weighting judged last takes from the mean loss. */
+    /** The mean decrease of the loss under the weighting judged last. */
     private double gain;
 
     /**
-     * @param usual what is kept unless another is better
-     * @param losses of the answers of the latest wave, each of all its codes together
+     * @param usual weights that are kept unless others are better
+     * @param losses of the answers of the latest wave, each summed over its codes
      */
     public WaveChoice(WaveWeights usual, List<Double> losses) {
         this.chosen = usual;
         this.usual = List.copyOf(losses);
     }
 
-    /** Whether there are answers enough to choose by. */
+    /** Whether there are enough answers to choose by. */
     public boolean canJudge() {
         return usual.size() >= FEWEST;
     }
 
     /**
-     * Looks at a weighting that goes further than those before.
+     * Judges weights that differ more from equal ones than those before.
      *
-     * @return whether it has less loss than the one before, so that it is worth going further still
+     * @return whether the loss is lower than under those before, so that weights going further are worth trying
      */
     public boolean judge(WaveWeights further, List<Double> losses) {
         int n = usual.size();
@@ -59,7 +59,7 @@ public final class WaveChoice {
         return improves;
     }
 
-    /** What is best so far. */
+    /** The best weights so far. */
     public WaveWeights chosen() {
         return chosen;
     }

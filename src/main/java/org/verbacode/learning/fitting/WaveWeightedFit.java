@@ -9,7 +9,7 @@ import org.verbacode.learning.decision.Calibration;
 import org.verbacode.learning.decision.ScoredPair;
 import org.verbacode.learning.features.TrainingRow;
 
-/** What is learned from a training set by one way of weighing its waves. */
+/** A fit to a training set under one choice of wave weights. */
 public final class WaveWeightedFit {
     private final TrainingSet set;
     private final WaveWeights weights;
@@ -22,7 +22,7 @@ public final class WaveWeightedFit {
     private final Calibration calibration;
 
     /**
-     * @param rows of the examples, in their order, so weighed
+     * @param rows of the examples, in their order, so weighted
      * @param definitions the codebook scores of each example
      */
     WaveWeightedFit(
@@ -50,7 +50,7 @@ public final class WaveWeightedFit {
         return fit.model(rows, fit.ridges.alphas(fit.rows(rows), fit.codes()), calibration, bearing);
     }
 
-    /** The log-loss of all pairs together, each as if its answer had been left out. */
+    /** Leave-one-out log-loss over all pairs. */
     double loss() {
         return pairs.stream()
                 .flatMap(List::stream)
@@ -58,7 +58,7 @@ public final class WaveWeightedFit {
                 .sum();
     }
 
-    /** Of each answer of the latest wave, had it been left out: the log-loss of its codes together. */
+    /** Leave-one-out log-loss of each answer of the latest wave, summed over its codes. */
     public List<Double> losses() {
         List<Double> losses = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

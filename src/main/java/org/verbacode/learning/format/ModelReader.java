@@ -32,9 +32,12 @@ import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 
-/** Reads what {@link ModelWriter} wrote. Nothing in the file is trusted: sizes are bounded, numbers finite, places known. */
+/**
+ * Reads a model written by {@link ModelWriter}. Nothing in the file is trusted: sizes are bounded, numbers finite,
+ * indices checked.
+ */
 public final class ModelReader {
-    /** The last byte of the magic number counts the formats. */
+    /** Number of bits of the magic number that count the formats. */
     private static final int FORMAT_BITS = 8;
 
     private static final int MAX_CODES = 1_000;
@@ -52,7 +55,7 @@ public final class ModelReader {
     /**
      * Reads a model.
      *
-     * @throws IOException if it cannot be read, or is not a whole and sound model
+     * @throws IOException if it cannot be read, or is not a complete and valid model
      */
     public static Model read(InputStream from) throws IOException {
         try {
@@ -136,7 +139,10 @@ public final class ModelReader {
                 new CodebookScores(space, texts));
     }
 
-    /** Every content word is compared with every text of the codebook, and with every word of its keywords. */
+    /**
+     * Refuses a model of which the codebook scores would take too long: every content word is compared with every
+     * text and keyword of the codebook.
+     */
     private static void checkSize(int words, List<CodeText> codes) throws IOException {
         long texts = 0;
         long keywords = 0;

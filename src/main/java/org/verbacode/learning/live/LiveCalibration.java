@@ -8,16 +8,16 @@ import org.verbacode.learning.decision.Calibration;
 import org.verbacode.learning.decision.Logits;
 import org.verbacode.learning.features.TrainingRow;
 
-/** Weights and thresholds, and what of each logit does not change until they do. */
+/** The calibration of a live model, with the part of each logit that stays fixed until the next one. */
 public final class LiveCalibration {
     public final Calibration calibration;
-    /** By code: how many answers bore it. */
+    /** By code: number of answers that bear it. */
     final int[] bearing;
     /** By answer; null where it was not coded. */
     public final @Nullable TrainingRow[] coded;
 
     final Logits logits;
-    /** For answers that bear the codes, which are an example less. */
+    /** For answers that bear the code themselves: one example less. */
     final Logits ofBearers;
     /** By answer and code. */
     public final double[][] unmoved;
@@ -47,7 +47,7 @@ public final class LiveCalibration {
         return row != null && row.bears(code) ? ofBearers : logits;
     }
 
-    /** By code: how many other answers bore it than this. */
+    /** By code: number of other answers that bear it. */
     public int[] others(int place) {
         TrainingRow row = coded[place];
         return IntStream.range(0, bearing.length)

@@ -11,14 +11,14 @@ import org.verbacode.learning.fitting.FittedRidges;
 import org.verbacode.learning.ridge.KernelExpansion;
 import org.verbacode.learning.ridge.RidgeStep;
 
-/** What the ridges say of each answer of a study, whole and clause by clause; it moves with every step they learn. */
+/** The ridge scores of each answer of a question and of its clauses, updated with every step. */
 public final class LiveScores {
     private final FittedRidges fit;
     /** The answers, then the clauses of each. */
     private final List<Features> texts;
 
     private final FeatureTable table;
-    /** By answer: where its clauses begin among the texts; then where the last one's end. */
+    /** By answer: index of its first clause among the texts; then the index behind the last clause. */
     private final int[] firstClause;
     /** By kernel, text and code. */
     private final double[][][] scores;
@@ -36,7 +36,7 @@ public final class LiveScores {
         scores = new double[Kernels.COUNT][texts.size()][fit.codes()];
     }
 
-    /** Takes down what ridges say that have learned from these rows. */
+    /** Computes the scores after training on these rows. */
     public void learn(List<TrainingRow> rows) {
         double[][][] alphas = fit.ridges.alphas(rows, fit.codes());
         IntStream.range(0, Kernels.COUNT * fit.codes()).parallel().forEach(job -> {
@@ -49,17 +49,17 @@ public final class LiveScores {
         });
     }
 
-    /** Of an answer. */
+    /** The features of an answer. */
     public Features features(int place) {
         return texts.get(place);
     }
 
-    /** How far each text lies along a step. */
+    /** The component of each text along a step. */
     public double[] along(RidgeStep step) {
         return step.along.scores(table);
     }
 
-    /** Follows a step. */
+    /** Updates the scores after a step. */
     public void move(RidgeStep step, double[] along) {
         double[][] ofKernel = scores[step.kernel];
         for (int i = 0; i < along.length; i++) {
@@ -69,7 +69,7 @@ public final class LiveScores {
         }
     }
 
-    /** What one kernel says of an answer, by code. */
+    /** The scores of one kernel for an answer, by code. */
     public double[] of(int kernel, int place) {
         double[][] byText = scores[kernel];
         int first = firstClause[place];

@@ -11,14 +11,13 @@ import org.verbacode.learning.features.Features;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * What one kernel's ridges say of the clauses of the answers they learned from, each time as if the whole answer had been
- * left out. Without answer i a ridge says of any text u what it says with it, less (k_uᵀG)_i α_i/G_ii; the first factor is
- * kept here for each clause of each answer, and follows G step by step.
+ * Leave-one-out scores of the clauses of training answers, for one kernel. Without answer i the score of a text u is
+ * its score less (k_uᵀG)_i α_i/G_ii. The first factor is kept for each clause and updated with each step of G.
  */
 final class ClauseScores {
     private final Map<Features, Parts> parts = new HashMap<>();
 
-    /** Of the clauses of one answer. */
+    /** The clauses of one answer. */
     private static final class Parts {
         final Features answer;
         /** (k_uᵀG)_i, by clause. */
@@ -67,7 +66,7 @@ final class ClauseScores {
         return answer.clauses.stream().mapToDouble(direction::score).toArray();
     }
 
-    /** Of some codes of a group, by their places in it. */
+    /** A part of another group's codes, by their indices. */
     ClauseScores(ClauseScores other, int[] codes) {
         other.parts
                 .values()
@@ -81,7 +80,7 @@ final class ClauseScores {
                                         .toArray(double[][]::new))));
     }
 
-    /** Follows a step of learning. */
+    /** Updates the factors after a step. */
     void move(RidgeStep step) {
         IntStream.range(0, step.texts.size()).parallel().forEach(i -> {
             Parts of = parts.get(step.texts.get(i).features);
@@ -92,9 +91,9 @@ final class ClauseScores {
     }
 
     /**
-     * Takes in an answer that was learned last.
+     * Adds the clauses of the answer that was learned last.
      *
-     * @param alphas by code of the group and text, the new one among them
+     * @param alphas by code of the group and text, the new one included
      */
     void add(FeatureSpace space, Features answer, RidgeStep step, double[][] alphas) {
         double[][] said = new double[alphas.length][answer.clauses.size()];
@@ -112,9 +111,9 @@ final class ClauseScores {
     }
 
     /**
-     * What the ridges say of an answer that had been left out.
+     * The leave-one-out scores of an answer.
      *
-     * @param wholes what they say of the whole of it, by code of the group
+     * @param wholes leave-one-out scores of the whole answer, by code of the group
      * @param weights α_i/G_ii by code of the group
      */
     double[] leftOut(Features answer, double[] wholes, double[] weights, Regularisation regularisation) {

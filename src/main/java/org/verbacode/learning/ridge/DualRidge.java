@@ -6,22 +6,22 @@ import java.util.List;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * Ridge regression in its dual form on a kernel, for many targets at once (Rifkin and Lippert 2007, "Notes on
- * Regularized Least Squares"): G = (K + c + λI)⁻¹, α = G T; a new text scores (k + c)ᵀα, and a training text that had been
- * left out would have scored T − α/diag G. G is kept; texts come and go one at a time by the inverse of a block matrix.
+ * Kernel ridge regression in its dual form, for many targets at once (Rifkin and Lippert 2007, "Notes on Regularized
+ * Least Squares"): G = (K + c + λI)⁻¹, α = G T. A new text scores (k + c)ᵀα; a training text left out scores T −
+ * α/diag G. G is kept; texts are added and removed one at a time by block inversion (Schur complement).
  */
 public final class DualRidge implements DualSystem {
-    /** λ: how much a text's own noise weighs, where nothing speaks for another. */
+    /** λ: the default penalty. */
     public static final double PENALTY = 0.7;
     /** c: the kernel of a constant feature, in place of an intercept. */
     static final double CONSTANT = 0.5;
 
-    /** Row i as far as its diagonal, since it is symmetric. */
+    /** G, row i up to its diagonal, since it is symmetric. */
     private final List<double[]> inverse = new ArrayList<>();
 
     /**
-     * @param kernel symmetric, positive semi-definite; no more than its lower half is read
-     * @param noise λ of each text: one that is surer than others has less of it
+     * @param kernel symmetric, positive semi-definite; only the lower half is read
+     * @param noise λ of each text
      */
     DualRidge(double[][] kernel, double[] noise) {
         double[][] shifted = new double[kernel.length][];

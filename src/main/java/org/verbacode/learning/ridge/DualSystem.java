@@ -3,40 +3,40 @@ package org.verbacode.learning.ridge;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * The equations of a ridge in its dual form, (K + c + Λ)α = t, for texts that come and go; G is the inverse of the matrix.
- * What a step adds to α, for any target, is a number times one direction over the texts.
+ * The linear system of a dual ridge, (K + c + Λ)α = t, to which texts are added and from which they are removed; G is
+ * the inverse of its matrix. Every change of α is a scalar times one direction over the texts, the same for all
+ * targets.
  */
 interface DualSystem {
-    /** α for one target, one number a training text. */
+    /** α for one target; one number per training text. */
     double[] weights(double[] target);
 
     /**
-     * Learns one more text, which becomes the last.
+     * Adds a text at the end.
      *
-     * @param kernel its kernel with each text there is, the constant added
-     * @param noisy its kernel with itself, the constant and its noise added
-     * @return the direction over the texts, the new one included; α moves by it, times what the text's target is above
-     *     what it scored before
+     * @param kernel its kernel with each other text, the constant included
+     * @param noisy its kernel with itself, constant and noise included
+     * @return the direction over all texts, the new one included; α moves by it times the residual of the new text
      */
     double[] add(TrainingRow row, double[] kernel, double noisy);
 
     /**
-     * Forgets a text; the last takes its place.
+     * Removes a text; the last one takes its index.
      *
-     * @return the direction over the texts as they were, along which α moves, times the forgotten text's part of α
+     * @return the direction over the texts before the removal; α moves by it times the α of the removed text
      */
     double[] remove(int text);
 
-    /** A column of G: the direction along which α moves, times the change of the target of one text. */
+    /** A column of G: the direction of α when the target of one text changes. */
     double[] column(int text);
 
-    /** G of a text with itself: left out, the text would score its target less its α over this. */
+    /** The diagonal element of G of a text; its leave-one-out score is its target less α over this. */
     double diagonal(int text);
 
-    /** The same, to be changed by itself. */
+    /** An independent copy. */
     DualSystem copy();
 
-    /** The direction along which α moves when a text is forgotten, by the text's column of G. */
+    /** The direction of α when a text is removed, from the text's column of G. */
     static double[] forgetting(double[] column, int text) {
         double[] direction = new double[column.length];
         for (int i = 0; i < column.length; i++) {
@@ -47,10 +47,10 @@ interface DualSystem {
     }
 
     /**
-     * The direction along which α moves when a text is learned.
+     * The direction of α when a text is added.
      *
-     * @param projected G times its kernel with each text there is
-     * @param noisy its kernel with itself, its noise added
+     * @param projected G times its kernel with each other text
+     * @param noisy its kernel with itself, noise included
      */
     static double[] learning(double[] projected, double[] kernel, double noisy) {
         double rest = noisy;

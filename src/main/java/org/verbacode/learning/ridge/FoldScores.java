@@ -13,19 +13,19 @@ import org.verbacode.learning.features.Kernels;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * What coded answers score that were left out of learning, a fifth of them at a time. Among thousands that is nearly what
- * each would score left out by itself, which iteration cannot tell. An answer that is learned later keeps what it scored
- * before. May be read by any thread.
+ * Cross-validated scores of coded answers in five folds, in place of leave-one-out scores, which an iterative solver
+ * cannot give. Among thousands of answers they are nearly the same. An answer that is learned later keeps the score
+ * it had before. May be read by any thread.
  */
 final class FoldScores {
     private static final int FOLDS = 5;
-    /** Of weights that only tell how good the ridges are. */
+    /** Relative tolerance of weights that serve only to measure quality. */
     private static final double ROUGH = 1e-3;
 
-    /** By answer: by kernel and code. */
+    /** By answer; then by kernel and code. */
     private final Map<Features, double[][]> scores = new ConcurrentHashMap<>();
 
-    /** @param answers dealt into the folds by their order */
+    /** @param answers are assigned to folds by their order */
     FoldScores(
             FeatureSpace space,
             List<RidgeGroup> groups,
@@ -41,7 +41,7 @@ final class FoldScores {
     }
 
     private void judge(FeatureSpace space, RidgeGroup group, int fold, Regularisation regularisation) {
-        // The codebook's texts have no score here: they are always learned from.
+        // The codebook's texts are always learned from and get no score.
         int[] judged = IntStream.range(0, group.size())
                 .filter(i ->
                         i % FOLDS == fold && scores.containsKey(group.rows().get(i).features))
@@ -68,12 +68,12 @@ final class FoldScores {
         });
     }
 
-    /** By kernel and code; empty for an answer that has not been learned. */
+    /** Scores by kernel and code; empty for an answer that has not been learned. */
     Optional<double[][]> of(TrainingRow row) {
         return Optional.ofNullable(scores.get(row.features));
     }
 
-    /** An answer that is about to be learned scores what the ridges say of it now. */
+    /** Stores the current scores of an answer that is about to be learned. */
     void adding(TrainingRow row, List<RidgeGroup> groups, int codes) {
         double[][] before = new double[Kernels.COUNT][codes];
         for (RidgeGroup group : groups) {

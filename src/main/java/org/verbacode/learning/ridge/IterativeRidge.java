@@ -7,13 +7,13 @@ import org.verbacode.learning.features.FeatureSpace;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * A ridge on more texts than an inverse has room for: every answer it gives is solved for by conjugate gradients, on the
- * texts' features alone. It gives what {@link DualRidge} gives, as far as the tolerance goes.
+ * A dual ridge for more texts than an inverse has room for: each solution is found by conjugate gradients on the
+ * sparse features. It agrees with {@link DualRidge} up to the tolerance.
  */
 final class IterativeRidge implements DualSystem {
-    /** Of weights that are kept, in single precision. */
+    /** Relative tolerance of weights that are stored in single precision. */
     static final double FINE = 1e-7;
-    /** Of one step among thousands. */
+    /** Relative tolerance of a single update. */
     private static final double STEP = 1e-5;
 
     private final FeatureSpace space;
@@ -33,7 +33,7 @@ final class IterativeRidge implements DualSystem {
         return weights(target, new double[target.length], FINE);
     }
 
-    /** @param start about what it will be */
+    /** @param start first approximation */
     double[] weights(double[] target, double[] start, double tolerance) {
         double[] noise = texts.stream().mapToDouble(regularisation::noise).toArray();
         return ConjugateGradients.solve(this::times, noise, target, start, tolerance);

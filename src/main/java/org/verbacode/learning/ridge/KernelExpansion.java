@@ -10,8 +10,8 @@ import org.verbacode.learning.features.LemmaVectors;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * A weighted sum of texts under one kernel, gathered feature by feature, so that its product with any text is a sum over
- * the few features of that text: Σ_j q_j (K(x_j, x) + c).
+ * A weighted sum of texts under one kernel, Σ_j q_j (K(x_j, x) + c), accumulated by feature: evaluating it costs one
+ * term per feature of x.
  */
 public final class KernelExpansion {
     private final int kernel;
@@ -22,7 +22,7 @@ public final class KernelExpansion {
     private final double[] soft;
     private final double[] meaning;
 
-    /** @param weights q, one a text */
+    /** @param weights q, one per text */
     public KernelExpansion(FeatureSpace space, int kernel, List<TrainingRow> texts, double[] weights) {
         this.kernel = kernel;
         lemmas = new double[kernel == Kernels.WORDS ? space.lemmas.size() : 0];
@@ -41,7 +41,7 @@ public final class KernelExpansion {
         soft = kernel == Kernels.MEANINGS ? space.meanings.spread(direct) : direct;
     }
 
-    /** One text alone. */
+    /** The expansion of one text of weight 1. */
     static KernelExpansion of(FeatureSpace space, int kernel, Features text) {
         return new KernelExpansion(space, kernel, List.of(new TrainingRow(text, new byte[0])), new double[] {1});
     }
@@ -62,7 +62,7 @@ public final class KernelExpansion {
         }
     }
 
-    /** The sum of the kernels of the texts with this one, each with the constant and times its weight. */
+    /** Its value at a text. */
     public double score(Features text) {
         if (kernel == Kernels.WORDS) {
             return constant + text.lemmas.dot(lemmas) + text.content.dot(content);
@@ -74,7 +74,7 @@ public final class KernelExpansion {
         return constant + senses + LemmaVectors.dot(text.meaning, meaning);
     }
 
-    /** The same for each text of a table. */
+    /** Its values at all texts of a table. */
     public double[] scores(FeatureTable texts) {
         return IntStream.range(0, texts.size())
                 .parallel()

@@ -10,16 +10,16 @@ import org.verbacode.learning.features.LemmaVectors;
 import org.verbacode.learning.features.SparseRow;
 
 /**
- * What the three ridges learned, as one number a feature and code: w = Xᵀα, so that a score is a sum over the words of an
- * answer.
+ * The three ridges in primal form, w = Xᵀα: one weight per feature and code, so that a score is a sum over the
+ * features of an answer.
  */
 public final class PrimalWeights {
-    /** By feature of block A, then code; null for a feature that no training text has. So for the next three. */
+    /** By feature of block A, then code; null for a feature that no training text has. The next three likewise. */
     public final float[] @Nullable [] lemmas;
 
     public final float[] @Nullable [] content;
     public final float[] @Nullable [] characters;
-    /** By content lemma: what it weighs in the soft cosine, before the answer's own length is divided out. */
+    /** By content lemma, then code: its weight in the soft cosine before division by the length of the answer. */
     public final float[] @Nullable [] soft;
     /** By dimension of the mean vector, then code. */
     public final float[][] meaning;
@@ -45,7 +45,7 @@ public final class PrimalWeights {
         this.regularisation = regularisation;
     }
 
-    /** Gathers the weights of all training texts. */
+    /** Accumulates the weights of all training texts. */
     public static PrimalWeights of(
             FeatureSpace space, List<Features> texts, double[][][] alphas, Regularisation regularisation) {
         int codes = alphas[0].length;
@@ -132,7 +132,7 @@ public final class PrimalWeights {
         return floats;
     }
 
-    /** What the three ridges say of an answer, by ridge and code. */
+    /** The scores of an answer, by ridge and code. */
     public double[][] scores(Features answer) {
         double[][] scores = whole(answer);
         double[][][] ofClauses = answer.clauses.stream().map(this::whole).toArray(double[][][]::new);
@@ -145,7 +145,7 @@ public final class PrimalWeights {
         return scores;
     }
 
-    /** Which clause of an answer one ridge says most of. */
+    /** Index of the clause with the highest score. */
     public int bestClause(Features answer, int ridge, int code) {
         return best(answer.clauses.stream().map(this::whole).toArray(double[][][]::new), ridge, code);
     }

@@ -18,8 +18,8 @@ import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 
 /**
- * The ridge for one code as a Weka classifier, so that Weka's own evaluation and Explorer can judge what Verbacode
- * learns: a linear kernel on numeric attributes, two classes as −1 and 1, solved in its dual form.
+ * The ridge of one code as a Weka classifier, so that Weka's evaluation and Explorer can be applied to it: linear
+ * kernel on numeric attributes, two classes coded −1 and 1, solved in dual form.
  */
 public final class RidgeClassifier extends AbstractClassifier
         implements WeightedInstancesHandler, TechnicalInformationHandler {
@@ -28,18 +28,18 @@ public final class RidgeClassifier extends AbstractClassifier
 
     private double penalty = DualRidge.PENALTY;
     private int target;
-    /** One an attribute; the class has none. */
+    /** One weight per attribute; 0 for the class. */
     private double[] weights = new double[0];
-    /** What an instance of nothing but zeros scores. */
+    /** The score of an instance of zeros. */
     private double constant;
 
-    /** What Weka's tools say of it. */
+    /** The description shown by Weka's tools. */
     public String globalInfo() {
         return "Ridge regression on two classes as -1 and 1, solved in its dual form. For more information see:\n\n"
                 + getTechnicalInformation();
     }
 
-    /** The paper that the closed form is from. */
+    /** The reference of the closed form. */
     @Override
     public TechnicalInformation getTechnicalInformation() {
         TechnicalInformation paper = new TechnicalInformation(TechnicalInformation.Type.TECHREPORT);
@@ -52,13 +52,13 @@ public final class RidgeClassifier extends AbstractClassifier
         return paper;
     }
 
-    /** That of the recipe it is a part of. */
+    /** The version of the recipe. */
     @Override
     public String getRevision() {
         return Trainer.RECIPE;
     }
 
-    /** λ: how much an instance's own noise weighs. */
+    /** λ: the ridge penalty. */
     public double getPenalty() {
         return penalty;
     }
@@ -71,7 +71,7 @@ public final class RidgeClassifier extends AbstractClassifier
         this.penalty = penalty;
     }
 
-    /** What Weka's tools say of the penalty. */
+    /** The description of the penalty shown by Weka's tools. */
     public String penaltyTipText() {
         return "How much an instance's own noise weighs.";
     }
@@ -109,9 +109,9 @@ public final class RidgeClassifier extends AbstractClassifier
     }
 
     /**
-     * Learns from instances with a class; an instance of weight w has the noise of w of them.
+     * Trains on instances with a class; an instance of weight w has noise λ/w.
      *
-     * @throws Exception if the instances are not of a kind it can learn from
+     * @throws Exception if the instances are not of a supported kind
      */
     @Override
     public void buildClassifier(Instances data) throws Exception {
@@ -146,7 +146,7 @@ public final class RidgeClassifier extends AbstractClassifier
         }
     }
 
-    /** The score before it is made a probability; its sign is the class. */
+    /** The raw score; its sign is the class. */
     public double score(Instance instance) {
         double score = constant;
         for (int k = 0; k < instance.numValues(); k++) {
@@ -157,7 +157,7 @@ public final class RidgeClassifier extends AbstractClassifier
         return score;
     }
 
-    /** The score between −1 and 1, moved to between 0 and 1: a rank, which the pooled logistic makes a probability. */
+    /** The score clipped to −1 and 1 and mapped to 0 and 1: a rank, not a calibrated probability. */
     @Override
     public double[] distributionForInstance(Instance instance) {
         double second = (Math.max(-1, Math.min(1, score(instance))) + 1) / 2;

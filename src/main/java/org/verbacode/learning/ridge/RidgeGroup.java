@@ -14,25 +14,25 @@ import org.verbacode.learning.features.Features;
 import org.verbacode.learning.features.Kernels;
 import org.verbacode.learning.features.TrainingRow;
 
-/** The three ridges of codes that were considered for the very same texts: one system a kernel serves them all. */
+/** The three ridges of codes that were considered for the same texts; they share one linear system per kernel. */
 public final class RidgeGroup {
     private final FeatureSpace space;
     private final Regularisation regularisation;
     private final int[] codes;
     private final List<TrainingRow> rows;
-    /** By what a text says, whatever codes it bears. */
+    /** Index of each text, by its features. */
     private final Map<Features, Integer> places = new HashMap<>();
 
     private final DualSystem[] ridges;
     /** α by kernel, code of the group and text. */
     private final double[][][] alphas;
 
-    /** By kernel; none where what is left out is judged otherwise. */
+    /** By kernel; empty where leave-one-out scores are not available. */
     private final ClauseScores[] clauses;
 
     /**
-     * @param system of the texts, by kernel
-     * @param leavesOut whether it can say of each answer what it would score had it been left out
+     * @param system the linear system of the texts, by kernel
+     * @param leavesOut whether leave-one-out scores are computed
      */
     RidgeGroup(
             FeatureSpace space,
@@ -59,7 +59,7 @@ public final class RidgeGroup {
                 .toArray(ClauseScores[]::new);
     }
 
-    /** Some of the codes of another group. */
+    /** A part of another group's codes. */
     private RidgeGroup(RidgeGroup other, int[] codes) {
         this.space = other.space;
         this.regularisation = other.regularisation;
@@ -96,7 +96,7 @@ public final class RidgeGroup {
         return rows.stream().mapToDouble(row -> row.target(code)).toArray();
     }
 
-    /** In rising order. */
+    /** In ascending order. */
     int[] codes() {
         return codes;
     }
@@ -114,7 +114,7 @@ public final class RidgeGroup {
         return alphas[kernel];
     }
 
-    /** Takes down what a text would score had it been left out, by kernel and code. */
+    /** Writes the leave-one-out scores of a text, by kernel and code. */
     void leaveOut(TrainingRow row, double[][] scores) {
         int place = place(row);
         for (int kernel = 0; kernel < Kernels.COUNT; kernel++) {
@@ -132,7 +132,7 @@ public final class RidgeGroup {
         }
     }
 
-    /** Takes down what a text scores, by kernel and code. */
+    /** Writes the scores of a text, by kernel and code. */
     void score(int kernel, Features text, double[][] scores) {
         double[] whole = scores(space, kernel, text, rows, alphas[kernel]);
         double[][] ofClauses = text.clauses.stream()
@@ -148,7 +148,7 @@ public final class RidgeGroup {
         }
     }
 
-    /** What one kernel says of a text, whole or clause, by code. */
+    /** The scores of one kernel for a text or clause, by code. */
     static double[] scores(FeatureSpace space, int kernel, Features text, List<TrainingRow> texts, double[][] alphas) {
         KernelExpansion itself = KernelExpansion.of(space, kernel, text);
         double[] scores = new double[alphas.length];
@@ -169,7 +169,7 @@ public final class RidgeGroup {
         return place;
     }
 
-    /** Learns a text with one kernel; {@link #added} must follow when all three have. */
+    /** Adds a text to one kernel's system; {@link #added} must follow when all three have it. */
     RidgeStep add(int kernel, TrainingRow row) {
         KernelExpansion itself = KernelExpansion.of(space, kernel, row.features);
         double[] likeness =
@@ -202,10 +202,10 @@ public final class RidgeGroup {
         renumber(rows.size() - 1);
     }
 
-    /** Forgets a text with one kernel; {@link #removed} must follow when all three have. */
+    /** Removes a text from one kernel's system; {@link #removed} must follow when all three have. */
     RidgeStep remove(int kernel, TrainingRow row) {
         int place = place(row);
-        // Iteration would solve for it, and only clauses need it.
+        // An iterative system would have to solve for it, and only clauses need it.
         double diagonal = clauses.length == 0 ? 0 : ridges[kernel].diagonal(place);
         double[] direction = ridges[kernel].remove(place);
         double[] lengths = new double[codes.length];
@@ -234,7 +234,7 @@ public final class RidgeGroup {
         }
     }
 
-    /** Learns with one kernel that other codes apply to a text than before; {@link #replaced} must follow. */
+    /** Changes the targets of a text in one kernel's system; {@link #replaced} must follow. */
     RidgeStep replace(int kernel, TrainingRow row, TrainingRow by) {
         int place = place(row);
         double[] direction = ridges[kernel].column(place);
@@ -250,7 +250,7 @@ public final class RidgeGroup {
         return step;
     }
 
-    /** One, or none where what is left out is judged otherwise. */
+    /** The clause scores of a kernel; empty where leave-one-out scores are not available. */
     private List<ClauseScores> clauses(int kernel) {
         return clauses.length == 0 ? List.of() : List.of(clauses[kernel]);
     }
@@ -259,7 +259,7 @@ public final class RidgeGroup {
         rows.set(place(row), by);
     }
 
-    /** α of each text for each code of the group after forgetting one of them, which keeps its place. */
+    /** α by code of the group and text after removing one text, which keeps its index. */
     double[][] alphasWithout(int kernel, TrainingRow row) {
         int place = place(row);
         double[] direction = DualSystem.forgetting(ridges[kernel].column(place), place);

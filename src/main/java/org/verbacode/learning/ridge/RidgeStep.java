@@ -4,18 +4,18 @@ import java.util.List;
 import org.verbacode.learning.features.FeatureSpace;
 import org.verbacode.learning.features.TrainingRow;
 
-/** One step of learning with one kernel: along one direction over texts, so far for each code. */
+/** One update of one kernel's ridges: a direction over texts and a step length for each code. */
 public final class RidgeStep {
     public final int kernel;
     public final int[] codes;
     final List<TrainingRow> texts;
-    /** By text. */
+    /** Component of the direction for each text. */
     final double[] weights;
-    /** By code. */
+    /** Step length of each code. */
     public final double[] lengths;
-    /** G moves by the weights times the weights times this. */
+    /** G changes by the outer product of the direction with itself, times this. */
     final double growth;
-    /** The weighted sum of the texts. */
+    /** The expansion of the direction: the change of every text's score per unit of step length. */
     public final KernelExpansion along;
 
     RidgeStep(

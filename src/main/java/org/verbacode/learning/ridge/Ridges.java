@@ -17,14 +17,15 @@ import org.verbacode.learning.features.Kernels;
 import org.verbacode.learning.features.TrainingRow;
 
 /**
- * The ridges of all codes. A code learns only from the texts for which it was considered; codes considered for the same
- * texts share their inverses. A text comes or goes in a few milliseconds, which gives what learning afresh would give.
+ * The ridges of all codes. A code learns only from texts for which it was considered; codes considered for the same
+ * texts share their inverses. Adding or removing a text takes a few milliseconds and gives the same as training
+ * again.
  *
- * <p>Where inverses would take too much memory and time, the same equations are solved by iteration instead: a step
- * then takes up to seconds, and what texts score that were left out is known in parts.
+ * <p>Where inverses would take too much memory and time, the same systems are solved by iteration: an update takes up
+ * to seconds, and cross-validated scores stand for leave-one-out scores.
  */
 public final class Ridges {
-    /** Of the inverses of one kernel: those of three thousand coded answers and a codebook's texts. */
+    /** Numbers in the inverses of one kernel: those of three thousand coded answers and the texts of a codebook. */
     public static final long MOST_NUMBERS = 3_200L * 3_200;
 
     private final long most;
@@ -32,8 +33,8 @@ public final class Ridges {
     private final @Nullable FoldScores folds;
 
     /**
-     * @param answers how many of the rows, from the first, are coded answers and may be left out
-     * @param most numbers that inverses may hold, of one kernel
+     * @param answers number of rows, from the first, that are coded answers and may be left out
+     * @param most numbers that the inverses of one kernel may hold
      */
     public Ridges(
             FeatureSpace space,
@@ -91,12 +92,12 @@ public final class Ridges {
         return sizes.stream().mapToLong(size -> (long) size * size).sum();
     }
 
-    /** Whether a step takes milliseconds. */
+    /** Whether an update takes milliseconds. */
     public boolean stepAtOnce() {
         return folds == null;
     }
 
-    /** Whether inverses have become so big that they should be made anew without. */
+    /** Whether the inverses have grown so large that iteration should replace them. */
     public boolean haveOutgrown() {
         return folds == null && numbers(groups.stream().map(RidgeGroup::size).toList()) > most;
     }
@@ -107,9 +108,9 @@ public final class Ridges {
     }
 
     /**
-     * The same after forgetting one of the texts.
+     * The same after removing one of the texts.
      *
-     * @param forgotten null for none
+     * @param forgotten the text removed; null for none
      */
     public double[][][] alphas(@Nullable TrainingRow forgotten, List<TrainingRow> rows, int codes) {
         double[][][] alphas = new double[Kernels.COUNT][codes][rows.size()];
@@ -139,8 +140,8 @@ public final class Ridges {
     }
 
     /**
-     * What a text would score had it been left out, by kernel and code; 0 where the code was not considered. Empty for a
-     * text that has not been learned.
+     * The leave-one-out scores of a text, by kernel and code; 0 where the code was not considered. Empty for a text
+     * that has not been learned.
      */
     public Optional<double[][]> leftOut(TrainingRow row, int codes) {
         if (folds != null) {
@@ -157,7 +158,7 @@ public final class Ridges {
         return learned ? Optional.of(scores) : Optional.empty();
     }
 
-    /** Learns one more text. */
+    /** Adds a text. */
     public List<RidgeStep> add(TrainingRow row, int codes) {
         splitBy(row);
         if (folds != null) {
@@ -173,7 +174,7 @@ public final class Ridges {
         return steps;
     }
 
-    /** Forgets a text. */
+    /** Removes a text. */
     public List<RidgeStep> remove(TrainingRow row) {
         List<RidgeStep> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
@@ -188,7 +189,7 @@ public final class Ridges {
         return steps;
     }
 
-    /** Learns that other codes apply to a text than before; those considered are the same. */
+    /** Changes which of the considered codes apply to a text. */
     public List<RidgeStep> replace(TrainingRow row, TrainingRow by) {
         List<RidgeStep> steps = new ArrayList<>();
         for (RidgeGroup group : groups) {
@@ -204,7 +205,7 @@ public final class Ridges {
         return IntStream.range(0, Kernels.COUNT).parallel().mapToObj(learn).toList();
     }
 
-    /** Codes that shared their texts part where this text considers some of them and not the others. */
+    /** Splits groups of codes of which this text considers some and not others. */
     private void splitBy(TrainingRow row) {
         for (RidgeGroup group : List.copyOf(groups)) {
             Map<Boolean, List<Integer>> sides =

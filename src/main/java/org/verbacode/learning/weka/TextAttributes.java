@@ -13,9 +13,9 @@ import weka.core.SparseInstance;
 import weka.core.Utils;
 
 /**
- * Texts as any of Weka's classifiers takes them: a number for each lemma and pair of lemmas, and for each sequence of 2 to 5
- * characters, that at least two texts of the survey have. Both kinds are the model's own blocks A and C: TF-IDF, each of
- * length 1. What a classifier of Weka cannot be told, the meaning of words and the codebook, is left out.
+ * Texts as instances of Weka: a numeric attribute for each lemma and pair of lemmas, and for each sequence of 2 to 5
+ * characters, that occurs in at least two texts of the survey. Both kinds are blocks A and C of the model: TF-IDF,
+ * each of length 1. Word vectors and the codebook are left out, since Weka's classifiers cannot use them.
  */
 public final class TextAttributes {
     private static final int LEAST_FREQUENCY = 2;
@@ -24,7 +24,7 @@ public final class TextAttributes {
     private final Vocabulary characters;
     private final ArrayList<Attribute> attributes = new ArrayList<>();
 
-    /** @param texts of the survey, coded or not */
+    /** @param texts the texts of the survey, coded or not */
     public TextAttributes(List<AnalysedAnswer> texts) {
         Vocabulary.Count pairs = new Vocabulary.Count();
         Vocabulary.Count sequences = new Vocabulary.Count();
@@ -43,7 +43,7 @@ public final class TextAttributes {
         attributes.add(new Attribute("code", List.of("0", "1")));
     }
 
-    /** Room for rows of one code, the class last: whether it applies. */
+    /** An empty data set for one code; the class, whether it applies, comes last. */
     public Instances empty(int rows) {
         Instances empty = new Instances("answers", attributes, rows);
         empty.setClassIndex(attributes.size() - 1);
@@ -51,9 +51,9 @@ public final class TextAttributes {
     }
 
     /**
-     * A text as one row.
+     * A text as one instance.
      *
-     * @param applies 1 if the code applies, 0 if not, a missing value if that is to be found out
+     * @param applies 1 if the code applies, 0 if not, a missing value if it is to be predicted
      */
     public SparseInstance row(AnalysedAnswer text, double applies) {
         SparseRow words = row(pairs(text), lemmas);

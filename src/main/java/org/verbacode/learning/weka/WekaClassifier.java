@@ -25,16 +25,23 @@ import weka.core.SparseInstance;
 import weka.core.Utils;
 
 /**
- * One of Weka's classifiers, found by its name and set as its options say. Whatever goes wrong in it becomes a sentence.
+ * A classifier of Weka, found by its class name and configured by its options. Its failures become sentences for the
+ * user.
  *
- * @param name the words it was asked for by
+ * @param name class name and options as typed
  */
 public record WekaClassifier(String name, Classifier untrained) {
 
-    /** It complains that no native linear algebra is there; the one in Java gives the same anywhere. */
+    /**
+     * Silences a warning that native linear algebra is missing; the implementation in Java gives the same results
+     * everywhere.
+     */
     private static final Logger NATIVE = Logger.getLogger("com.github.fommil.netlib");
 
-    /** What reads a file of Java objects, which may be anything; also from among another's options. */
+    /**
+     * Options that would load serialised Java objects from a file, also when nested in the options of another
+     * classifier.
+     */
     private static final Pattern LOADING = Pattern.compile(
             "\\b(?:Serialized|InputMapped)Classifier\\b"
                     + "|\\bFixedDictionaryStringToWordVector\\b|-serialized\\b|\\bVote\\b.*-P\\b",
@@ -57,7 +64,7 @@ public record WekaClassifier(String name, Classifier untrained) {
         return new WekaClassifier(name, classifier);
     }
 
-    /** One like it that has learned. */
+    /** A trained copy. */
     public Classifier trained(Instances rows) {
         return attempt("learning.learner.failed", name, () -> {
             Classifier classifier = AbstractClassifier.makeCopy(untrained);
@@ -66,7 +73,7 @@ public record WekaClassifier(String name, Classifier untrained) {
         });
     }
 
-    /** How likely the second class is, after one that has learned; 0 if it cannot say. */
+    /** The probability of the second class; 0 if the classifier cannot give one. */
     public double probability(Classifier trained, Instance row) {
         double said = attempt("learning.learner.failed", name, () -> trained.distributionForInstance(row))[1];
         return Double.isNaN(said) ? 0 : Math.max(0, Math.min(1, said));
@@ -84,7 +91,7 @@ public record WekaClassifier(String name, Classifier untrained) {
         return classifier;
     }
 
-    /** Only classes that are there already, and only if they classify: nothing else of them is run. */
+    /** Finds a class on the class path and refuses it unless it is a classifier, before any of its code runs. */
     private static Class<? extends Classifier> type(String name) {
         Class<?> type;
         try {
@@ -101,7 +108,7 @@ public record WekaClassifier(String name, Classifier untrained) {
         return type.asSubclass(Classifier.class);
     }
 
-    /** Rows of the kind it will have to learn from. */
+    /** A small data set of the kind on which it will be trained, to check that it can learn from it. */
     private static Instances sample() {
         ArrayList<Attribute> attributes = new ArrayList<>();
         attributes.add(new Attribute("lemma"));
@@ -114,7 +121,7 @@ public record WekaClassifier(String name, Classifier untrained) {
         return sample;
     }
 
-    /** Weka declares every exception there is; whatever it throws becomes a sentence with its own reason. */
+    /** Runs code of Weka, which may throw any exception, and turns a failure into a sentence with its reason. */
     private static <T> T attempt(String key, String name, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         task.run();
