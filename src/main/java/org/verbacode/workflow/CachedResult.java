@@ -13,15 +13,15 @@ import org.verbacode.exchange.SafeFile;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** What was computed once and is kept in the cache of a workspace, where it may be thrown away. */
+/** A computed result kept as JSON in the cache folder of a workspace, where it may be deleted at any time. */
 public record CachedResult<T>(Path file, Class<T> type) {
     private static final Logger LOG = LoggerFactory.getLogger(CachedResult.class);
 
     /**
-     * One result.
+     * The cache entry of one result.
      *
      * @param folder of the results of its kind
-     * @param names of what it is about, which may hold anything; that of the file does not
+     * @param names what the result is about, any text; the file name is a hash of them
      */
     public static <T> CachedResult<T> of(Workspace workspace, String folder, Class<T> type, String... names) {
         String about = String.join("\0", names);
@@ -33,7 +33,7 @@ public record CachedResult<T>(Path file, Class<T> type) {
                 type);
     }
 
-    /** What was kept last; empty if nothing was, or it has been thrown away. */
+    /** The result stored last; empty if there is none, or it has been deleted. */
     public Optional<T> last() {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** The researcher has cancelled long work; everything is as it was before. */
+/** The user has cancelled a long task, which has changed nothing. */
 public final class CancelledException extends RefusedException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -11,9 +11,9 @@ import org.verbacode.exchange.survey.TableReader;
 import org.verbacode.study.Message;
 
 /**
- * How much a file holds, and what: read through once before long work on it begins.
+ * Number of rows and content hash of a file, computed in one pass before a long task begins.
  *
- * @param hash SHA-256 of its headers and cells as they were read
+ * @param hash SHA-256 of its headers and cells
  */
 public record FileFingerprint(long rows, String hash) {
     private static final Message TASK = Message.of("workflow.task.counting");

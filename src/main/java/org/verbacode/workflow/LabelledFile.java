@@ -15,7 +15,7 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * A file of texts and their codes.
+ * A file of texts with their codes.
  *
  * @param rows in the file's order
  * @param rejections rows that could not be read
@@ -27,8 +27,8 @@ public record LabelledFile(List<Coded> rows, List<Rejection> rejections) {
     /**
      * One text.
      *
-     * @param id out of the column of that name, else the number of the row behind the header
-     * @param codes names; none if no code applies
+     * @param id the cell of the column of that name, else the number of the row after the header
+     * @param codes names; empty if no code applies
      */
     public record Coded(String id, String text, Set<String> codes) {}
 

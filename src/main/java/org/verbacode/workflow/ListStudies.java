@@ -9,7 +9,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
-/** Says what a workspace holds: its studies, their waves and questions, and how far their coding has come. */
+/** Lists the studies of a workspace with their waves, questions and the progress of coding. */
 public final class ListStudies {
     private final Database database;
 
@@ -18,9 +18,9 @@ public final class ListStudies {
     }
 
     /**
-     * A study at a glance.
+     * Summary of a study.
      *
-     * @param notice what is stamped on its figures, such as "Données inventées"; empty for nothing
+     * @param notice a label on all its figures, such as "Données inventées"; empty for none
      */
     public record Glance(StudyName name, String notice, List<WaveName> waves, List<QuestionGlance> questions) {
         public Glance {
@@ -30,15 +30,15 @@ public final class ListStudies {
     }
 
     /**
-     * An open question at a glance.
+     * Summary of an open question.
      *
-     * @param given how many answers respondents gave
-     * @param coded how many of them somebody has finished coding
-     * @param codes how many codes its codebook has
+     * @param given number of answers given by respondents
+     * @param coded number of these that somebody has finished coding
+     * @param codes number of codes in its codebook
      */
     public record QuestionGlance(Question question, int given, int coded, int codes) {}
 
-    /** Every study, by name. */
+    /** All studies, by name. */
     public List<Glance> all() {
         return database.studies().list().stream().map(this::glance).toList();
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** A file that is about to be written. */
+/** Checks of a file that is about to be written. */
 public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Sees to it that nothing that is read, or is written too, is lost.
+     * Refuses an output file that is also an input or another output.
      *
-     * @throws RefusedException if the file is one of the others, by whatever name
+     * @throws RefusedException if the file is one of the others, under whatever path
      */
     public static void checkIsNoneOf(Path out, List<Path> others) {
         for (Path other : others) {

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Does the same to many things on all cores and hands over the results in order. Only a few dozen for each core are in
- * memory at a time, so there may be any number of them. The threads live until it is closed, since what they need to read
- * French is slow to make.
+ * Maps a function over any number of items on all cores and delivers the results in order. Only a few dozen items per
+ * core are in memory at a time. The threads are kept until it is closed, since the French analyser is slow to load on
+ * each.
  */
 public final class ParallelMap implements AutoCloseable {
     private static final int WAITING_PER_CORE = 64;
@@ -26,11 +26,11 @@ public final class ParallelMap implements AutoCloseable {
     });
 
     /**
-     * Works.
+     * Maps all items.
      *
-     * @param things read on the calling thread, never far ahead of the results
-     * @param work done on any thread; the first that throws ends it all
-     * @param use called on the calling thread, in the order of the things
+     * @param things read on the calling thread, not far ahead of the results
+     * @param work runs on any thread; the first exception ends the run
+     * @param use called on the calling thread, in the order of the items
      */
     public <T, R> void each(Iterator<T> things, Function<T, R> work, Consumer<R> use) {
         Queue<Future<R>> waiting = new ArrayDeque<>();

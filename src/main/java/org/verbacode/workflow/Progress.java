@@ -2,18 +2,18 @@ package org.verbacode.workflow;
 
 import org.verbacode.study.Message;
 
-/** How far long work has come: a bar on a terminal, a line on a page, or nothing. */
+/** Receives the progress of a long task: a bar on a terminal, a line on a page, or nothing. */
 @FunctionalInterface
 public interface Progress {
-    /** Nobody is watching. */
+    /** Ignores progress. */
     Progress NONE = (task, done, total) -> {};
 
     /**
-     * Tells how far the work has come. Called often, from one thread.
+     * Reports progress. Called often, from one thread.
      *
-     * @param task what is being done, such as "Lecture des réponses"
-     * @param total how much there is to do, or 0 while that is not known
-     * @throws CancelledException if the watcher has asked for an end; the work then leaves everything as it was
+     * @param task name of the task, such as "Lecture des réponses"
+     * @param total number of steps, or 0 while unknown
+     * @throws CancelledException if the user has cancelled; the task must then leave everything unchanged
      */
     void at(Message task, long done, long total);
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.exchange.survey.Row;
 import org.verbacode.exchange.survey.TableReader;
 
-/** The rows of a reader, the next one fetched when somebody asks whether there is one. */
+/** The rows of a reader as an iterator with one row of lookahead. */
 public final class RowIterator implements Iterator<Row> {
     private final TableReader reader;
     private @Nullable Row ahead;
@@ -30,7 +30,7 @@ public final class RowIterator implements Iterator<Row> {
         return row;
     }
 
-    /** The one that will come next. */
+    /** The next row, without consuming it. */
     public Row peek() {
         Row row = hasNext() ? ahead : null;
         if (row == null) {

@@ -11,15 +11,15 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * A researcher's folder, opened: {@code verbacode.db} (the truth, unless a server holds it), {@code models/},
- * {@code corpus/}, and {@code index/} and {@code cache/}, which can be thrown away. It only wires; the use cases work.
+ * An open workspace folder: {@code verbacode.db} (unless a server holds the data), {@code models/}, {@code corpus/},
+ * and the disposable {@code index/} and {@code cache/}. It only wires; the use cases work.
  */
 public final class Workspace implements AutoCloseable {
-    /** What a command means to do with the workspace. */
+    /** How a workspace is used. */
     public enum Access {
-        /** Look only; another process may be writing. */
+        /** Read-only; another process may be writing. */
         READ,
-        /** Change something; one process at a time. */
+        /** For writing; one process at a time. */
         WRITE
     }
 
@@ -39,10 +39,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Opens a folder as a workspace, creating what is missing.
+     * Opens a folder as a workspace and creates what is missing.
      *
-     * @param databaseUrl the PostgreSQL database that holds the truth, or empty for {@code verbacode.db}
-     * @throws RefusedException if the folder cannot be used, another process is writing, or the database cannot be read
+     * @param databaseUrl address of a PostgreSQL database with the data, or empty for {@code verbacode.db}
+     * @throws RefusedException if the folder cannot be used, another process is writing, or the database cannot be
+     *     read
      */
     public static Workspace open(Path folder, Optional<String> databaseUrl, Access access, Clock clock) {
         Path home = folder.toAbsolutePath().normalize();
@@ -67,7 +68,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Whether nobody has worked here before: there was no database, or the server's holds no study. */
+    /** Whether the workspace is new: there was no database, or the server's holds no study. */
     public boolean isNew() {
         return isNew;
     }
@@ -76,32 +77,32 @@ public final class Workspace implements AutoCloseable {
         return folder;
     }
 
-    /** One folder a model version. */
+    /** The folder of model versions, one sub-folder each. */
     public Path models() {
         return modelsIn(folder);
     }
 
-    /** The same of a folder that nobody needs to open, since no study is read. */
+    /** The same of a folder that need not be opened, since no study is read. */
     public static Path modelsIn(Path folder) {
         return folder.resolve("models");
     }
 
-    /** The files studies were made from. */
+    /** The folder of files that studies were imported from. */
     public Path corpus() {
         return folder.resolve("corpus");
     }
 
-    /** The full-text index; disposable. */
+    /** The folder of the full-text index; disposable. */
     public Path index() {
         return folder.resolve("index");
     }
 
-    /** What was computed once and can be computed again; disposable. */
+    /** The folder of cached results; disposable. */
     public Path cache() {
         return cacheIn(folder);
     }
 
-    /** The same of a folder that nobody needs to open, since no study is read. */
+    /** The same of a folder that need not be opened, since no study is read. */
     public static Path cacheIn(Path folder) {
         return folder.resolve("cache");
     }

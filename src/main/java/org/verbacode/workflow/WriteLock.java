@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** Keeps a second process from writing to a workspace; the system frees it even if this one is killed. */
+/**
+ * A file lock that keeps a second process from writing to a workspace; the system releases it when this one ends or
+ * is killed.
+ */
 public final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
 

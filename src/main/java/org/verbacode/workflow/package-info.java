@@ -1,6 +1,7 @@
 /**
- * What Verbacode does, one class a use case: it joins the computing packages with the store, computes outside and
- * writes in one short transaction. {@code web} and {@code cli} call the same use cases.
+ * Use cases, one class each, in one room per job. They join the computing packages with the store, compute outside
+ * transactions and write in one short one. {@code web} and {@code cli} call the same use cases. The root holds what
+ * every job needs.
  */
 @NullMarked
 package org.verbacode.workflow;

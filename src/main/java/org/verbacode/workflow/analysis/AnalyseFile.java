@@ -27,7 +27,7 @@ import org.verbacode.workflow.ParallelMap;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.RowIterator;
 
-/** Reads the French of a file of texts of any length and writes its words, parts of speech and lemmas. */
+/** Analyses a file of texts of any length and writes its tokens, parts of speech and lemmas. */
 public final class AnalyseFile {
     private static final Message TASK = Message.of("workflow.task.reading");
     private static final int ROWS_BETWEEN_REPORTS = 100;
@@ -42,7 +42,7 @@ public final class AnalyseFile {
     }
 
     /**
-     * What to read.
+     * What to analyse.
      *
      * @param text the column of the texts
      * @param out CSV if its name ends in {@code .csv}, else CoNLL-U
@@ -50,10 +50,10 @@ public final class AnalyseFile {
     public record Request(Path in, String text, Path out) {}
 
     /**
-     * What was done.
+     * The result.
      *
-     * @param rows read
-     * @param tokens found in all
+     * @param rows number of rows read
+     * @param tokens number of tokens
      * @param rejections rows that could not be read
      */
     public record Outcome(long rows, long tokens, List<Rejection> rejections) {
@@ -62,7 +62,7 @@ public final class AnalyseFile {
         }
     }
 
-    /** Takes what was read of one row. */
+    /** Receives the analysis of one row. */
     private interface Sink {
         void take(long row, AnalysedAnswer answer) throws IOException;
     }
@@ -146,7 +146,7 @@ public final class AnalyseFile {
         return tally;
     }
 
-    /** One a token; one without any for an answer without words. */
+    /** One row per token; one without a token for an answer without words. */
     private static List<List<String>> rows(long row, AnalysedAnswer answer) {
         if (answer.tokens().isEmpty()) {
             return List.of(List.of(String.valueOf(row), "", "", "", "", "", "", "", "", ""));

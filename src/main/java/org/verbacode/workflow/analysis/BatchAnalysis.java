@@ -24,7 +24,10 @@ import org.verbacode.workflow.ParallelMap;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 
-/** Reads many texts at once; those of a workspace only once, until the reading of French changes. */
+/**
+ * Analyses many texts in parallel. The analyses of a workspace's texts are cached until the version of the analyser
+ * changes.
+ */
 public final class BatchAnalysis {
     private static final Message TASK = Message.of("workflow.task.reading");
     private static final int KEPT_AT_ONCE = 500;
@@ -33,12 +36,12 @@ public final class BatchAnalysis {
 
     private BatchAnalysis() {}
 
-    /** Whether a file of the cache folder holds readings. */
+    /** Whether a file of the cache folder holds analyses. */
     public static boolean isCache(Path file) {
         return String.valueOf(file.getFileName()).startsWith(CACHE);
     }
 
-    /** The texts read, in their order. */
+    /** The analyses of the texts, in their order. */
     public static List<AnalysedAnswer> of(
             List<String> texts, FrenchAnalyser analyser, ParallelMap cores, Progress progress) {
         List<AnalysedAnswer> read = new ArrayList<>(texts.size());
@@ -50,7 +53,7 @@ public final class BatchAnalysis {
         return read;
     }
 
-    /** The same for texts of a workspace: what was read before comes out of its cache. */
+    /** The same with the cache of a workspace. */
     public static List<AnalysedAnswer> of(
             Workspace workspace, List<String> texts, FrenchAnalyser analyser, ParallelMap cores, Progress progress) {
         Optional<AnalysisCache> cache = cache(workspace, analyser);
@@ -87,12 +90,12 @@ public final class BatchAnalysis {
             Files.createDirectories(workspace.cache());
             return Optional.of(new AnalysisCache(workspace.cache().resolve(CACHE), analyser.version()));
         } catch (IOException e) {
-            // The workspace cannot be written: everything is read anew, which only takes longer.
+            // The workspace cannot be written: without the cache everything is analysed again.
             return Optional.empty();
         }
     }
 
-    /** What is kept is checked: it must be a reading of the very text. */
+    /** Cached analyses are checked: each must be an analysis of the very text. */
     private static Map<String, AnalysedAnswer> known(AnalysisCache cache, Set<String> texts) {
         Map<String, String> keys = new HashMap<>();
         texts.forEach(text -> keys.put(key(text), text));
@@ -104,7 +107,7 @@ public final class BatchAnalysis {
                     known.put(answer.text(), answer);
                 }
             } catch (RefusedException e) {
-                // Damaged: it is read anew and replaced.
+                // The entry is damaged; it is computed again and replaced.
                 known.remove(keys.get(key));
             }
         });

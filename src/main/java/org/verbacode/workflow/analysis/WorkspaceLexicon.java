@@ -24,9 +24,8 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.LabelledFile;
 
 /**
- * The words that are a workspace's own: those of its {@code lexicon.csv}, whose columns are {@code form} and
- * {@code reading} (empty for a word to be left alone, else what an abbreviation stands for), and those a survey uses so
- * often that they are no slips.
+ * Reads a workspace's {@code lexicon.csv}, whose columns are {@code form} and {@code reading} (empty for a word that
+ * is not corrected, else the full form of an abbreviation), and learns the domain words of a survey.
  */
 public final class WorkspaceLexicon {
     private static final String FILE = "lexicon.csv";
@@ -36,7 +35,7 @@ public final class WorkspaceLexicon {
     private WorkspaceLexicon() {}
 
     /**
-     * Reads French as the researcher wants it read.
+     * An analyser with the workspace's lexicon.
      *
      * @param folder the workspace's
      * @throws RefusedException if its lexicon cannot be read
@@ -46,7 +45,7 @@ public final class WorkspaceLexicon {
     }
 
     /**
-     * The same, knowing what a survey says again and again.
+     * The same with the domain words of a survey.
      *
      * @param answers all its texts
      */

@@ -1,4 +1,4 @@
-/** The French of many texts: analysed on all cores, cached by workspace, written as tokens and lemmas. */
+/** Linguistic analysis of many texts: in parallel, cached by workspace, and written as tokens and lemmas. */
 @NullMarked
 package org.verbacode.workflow.analysis;
 

@@ -15,7 +15,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.Workspace;
 
-/** Changes the codebook of a question; each change is a new version and the earlier ones are kept. */
+/** Edits the codebook of a question; each edit is a new version, and earlier ones are kept. */
 public final class EditCodebook {
     private final Workspace workspace;
     private final Database database;
@@ -25,17 +25,17 @@ public final class EditCodebook {
         this.database = workspace.database();
     }
 
-    /** The codebook in force. */
+    /** The current codebook. */
     public Codebook current(StudyName study, QuestionName question) {
         return database.codebooks().current(study, question);
     }
 
-    /** An earlier version, to look at. */
+    /** An earlier version of the codebook. */
     public Codebook version(StudyName study, QuestionName question, int version) {
         return database.codebooks().version(study, question, version);
     }
 
-    /** Adds a code of which only the name is known; returns the one of that name if there is one already. */
+    /** Adds a code by its name alone; returns the existing code if the name is taken. */
     public Code add(StudyName study, QuestionName question, String name) {
         return alone(() -> {
             Codebook codebook = current(study, question);
@@ -51,7 +51,7 @@ public final class EditCodebook {
         });
     }
 
-    /** The id of the name, unless a renamed or retired code was created under it. */
+    /** The id derived from the name, or the next free one if a renamed or retired code has it. */
     private CodeId freeId(StudyName study, QuestionName question, Codebook codebook, String name) {
         CodeId id = CodeId.of(study, question, name);
         for (int attempt = 2; isTaken(study, question, codebook, id); attempt++) {
@@ -69,14 +69,14 @@ public final class EditCodebook {
         return false;
     }
 
-    /** Puts another name, theme or text in the place of a code's; it keeps its id and its codings. */
+    /** Changes the name, theme or texts of a code, which keeps its id and its codings. */
     public Codebook change(StudyName study, QuestionName question, Code changed) {
         return edit(study, question, changed.id(), codes -> codes.stream()
                 .map(code -> code.id().equals(changed.id()) ? changed : code)
                 .toList());
     }
 
-    /** Takes a code out of the codebook; what was coded with it stays in the database. */
+    /** Retires a code; its codings stay in the database. */
     public Codebook retire(StudyName study, QuestionName question, CodeId id) {
         return edit(study, question, id, codes -> codes.stream()
                 .filter(code -> !code.id().equals(id))

@@ -24,7 +24,7 @@ import org.verbacode.workflow.comparison.ModelComparison.Trait;
 import org.verbacode.workflow.model.ChooseModel;
 import org.verbacode.workflow.model.TrainingData;
 
-/** What the cards of two model versions say, side by side. */
+/** Compares the cards of two model versions. */
 final class CardComparison {
     private static final int SHOWN_OF_A_CHECKSUM = 12;
 
@@ -34,7 +34,7 @@ final class CardComparison {
     private final List<LearnedAnswer> answersOfOne;
     private final List<LearnedAnswer> answersOfOther;
 
-    /** @param answersOfOne what the first learned from; empty if it does not say */
+    /** @param answersOfOne the training answers of the first; empty if it does not list them */
     CardComparison(
             Workspace workspace,
             ChooseModel.Version one,
@@ -82,7 +82,7 @@ final class CardComparison {
         return new Trait(aspect, "", before, after, before.equals(after));
     }
 
-    /** The same codes may bear different numbers, and different codes the same. */
+    /** The same codebook may have different version numbers in two workspaces, and different codebooks the same. */
     private static Trait codebooks(ModelCard before, ModelCard after) {
         ModelCard.State then = before.state();
         ModelCard.State now = after.state();

@@ -27,7 +27,7 @@ import org.verbacode.workflow.model.QuestionSnapshot;
 import org.verbacode.workflow.model.Quote;
 import org.verbacode.workflow.model.StoredModels;
 
-/** Puts two versions of the model of a question side by side. */
+/** Compares two versions of a question's model. */
 public final class CompareModels {
     private static final Logger LOG = LoggerFactory.getLogger(CompareModels.class);
 
@@ -41,13 +41,13 @@ public final class CompareModels {
         this.models = new ChooseModel(workspace);
     }
 
-    /** Two versions to put side by side. */
+    /** The two versions to compare. */
     public record Pair(ModelName one, ModelName other) {}
 
     /**
-     * What one would compare first: the version in use, or else the newest, with the one before it.
+     * The default pair: the version in use, or else the newest, and the one before it.
      *
-     * @param versions of one question, the newest first
+     * @param versions of one question, newest first
      * @return empty if there are fewer than two
      */
     public static Optional<Pair> usual(List<ChooseModel.Version> versions) {
@@ -73,7 +73,7 @@ public final class CompareModels {
         return Optional.of(new Pair(new ModelName(one.model()), new ModelName(other.model())));
     }
 
-    /** The answers for which other codes are proposed, as people find them again; those that are not there are left out. */
+    /** The answers with different suggestions, with wave and respondent; answers no longer stored are left out. */
     public Map<AnswerId, Quote> quotes(ModelComparison comparison) {
         SuggestionComparison suggested = comparison.suggested();
         if (suggested == null) {
@@ -87,11 +87,11 @@ public final class CompareModels {
         return quotes;
     }
 
-    /** What was found on everything that {@link #of} names. */
+    /** A cached comparison and the hash of what it depends on, {@link #of}. */
     record Kept(String of, SuggestionComparison suggested) {}
 
     /**
-     * What the cards say, at once; and what the versions propose, if that was asked before and nothing has changed since.
+     * Compares the cards at once, and the suggestions if that comparison is cached and up to date.
      *
      * @throws RefusedException if there is no such version, both are the same, or they code different questions
      */
@@ -110,11 +110,11 @@ public final class CompareModels {
     }
 
     /**
-     * The same with what they propose for the stored answers of the question. If that cannot be said, the comparison says
-     * why.
+     * Compares cards and suggestions for the stored answers of the question. If the suggestions cannot be compared,
+     * the result says why.
      *
      * @throws RefusedException if there is no such version, both are the same, they code different questions, or the
-     *     watcher has asked for an end
+     *     user has cancelled
      */
     public ModelComparison run(ModelName one, ModelName other, Progress progress) {
         ModelComparison cards = compared(one, other);
@@ -160,7 +160,7 @@ public final class CompareModels {
         return CachedResult.of(workspace, "comparisons", Kept.class, one.value(), other.value());
     }
 
-    /** Who cannot write the cache sees the comparison all the same. */
+    /** A cache that cannot be written must not hide the comparison. */
     private static void keep(CachedResult<Kept> cached, Kept result) {
         try {
             cached.keep(result);
@@ -169,7 +169,7 @@ public final class CompareModels {
         }
     }
 
-    /** Of all that the comparison of what is proposed depends on. */
+    /** Hash of everything that the comparison of suggestions depends on. */
     private static String hash(QuestionSnapshot question, ModelComparison cards) {
         Checksum sum = new Checksum()
                 .add(cards.one().card().weightsHash(), cards.other().card().weightsHash())

@@ -35,14 +35,14 @@ import org.verbacode.workflow.model.QuestionSnapshot;
 import org.verbacode.workflow.model.StoredModels;
 import org.verbacode.workflow.quality.QualityReport;
 
-/** What two model versions propose for the stored answers of their question, side by side. */
+/** Compares the suggestions of two model versions for the stored answers of their question. */
 final class CompareSuggestions {
     private static final Message TASK = Message.of("workflow.task.models");
 
     private final Workspace workspace;
     private final QuestionSnapshot question;
     private final List<ChooseModel.Version> versions;
-    /** Those in force that one of them knows. */
+    /** The current codes that one of them knows. */
     private final List<CodeId> codes;
 
     private final StoredModels shelf;
@@ -72,7 +72,7 @@ final class CompareSuggestions {
                 judged(before, after));
     }
 
-    /** Both versions are read before anything slow is done. */
+    /** Both models are loaded before the slow work begins. */
     private Map<ModelName, Map<AnswerId, List<Suggestion>>> said(Progress progress) {
         Map<ModelName, Model> models = new LinkedHashMap<>();
         for (ChooseModel.Version version : versions) {
@@ -93,7 +93,7 @@ final class CompareSuggestions {
         return said;
     }
 
-    /** The cache holds what the version in use has read; another would put its own readings in their place. */
+    /** Only the analyses of the version in use are cached: another version's would replace them. */
     private List<AnalysedAnswer> read(ModelName reader, FrenchAnalyser analyser, ParallelMap cores, Progress progress) {
         List<String> texts = question.answers().stream().map(Answer::text).toList();
         return versions.stream()
@@ -113,7 +113,7 @@ final class CompareSuggestions {
         return proposed;
     }
 
-    /** By people, on the answers that neither has learned from; null if one does not say which it has. */
+    /** The quality of both on answers that neither has learned from; null if one does not list its training answers. */
     private SuggestionComparison.@Nullable Judged judged(
             Map<AnswerId, List<Suggestion>> before, Map<AnswerId, List<Suggestion>> after) {
         Optional<Set<AnswerId>> learned = learned();
@@ -134,7 +134,7 @@ final class CompareSuggestions {
                 (int) random, figures(one), figures(other), Scores.microDifference(codes, one, other));
     }
 
-    /** The answers that one of them has learned from; empty if one does not say. */
+    /** The answers that one of them has learned from; empty if one does not list them. */
     private Optional<Set<AnswerId>> learned() {
         Set<AnswerId> learned = new HashSet<>();
         for (ChooseModel.Version version : versions) {

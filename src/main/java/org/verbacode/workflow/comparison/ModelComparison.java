@@ -13,16 +13,16 @@ import org.verbacode.study.Message;
 import org.verbacode.workflow.model.ChooseModel;
 
 /**
- * Two versions of the model of a question, side by side: where they come from, what they learned otherwise, how good each
- * is on its own training answers, and what they would propose otherwise.
+ * Two versions of a question's model, side by side: provenance, training data, quality on their own training answers,
+ * and suggestions.
  *
- * @param traits what their cards say of how they were made
+ * @param traits how they were made, according to their cards
  * @param waves that one of them has learned from, by name
- * @param learned what the second learned otherwise than the first
- * @param redefined codes of which both know something else than the name; null if a codebook is not there any more
+ * @param learned differences between the training data
+ * @param redefined codes known to both of which more than the name changed; null if a codebook is missing
  * @param codes those of the second in their order, then those that only the first knows
- * @param suggested what they propose for the stored answers; null as long as nobody has asked, or if that cannot be said
- * @param unsuggested why it cannot be said; null otherwise
+ * @param suggested comparison of the suggestions; null before it was asked for, or if it is not possible
+ * @param unsuggested why it is not possible; null otherwise
  */
 public record ModelComparison(
         ChooseModel.Version one,
@@ -37,7 +37,7 @@ public record ModelComparison(
 
     private static final ModelChanges.Answers NONE = new ModelChanges.Answers(0, 0, 0, 0);
 
-    /** What a card says of how its version was made. */
+    /** An aspect of how a version was made. */
     public enum Aspect {
         RECIPE,
         CAUTION,
@@ -47,31 +47,31 @@ public record ModelComparison(
         OTHER_TEXTS,
         LANGUAGE,
         VECTORS,
-        /** A file that decides how French is read. */
+        /** A file that determines the French analysis. */
         RESOURCE,
         LIBRARY
     }
 
     /**
-     * One thing that two cards say.
+     * One aspect on two cards.
      *
      * @param name of the file or library; empty for other aspects
-     * @param one what the first says, the same in every language; empty if nothing
-     * @param same whether it is the same in truth, even where a name or number differs
+     * @param one value on the first card, independent of the language; empty if missing
+     * @param same whether the values are equivalent, even where a name or number differs
      */
     public record Trait(Aspect aspect, String name, String one, String other, boolean same) {
-        /** What the aspect is called. */
+        /** The name of the aspect. */
         public Message label() {
             String key = "workflow.comparison.aspect." + aspect.name().toLowerCase(Locale.ROOT);
             return name.isEmpty() ? Message.of(key) : Message.of(key, name);
         }
 
-        /** What the first says, as it is written in a language. */
+        /** The first value, formatted for a language. */
         public String one(Locale locale) {
             return said(one, locale);
         }
 
-        /** The same of the second. */
+        /** The second value, formatted for a language. */
         public String other(Locale locale) {
             return said(other, locale);
         }
@@ -89,13 +89,13 @@ public record ModelComparison(
     /**
      * A wave that one of them has learned from.
      *
-     * @param one how many coded answers the first has learned from; null if it does not say
-     * @param oneWeight how much each of them counted, 1 for a whole answer
+     * @param one number of coded answers learned by the first; null if unknown
+     * @param oneWeight weight of each, 1 for a full one
      */
     public record Wave(
             String name, @Nullable Integer one, @Nullable Integer other, double oneWeight, double otherWeight) {}
 
-    /** What is said of a code beside its name. */
+    /** A part of a code's description. */
     public enum Part {
         THEME,
         DEFINITION,
@@ -104,7 +104,7 @@ public record ModelComparison(
         EXAMPLES
     }
 
-    /** A code of which something else is said now; its name is the second's. */
+    /** A code of which a description changed; its name is the second's. */
     public record Redefinition(String name, List<Part> parts) {
         public Redefinition {
             parts = List.copyOf(parts);
@@ -121,7 +121,7 @@ public record ModelComparison(
     }
 
     /**
-     * A code, as both cards describe it.
+     * A code on both cards.
      *
      * @param name the second's, if it knows the code
      * @param one null if the first does not know the code
@@ -129,12 +129,12 @@ public record ModelComparison(
      */
     public record OneCode(
             String code, String name, ModelCard.@Nullable CodeLine one, ModelCard.@Nullable CodeLine other) {
-        /** What the first says of the code; null if it has too few examples for that to mean anything. */
+        /** The first's quality for the code; null if it has too few examples for a reliable figure. */
         public ModelCard.@Nullable CodeLine oneJudged() {
             return judged(one);
         }
 
-        /** The same of the second. */
+        /** The second's quality for the code; null likewise. */
         public ModelCard.@Nullable CodeLine otherJudged() {
             return judged(other);
         }
@@ -143,7 +143,7 @@ public record ModelComparison(
             return line == null || !line.canBeJudged() ? null : line;
         }
 
-        /** The second's F1 less the first's; empty if one has too few examples for it to mean anything. */
+        /** The second's F1 less the first's; empty if one has too few examples. */
         public OptionalDouble difference() {
             ModelCard.CodeLine before = oneJudged();
             ModelCard.CodeLine after = otherJudged();
@@ -164,7 +164,7 @@ public record ModelComparison(
         return new ModelComparison(one, other, traits, waves, learned, redefined, codes, said, whyNot);
     }
 
-    /** What a code is called that one of them knows; empty if neither does. */
+    /** The name of a code that one of them knows; empty if neither does. */
     public String name(CodeId id) {
         return codes.stream()
                 .filter(code -> code.code().equals(id.value()))
@@ -173,7 +173,7 @@ public record ModelComparison(
                 .orElse("");
     }
 
-    /** What the second learned otherwise than the first, in sentences. */
+    /** The differences between the training data, in sentences. */
     public List<Message> changes() {
         List<Message> changes = new ArrayList<>(
                 changes(learned, one.card().model(), other.card().model()));
@@ -186,10 +186,10 @@ public record ModelComparison(
     }
 
     /**
-     * What a version learned otherwise than an earlier one, in sentences.
+     * The differences between the training data of two versions, in sentences.
      *
-     * @param before the earlier one's name
-     * @param after the later one's
+     * @param before the earlier version's name
+     * @param after the later version's
      */
     public static List<Message> changes(ModelChanges learned, String before, String after) {
         List<Message> changes = new ArrayList<>();
@@ -227,7 +227,7 @@ public record ModelComparison(
         }
     }
 
-    /** How the scores of the two cards were measured, and whether they can be compared. */
+    /** How the scores on the two cards were measured, and whether they are comparable. */
     public Message howMeasured() {
         ModelChanges.Answers answers = learned.answers();
         int before = one.card().examples();
@@ -240,7 +240,7 @@ public record ModelComparison(
                 : Message.of("workflow.comparison.measured.others", before, after);
     }
 
-    /** Which of the two codes better, as far as that can be said; null before anybody has asked. */
+    /** Which of the two codes better, as far as the evidence supports it; null before suggestions were compared. */
     public @Nullable Message verdict() {
         return suggested == null
                 ? null

@@ -9,10 +9,11 @@ import org.verbacode.workflow.model.AnswerSelection;
 import org.verbacode.workflow.quality.QualityReport;
 
 /**
- * What two model versions propose for the answers of their question, side by side. It holds no word of an answer.
+ * The suggestions of two model versions for the answers of their question, side by side. It holds no word of an
+ * answer.
  *
- * @param compared when, in ISO 8601
- * @param judged by people on answers that neither has learned from; null if one does not say which it has
+ * @param compared time of the comparison, in ISO 8601
+ * @param judged quality on answers that neither has learned from; null if one does not list its training answers
  */
 public record SuggestionComparison(
         String compared,
@@ -20,33 +21,33 @@ public record SuggestionComparison(
         @Nullable Judged judged) {
 
     /**
-     * How well both code the same answers, which neither has learned from.
+     * Quality of both on the same answers, which neither has learned from.
      *
-     * @param random how many of them were shown at random and coded without a suggestion in sight
-     * @param difference of their micro-F1, the second's less the first's, over other answers
+     * @param random number of these that were shown at random and coded blind
+     * @param difference interval of the difference of their micro-F1, the second's less the first's
      */
     public record Judged(int random, QualityReport.Figures one, QualityReport.Figures other, Interval difference) {
         public int answers() {
             return one.answers();
         }
 
-        /** Whether enough answers judge to say anything. */
+        /** Whether there are enough judged answers for a comparison. */
         public boolean isEnough() {
             return answers() >= WaveAdvice.FEWEST_JUDGED;
         }
 
-        /** Whether one is better even if other answers had been judged. */
+        /** Whether the interval of the difference excludes 0. */
         public boolean isClear() {
             return isEnough() && (difference.low() > 0 || difference.high() < 0);
         }
 
-        /** How much the judging answers can be believed. */
+        /** How representative the judged answers are. */
         public Message whomToBelieve() {
             return AnswerSelection.whomToBelieve(random, answers());
         }
     }
 
-    /** How far they agree, in a sentence. */
+    /** How far the suggestions agree, in a sentence. */
     public Message agreement(String one, String other) {
         return Message.of(
                 "workflow.comparison.suggested",
@@ -65,7 +66,7 @@ public record SuggestionComparison(
                         .sum());
     }
 
-    /** Which of the two codes better, as far as that can be said. */
+    /** Which of the two codes better, as far as the evidence supports it. */
     Message verdict(String one, String other) {
         Judged by = judged;
         if (by == null) {

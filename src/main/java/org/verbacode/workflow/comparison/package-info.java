@@ -1,4 +1,4 @@
-/** Two model versions side by side. */
+/** Comparison of two model versions: their cards, their suggestions and their quality. */
 @NullMarked
 package org.verbacode.workflow.comparison;
 

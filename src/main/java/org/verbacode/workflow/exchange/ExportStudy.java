@@ -23,7 +23,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.Workspace;
 
-/** Hands a study's answers and codings to other programs; files appear whole or not at all. */
+/** Exports a study's answers and codings; files appear completely or not at all. */
 public final class ExportStudy {
     private final Database database;
 
@@ -31,21 +31,21 @@ public final class ExportStudy {
         database = workspace.database();
     }
 
-    /** What the files are written for. */
+    /** The formats, by the program they are for. */
     public enum Format {
         /** R, SPSS, any program: one file with a row per answer, another with a row per coder, answer and code. */
         CSV,
-        /** A spreadsheet: the same as two sheets. */
+        /** Spreadsheets: the same as two sheets. */
         XLSX,
         /** Weka. */
         ARFF
     }
 
     /**
-     * What was written.
+     * The result.
      *
-     * @param answers rows of the wide form
-     * @param codings rows of the tall form; 0 where the format has none
+     * @param answers number of rows of the wide form
+     * @param codings number of rows of the long form; 0 where the format has none
      */
     public record Written(List<Path> files, int answers, int codings) {
         public Written {
@@ -111,7 +111,7 @@ public final class ExportStudy {
         return out.resolveSibling(dot > 0 ? name.substring(0, dot) + "-long" + name.substring(dot) : name + "-long");
     }
 
-    /** Every file is complete before the first takes its place. */
+    /** All files are complete before the first one is moved into place. */
     private static List<Path> write(Map<Path, byte[]> files) {
         List<SafeFile> written = new ArrayList<>();
         try {

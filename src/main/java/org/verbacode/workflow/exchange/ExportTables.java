@@ -29,8 +29,8 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
 /**
- * Coded answers as tables: wide (a row per answer, a column per code, the coding that counts) and tall (a row per coder,
- * answer and code, with how it came about).
+ * Coded answers as tables: wide (one row per answer, one column per code, the coding that counts) and long (one row
+ * per coder, answer and code, with its provenance).
  */
 final class ExportTables {
     private static final List<String> TALL_HEADER = List.of(
@@ -70,7 +70,7 @@ final class ExportTables {
         });
     }
 
-    /** The codes of all questions; where there are several questions, each with its question's name before it. */
+    /** The codes of all questions; with several questions, each prefixed by its question. */
     List<String> codeNames() {
         List<String> names = new ArrayList<>();
         codebooks.forEach((question, codebook) -> codebook.codes()
@@ -79,7 +79,7 @@ final class ExportTables {
         return names;
     }
 
-    /** What the coding that counts says of every code; empty where it was not considered, or is another question's. */
+    /** The coding that counts, for each code; empty where it was not considered, or belongs to another question. */
     private List<OptionalInt> codes(Answer answer) {
         Coding coding = counting.get(answer.id());
         List<OptionalInt> codes = new ArrayList<>();
@@ -96,7 +96,7 @@ final class ExportTables {
 
     Table wide() {
         List<String> header = new ArrayList<>(List.of("id", "wave", "question", "status", "text", "coder"));
-        // An attribute or a code may be called like one of these columns.
+        // An attribute or a code may have the name of one of these columns.
         attributes.forEach(name -> header.add(header.contains(name) ? "attribute: " + name : name));
         codeNames().forEach(name -> header.add(header.contains(name) ? "code: " + name : name));
         List<List<Object>> rows = new ArrayList<>();
@@ -119,7 +119,7 @@ final class ExportTables {
         return new Table("answers", header, rows);
     }
 
-    /** A closed answer as a number where it is one, written as a program would write it. */
+    /** A closed answer as a number if it is one in canonical form. */
     private static Object number(String value) {
         if (value.matches("0|-?[1-9]\\d{0,8}")) {
             return Integer.valueOf(value);

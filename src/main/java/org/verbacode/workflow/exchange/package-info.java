@@ -1,4 +1,4 @@
-/** A study as files for other programs. */
+/** Export of a study for other programs. */
 @NullMarked
 package org.verbacode.workflow.exchange;
 

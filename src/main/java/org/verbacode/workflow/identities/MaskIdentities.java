@@ -35,8 +35,8 @@ import org.verbacode.workflow.analysis.BatchAnalysis;
 import org.verbacode.workflow.search.SearchAnswers;
 
 /**
- * Finds names and numbers of people in a study's answers, masks those a researcher confirms, and removes the originals for
- * good when told to.
+ * Pseudonymises a study: finds identifying spans in its answers, masks those that a researcher confirms, and purges
+ * the originals on request.
  */
 public final class MaskIdentities {
     private static final Message FINDING = Message.of("workflow.task.identities");
@@ -54,17 +54,17 @@ public final class MaskIdentities {
     }
 
     /**
-     * What may tell who is meant, in its place.
+     * An identifying span in its context.
      *
-     * @param left what stands before it
-     * @param right what stands after it
+     * @param left text before it
+     * @param right text after it
      */
     public record Find(Answer answer, Identity identity, String left, String right) {}
 
-    /** What a researcher wants masked: a find, confirmed. */
+    /** A span that a researcher has confirmed. */
     public record Choice(AnswerId answer, Identity identity) {}
 
-    /** Every find in every answer of a study, by kind and then in the order of the answers: proposals to confirm. */
+    /** All identifying spans of a study, by kind and then in the order of the answers: proposals to confirm. */
     public List<Find> find(StudyName study, Progress progress) {
         List<Answer> answers = given(study);
         Pseudonymiser pseudonymiser = new Pseudonymiser();
@@ -98,10 +98,10 @@ public final class MaskIdentities {
     }
 
     /**
-     * Masks. The same name has the same mask everywhere; the originals are kept beside until they are purged.
+     * Masks spans. A name has the same mask everywhere; originals are kept until they are purged.
      *
-     * @return how many answers were changed
-     * @throws RefusedException if an answer is not of the study or no longer holds what was found, or two choices overlap
+     * @return number of answers changed
+     * @throws RefusedException if an answer is not of the study or has changed since, or two choices overlap
      */
     public int mask(StudyName study, List<Choice> choices) {
         List<Answer> answers = given(study);
@@ -128,13 +128,13 @@ public final class MaskIdentities {
         return masked.size();
     }
 
-    /** Whether an identity is still what stands in its place, and no other one stands there too. */
+    /** Whether an identity is still in its place and no other overlaps it. */
     private static boolean stands(Identity identity, String text, List<Identity> others) {
         return text.startsWith(identity.text(), identity.start())
                 && others.stream().noneMatch(other -> other.start() < identity.end() && identity.start() < other.end());
     }
 
-    /** The highest number each mask bears already: another name must not get it. */
+    /** The highest number of each mask in use. */
     private static Map<Identity.Kind, Integer> used(List<Answer> answers) {
         Map<Identity.Kind, Integer> used = new EnumMap<>(Identity.Kind.class);
         for (Identity.Kind kind : Identity.Kind.values()) {
@@ -150,16 +150,16 @@ public final class MaskIdentities {
         return used;
     }
 
-    /** How many texts are still kept that masked ones have taken the place of. */
+    /** Number of original texts of masked answers that are still kept. */
     public int unmasked(StudyName study) {
         return database.masks().replaced(study).size();
     }
 
     /**
-     * Removes the originals of all masked answers for good: from the database and its log, the index, the caches, and the
-     * models that learned their words, whose cards say so.
+     * Purges the originals of all masked answers: from the database and its log, the index, the caches, and the
+     * models that learned their words, whose cards record it.
      *
-     * @return how many answers lost their original
+     * @return number of answers that lost their original
      */
     public int purge(StudyName study, Progress progress) {
         Set<String> gone = words(database.masks().replaced(study));
@@ -170,7 +170,7 @@ public final class MaskIdentities {
             forget(study, workspace.models().resolve(models.get(i).value()), gone);
             progress.at(PURGING, i + 1L, models.size() + 1L);
         }
-        // The truth goes last: cut off before, the purge can be begun again.
+        // The database goes last: an interrupted purge can be started again.
         SearchAnswers.forget(workspace, study);
         forgetReadings();
         int answers = database.masks().purge(study);

@@ -1,4 +1,4 @@
-/** Names and numbers of people in answers: found, masked, purged. */
+/** Identifying spans in answers: found, masked, purged. */
 @NullMarked
 package org.verbacode.workflow.identities;
 

@@ -15,12 +15,12 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * How the columns of a study's files are read; remembered with the study, so that the next file needs no choosing.
+ * The roles of the columns of a study's files, stored with the study for the next import.
  *
  * @param id the column of the pseudonyms; null if there is none
  * @param wave the column of the waves; null if there is none
  * @param open the open questions and their columns
- * @param attributes the columns kept as attributes; null for all that are nothing else and do not look like identity
+ * @param attributes the columns kept as attributes; null for all others that do not look identifying
  * @param drop the columns that are never read
  */
 public record ColumnMapping(
@@ -33,10 +33,10 @@ public record ColumnMapping(
     /** The column of an open question. */
     public record Open(String question, String column) {}
 
-    /** Nothing chosen yet. */
+    /** The empty mapping. */
     static final ColumnMapping NONE = new ColumnMapping(null, null, List.of(), null, List.of());
 
-    /** A column read as an open question is nothing else, whatever was chosen for it in an earlier file. */
+    /** A column read as an open question has no other role, whatever was chosen for an earlier file. */
     public ColumnMapping {
         open = List.copyOf(open);
         Set<String> questions = open.stream().map(Open::column).collect(Collectors.toSet());
@@ -48,7 +48,7 @@ public record ColumnMapping(
         return columns.stream().filter(column -> !questions.contains(column)).toList();
     }
 
-    /** What the columns were that were read; of those that were not, another file may hold more. */
+    /** The roles of the columns that were read; other files may have further columns. */
     Map<String, ColumnRole> roles() {
         Map<String, ColumnRole> roles = new HashMap<>();
         if (attributes != null) {
@@ -64,7 +64,7 @@ public record ColumnMapping(
         return roles;
     }
 
-    /** What was remembered; nothing if the text is empty. */
+    /** The stored mapping; the empty one if the text is empty. */
     static ColumnMapping remembered(String json) {
         return json.isEmpty() ? NONE : Json.read(json, ColumnMapping.class, "mapping");
     }
@@ -73,7 +73,7 @@ public record ColumnMapping(
         return Json.write(this);
     }
 
-    /** These choices with those of a request in their place, where it makes any. */
+    /** This mapping overridden by the choices of a request. */
     ColumnMapping with(ImportRequest request, List<SurveyFile> files) {
         String asked = request.wave();
         String askedId = request.id();
@@ -102,7 +102,7 @@ public record ColumnMapping(
         return chosen;
     }
 
-    /** {@code COL}, or {@code Q=COL} where no column is called so. */
+    /** {@code COL}, or {@code Q=COL} unless a column has that whole name. */
     private static Open open(String option, List<SurveyFile> files) {
         Optional<Open> whole = files.stream()
                 .flatMap(
@@ -118,7 +118,7 @@ public record ColumnMapping(
                 option.substring(equals + 1).strip());
     }
 
-    /** A name that fits on a button: survey tools put the whole wording into the header, with the code before it. */
+    /** A short name for a button: survey tools write a code and the whole wording into the header. */
     private static String shortName(String header) {
         String code = header.replaceFirst("^([\\p{L}\\p{N}_\\[\\]]{1,30})\\. .*", "$1");
         return code.length() <= 80 ? code : code.substring(0, 60).strip() + "…";

@@ -30,7 +30,7 @@ import org.verbacode.workflow.CancelledException;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 
-/** Takes a survey's files, codebooks and codings into a study; what is there already is not added twice. */
+/** Imports files, codebooks and codings into a study; what is stored already is not added twice. */
 public final class ImportAnswers {
     private static final WaveName ONLY_WAVE = new WaveName("1");
 
@@ -41,7 +41,7 @@ public final class ImportAnswers {
     }
 
     /**
-     * How a file would be read into a study; nothing is kept. Columns the study has read before keep their roles.
+     * Previews how a file would be read; stores nothing. Columns that the study has read before keep their roles.
      *
      * @throws RefusedException if the file cannot be read at all
      */
@@ -49,15 +49,15 @@ public final class ImportAnswers {
         return SurveyPreview.of(file, options).with(mapping(study).roles());
     }
 
-    /** How the study's last import read the columns; no choice made for a study that is not there. */
+    /** The column mapping of the study's last import; the empty one for a study that does not exist. */
     public ColumnMapping mapping(StudyName study) {
         return ColumnMapping.remembered(workspace.database().studies().mapping(study));
     }
 
     /**
-     * Imports; all that can be read goes in, in one transaction.
+     * Imports all that can be read, in one transaction.
      *
-     * @throws RefusedException if a choice of columns fits none of the files, or nothing was chosen
+     * @throws RefusedException if a chosen column is in none of the files, or nothing was chosen
      */
     public ImportReport run(ImportRequest request, Progress progress) {
         List<Rejection> rejections = new ArrayList<>();
@@ -142,7 +142,7 @@ public final class ImportAnswers {
         return readings;
     }
 
-    /** The wave of all rows, or null where a column says it. */
+    /** The wave of all rows, or null if a column gives it. */
     private @Nullable WaveName fixedWave(ImportRequest request, ColumnMapping mapping) {
         String asked = request.wave();
         if (asked != null && asked.startsWith("=")) {
@@ -153,7 +153,7 @@ public final class ImportAnswers {
         }
         List<WaveName> waves = workspace.database().studies().waves(request.study());
         if (!waves.isEmpty() && !waves.equals(List.of(ONLY_WAVE))) {
-            // Guessing would put this year's answers into last year's wave.
+            // A guess could import this year's answers into last year's wave.
             throw new RefusedException(Message.of(
                     "workflow.importing.no-wave",
                     request.study().value(),
@@ -220,7 +220,7 @@ public final class ImportAnswers {
         return report;
     }
 
-    /** The codes of the file, under the ids they have here, and behind them those the file does not know. */
+    /** The codes of the file under their stored ids, then stored codes that the file lacks. */
     private static List<Code> merged(Codebook current, List<Code> codes) {
         Map<Object, Code> merged = new LinkedHashMap<>();
         for (Code code : codes) {
@@ -238,7 +238,7 @@ public final class ImportAnswers {
                                 code.examples().isEmpty() ? known.examples() : code.examples(),
                                 code.colour() == null ? known.colour() : code.colour()));
             } else {
-                // The same id under another name is a code that was renamed here: the new name stays.
+                // A code renamed here keeps its new name.
                 merged.put(code.id(), current.byId(code.id()).orElse(code));
             }
         }

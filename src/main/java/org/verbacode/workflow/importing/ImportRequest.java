@@ -8,15 +8,15 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
 /**
- * What should be imported into a study and how. Choices left out are those of the study's last import.
+ * What to import into a study and how. Missing choices are taken from the study's last import.
  *
  * @param files with answers; may be empty when only codes or codings are imported
  * @param id the column of the pseudonyms, or null
  * @param wave a column, or {@code =} and the wave of all rows, or null
  * @param open columns, or question and column joined by {@code =}
- * @param attributes columns to keep; when empty, all that do not look like identity
+ * @param attributes columns to keep; when empty, all that do not look identifying
  * @param drop columns not to read
- * @param codebooks each for a question; null for the only question there is
+ * @param codebooks each for a question; null for the only question
  * @param codings a file, or null
  */
 public record ImportRequest(
@@ -31,7 +31,7 @@ public record ImportRequest(
         @Nullable Path codings,
         ReadOptions options) {
 
-    /** A file with the codes of a question; a null question is the study's only one. */
+    /** A codebook file; a null question is the study's only one. */
     public record CodebookOf(@Nullable QuestionName question, Path file) {}
 
     public ImportRequest {

@@ -26,10 +26,7 @@ import org.verbacode.workflow.model.SuggestCodes;
 import org.verbacode.workflow.waves.CompareWaves;
 import org.verbacode.workflow.waves.WaveReport;
 
-/**
- * Imports, and where answers come from a wave that a model in use has not learned from, lets it suggest for them at once
- * and says what is new in the wave.
- */
+/** Imports, and for waves that the model in use has not learned from, suggests codes and reports what is new. */
 public final class ImportWaves {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWaves.class);
 
@@ -42,7 +39,7 @@ public final class ImportWaves {
     }
 
     /**
-     * What came of an import.
+     * The result.
      *
      * @param arrivals the waves that are new to a model, by question
      */
@@ -55,8 +52,8 @@ public final class ImportWaves {
     /**
      * A wave that is new to the model of a question.
      *
-     * @param report null if the model could not suggest
-     * @param failure why it could not; null if it could
+     * @param report null if no suggestions could be made
+     * @param failure why not; null if they could
      */
     public record Arrival(
             StudyName study,
@@ -66,7 +63,7 @@ public final class ImportWaves {
             @Nullable Message failure) {}
 
     /**
-     * Imports; what is imported stays so even if the model cannot suggest.
+     * Imports; the import stands even if suggesting fails.
      *
      * @throws RefusedException as {@link ImportAnswers#run} does
      */
@@ -86,7 +83,7 @@ public final class ImportWaves {
         return new Outcome(report, arrivals);
     }
 
-    /** The models in use; a card that cannot be read must not stop an import. */
+    /** The models in use; an unreadable card must not stop an import. */
     private Map<QuestionName, ModelCard> cards(StudyName study) {
         Map<QuestionName, ModelCard> cards = new LinkedHashMap<>();
         for (Question question : workspace.database().studies().questions(study)) {

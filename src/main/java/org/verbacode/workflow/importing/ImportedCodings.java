@@ -27,7 +27,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 
-/** Applies codings from a file, each once, and never over what the coder has said since. */
+/** Applies codings from a file, each once, and never over later decisions of the coder. */
 final class ImportedCodings {
     private final Database database;
     private final StudyName study;
@@ -45,7 +45,7 @@ final class ImportedCodings {
         rejections.addAll(file.rejections());
     }
 
-    /** How many codings (one coder on one answer) were applied. */
+    /** Number of codings (one coder on one answer) applied. */
     int apply() {
         Map<String, QuestionName> questions = database.studies().questions(study).stream()
                 .map(Question::name)
@@ -142,7 +142,7 @@ final class ImportedCodings {
 
     private Optional<CodeId> code(CodingsFile.Line line, QuestionName question, Codebook codebook) {
         Optional<CodeId> known = codebook.byName(line.code())
-                // A code renamed since keeps the id it got under the name the file knows.
+                // A renamed code keeps the id derived from the name in the file.
                 .or(() -> codebook.byId(CodeId.of(study, question, line.code())))
                 .map(Code::id);
         if (known.isEmpty()) {
@@ -154,7 +154,7 @@ final class ImportedCodings {
         return known;
     }
 
-    /** The codebook in force; a question without one gets the codes of the codings. */
+    /** The current codebook; a question without one gets the codes of the codings. */
     private Codebook codebook(QuestionName question, List<CodingsFile.Line> lines) {
         Codebook current = database.codebooks().current(study, question);
         if (current.version() > 0) {

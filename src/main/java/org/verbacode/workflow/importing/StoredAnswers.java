@@ -19,7 +19,7 @@ import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Progress;
 
-/** Puts what was read into the store: waves, questions with their wordings, respondents, answers. */
+/** Stores what was read: waves, questions with their wordings, respondents, answers. */
 final class StoredAnswers {
     private static final int BATCH = 500;
 
@@ -64,7 +64,7 @@ final class StoredAnswers {
                 List.of());
     }
 
-    /** The questions that somebody of the wave has answered already: an empty cell was left blank, not unasked. */
+    /** The questions that a respondent of the wave has already answered: an empty cell means blank, not "not asked". */
     private Set<QuestionName> askedBefore(WaveName wave) {
         database.studies().addWave(study, wave);
         Set<QuestionName> asked = new LinkedHashSet<>();
@@ -126,7 +126,7 @@ final class StoredAnswers {
         }
     }
 
-    /** The wording of a question in the waves of a file, where the file says it and nobody has said it yet. */
+    /** The wording of a question in the waves of a file, unless it is already known. */
     private void wordings(SurveyReading reading, List<Respondent> respondents) {
         Set<WaveName> waves = new LinkedHashSet<>();
         respondents.forEach(respondent -> waves.add(respondent.wave()));

@@ -26,9 +26,9 @@ import org.verbacode.study.RespondentId;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Progress;
 
-/** One file read by a mapping: people and their words, and the rows that could not be read. */
+/** The respondents and answers of one file under a column mapping, and the rows that could not be read. */
 final class SurveyReading {
-    /** A row: who, and what was in each open cell; empty where nothing was. */
+    /** One row: the respondent and the text of each open cell; empty for an empty cell. */
     record Person(Respondent respondent, Map<QuestionName, String> texts) {}
 
     private final SurveyFile file;
@@ -43,7 +43,7 @@ final class SurveyReading {
     final List<Rejection> rejections = new ArrayList<>();
     final Set<String> leftOut = new LinkedHashSet<>();
 
-    /** @param roles what the columns seem to be, by name */
+    /** @param roles guessed roles of the columns, by name */
     SurveyReading(SurveyFile file, ColumnMapping mapping, @Nullable WaveName fixedWave, Map<String, ColumnRole> roles) {
         this.file = file;
         this.fixedWave = fixedWave;
@@ -62,7 +62,7 @@ final class SurveyReading {
                     || id.equals(Optional.of(column))
                     || wave.equals(Optional.of(column));
             if (!used && kept == null) {
-                // A question nobody chose to code is not an attribute: people may write of themselves in it.
+                // An unmapped open question is not kept as an attribute: its texts may identify people.
                 if (roles.get(name) == ColumnRole.IDENTITY || roles.get(name) == ColumnRole.OPEN) {
                     leftOut.add(name);
                 } else {
@@ -86,7 +86,7 @@ final class SurveyReading {
                         Message.of("workflow.importing.column", column, String.join(", ", file.headers())))));
     }
 
-    /** The open questions the file has a column for, by that column. */
+    /** The mapped open questions with their column indices. */
     Map<QuestionName, Integer> open() {
         return open;
     }
@@ -153,7 +153,10 @@ final class SurveyReading {
         rejections.add(new Rejection(file.name(), row.number(), column, reason));
     }
 
-    /** Where a file has no ids: the row and its words, so that the same file gives the same people again. */
+    /**
+     * A pseudonym from row number and content, for files without ids, so that importing a file twice gives the same
+     * respondents.
+     */
     private static String pseudonym(Row row, WaveName wave, Map<QuestionName, String> texts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

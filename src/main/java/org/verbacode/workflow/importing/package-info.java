@@ -1,4 +1,4 @@
-/** Survey files, codebooks and codings into a study. */
+/** Import of survey files, codebooks and codings into a study. */
 @NullMarked
 package org.verbacode.workflow.importing;
 

@@ -8,18 +8,18 @@ import org.verbacode.coding.Provenance;
 import org.verbacode.results.WaveAdvice;
 import org.verbacode.study.Message;
 
-/** How a coded answer came before its coder's eyes, which decides whether it may judge a model. */
+/** How a coded answer was selected for coding, which decides whether it may judge a model. */
 public enum AnswerSelection {
-    /** Shown at random and coded without a suggestion in sight: only these judge a model fairly. */
+    /** Shown at random and coded blind: the only unbiased test answers. */
     AT_RANDOM,
-    /** Picked by the model, a search or a list, or coded with a suggestion in sight: they flatter or slander a model. */
+    /** Selected by the model, a search or a list, or coded with suggestions visible: biased test answers. */
     PICKED,
-    /** Read from a file: nobody knows how it was picked or what the coder had seen. */
+    /** Imported: selection and visibility of suggestions are unknown. */
     UNKNOWN;
 
     private static final Set<Provenance.Shown> RANDOM = Set.of(Provenance.Shown.RANDOM, Provenance.Shown.DRAW);
 
-    /** @param finishes the events of the answer, oldest first */
+    /** @param finishes the finish events of the answer, oldest first */
     static AnswerSelection of(Coding coding, List<Finish> finishes) {
         if (coding.manner() == Provenance.Manner.IMPORTED) {
             return UNKNOWN;
@@ -39,8 +39,8 @@ public enum AnswerSelection {
     /**
      * Which scores to believe, in words.
      *
-     * @param random how many answers were judged that came at random
-     * @param all how many were judged
+     * @param random number of judged answers selected at random
+     * @param all number of judged answers
      */
     public static Message whomToBelieve(int random, int all) {
         if (random < WaveAdvice.FEWEST_JUDGED) {

@@ -13,14 +13,14 @@ import org.verbacode.study.Message;
 import org.verbacode.workflow.ParallelMap;
 import org.verbacode.workflow.Progress;
 
-/** Asks a model about many answers at once. */
+/** Predicts codes for many answers in parallel. */
 public final class BatchPrediction {
     private BatchPrediction() {}
 
     /**
-     * What it says of every code, by answer, in the order of the answers.
+     * The suggestions for each answer, in the order of the answers.
      *
-     * @param read the answers' words, in their order, read as the model reads
+     * @param read the analyses of the answers by the model's analyser, in their order
      */
     public static Map<AnswerId, List<Suggestion>> of(
             Model model,

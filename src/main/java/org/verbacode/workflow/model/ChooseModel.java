@@ -12,7 +12,7 @@ import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 
-/** Shows the model versions of a workspace and says which one suggests. */
+/** Lists the model versions of a workspace and chooses which one suggests. */
 public final class ChooseModel {
     private final Workspace workspace;
     private final StoredModels shelf;
@@ -23,13 +23,13 @@ public final class ChooseModel {
     }
 
     /**
-     * A version at a glance.
+     * Summary of a version.
      *
-     * @param inUse whether it is the one that suggests for its question
+     * @param inUse whether it suggests for its question
      */
     public record Version(ModelCard card, boolean inUse) {}
 
-    /** Every version whose card can be read, by name. */
+    /** All versions with a readable card, by name. */
     public List<Version> all() {
         return shelf.names().stream()
                 .filter(name -> damage(name).isEmpty())
@@ -37,7 +37,7 @@ public final class ChooseModel {
                 .toList();
     }
 
-    /** What is wrong with the versions whose cards cannot be read. */
+    /** The problems of versions whose cards cannot be read. */
     public List<Message> damages() {
         return shelf.names().stream().flatMap(name -> damage(name).stream()).toList();
     }
@@ -51,7 +51,7 @@ public final class ChooseModel {
         }
     }
 
-    /** The versions that learned to code a question, the newest first. */
+    /** The versions of a question, newest first. */
     public List<Version> of(StudyName study, QuestionName question) {
         return all().stream()
                 .filter(version -> version.card().study().equals(study.value())
@@ -72,9 +72,9 @@ public final class ChooseModel {
     }
 
     /**
-     * Lets a version suggest for its question from now on; what another suggested stays until the next suggestions.
+     * Makes a version suggest for its question; existing suggestions stay until the next run.
      *
-     * @throws RefusedException if there is no such version, or its study or question is not here
+     * @throws RefusedException if there is no such version, or its study or question is not in the workspace
      */
     public ModelCard use(ModelName name) {
         ModelCard card = shelf.card(name);

@@ -27,7 +27,7 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.RowIterator;
 import org.verbacode.workflow.Workspace;
 
-/** Codes a file of texts of any length by a model, without a study: a row in gives a row out, in order. */
+/** Codes a file of texts of any length by a model, without a study; one output row per input row, in order. */
 public final class CodeFile {
     private static final Message TASK = Message.of("workflow.task.coding");
     private static final int ROWS_BETWEEN_REPORTS = 100;
@@ -49,19 +49,19 @@ public final class CodeFile {
     public record Request(String model, Path in, String text, Path out) {}
 
     /**
-     * How it begins.
+     * How the run starts.
      *
-     * @param takenOver rows that were coded before, by the same command that did not come to its end
-     * @param startedAgain whether a file was begun there out of other things, and is now thrown away
+     * @param takenOver number of rows coded earlier by the same interrupted command
+     * @param startedAgain whether an interrupted run with other inputs is discarded
      */
     public record Beginning(long takenOver, boolean startedAgain) {}
 
     /**
-     * What was done.
+     * The result.
      *
-     * @param rows in the file, those taken over among them
-     * @param codes given in all
-     * @param rejected rows that could not be read whole; they were written as they are, without codes
+     * @param rows number of rows in the file, those taken over included
+     * @param codes number of codes given
+     * @param rejected number of rows that could not be read completely; they are written without codes
      * @param rejections the first of them
      */
     public record Outcome(Beginning beginning, long rows, long codes, long rejected, List<Rejection> rejections) {
@@ -71,7 +71,7 @@ public final class CodeFile {
     }
 
     /**
-     * Codes a file. If this was begun before and did not come to its end, it goes on behind the last row that was written.
+     * Codes a file. An interrupted run is resumed after the last row written.
      *
      * @param begun told before the first row is coded
      * @throws RefusedException if there is no such model or column, or a file cannot be read or written
@@ -114,7 +114,7 @@ public final class CodeFile {
         }
     }
 
-    /** Passes over the rows that were coded before. */
+    /** Skips the rows that were coded before. */
     private static Beginning takeOver(ResumableCsv csv, RowIterator rows, PredictedRows coded, Tally tally) {
         if (!csv.takeOver(coded.headers()::equals)) {
             csv.write(coded.headers());
@@ -153,13 +153,13 @@ public final class CodeFile {
             rows++;
             codes += given;
             Row.Problem problem = row.problem();
-            // A file may hold nothing else, and however many there are must find room.
+            // The number of kept rejections is bounded: a file may consist of nothing else.
             if (problem != null && ++rejected <= MOST_REJECTIONS) {
                 rejections.add(new Rejection(file, row.number(), problem.column(), reason(row, problem)));
             }
         }
 
-        /** What is wrong, and what has become of the row. */
+        /** What is wrong with a row, and how it was written. */
         private Message reason(Row row, Row.Problem problem) {
             int beyond = row.cells().size() - columns;
             if (row.cells().isEmpty()) {

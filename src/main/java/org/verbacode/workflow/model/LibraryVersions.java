@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What computes a model, by version: Java, Verbacode itself, and the libraries as the build wrote them down. */
+/** Versions of Java, Verbacode and the libraries that compute a model, as the build recorded them. */
 final class LibraryVersions {
     private static final String FILE = "libraries.properties";
 

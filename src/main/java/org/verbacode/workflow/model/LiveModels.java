@@ -34,12 +34,13 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 
 /**
- * The models that learn while people code, one a question. Each is made in the background when somebody opens the
- * question; until then, what the saved version said stands. From then on every decision is learned at once.
+ * Live models, one per question, that learn while people code. A live model is built in the background when somebody
+ * opens the question; until then the suggestions of the saved version are shown. Afterwards every decision is learned
+ * at once.
  */
 public final class LiveModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveModels.class);
-    /** Each holds some hundred megabytes at most. */
+    /** Number of live models kept; each takes some hundred megabytes at most. */
     private static final int QUESTIONS = 2;
 
     private static final int PATIENCE_SECONDS = 10;
@@ -49,13 +50,13 @@ public final class LiveModels implements AutoCloseable {
     private final Map<Question, Followed> followed = new LinkedHashMap<>(4, 0.75f, true);
     private volatile boolean closed;
 
-    /** @param background does what takes seconds */
+    /** @param background runs tasks that take seconds */
     public LiveModels(Workspace workspace, Executor background) {
         this.workspace = workspace;
         this.background = background;
     }
 
-    /** Makes them on a thread of their own. */
+    /** Uses a background thread of its own. */
     public LiveModels(Workspace workspace) {
         this(workspace, Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "verbacode-live");
@@ -65,25 +66,25 @@ public final class LiveModels implements AutoCloseable {
     }
 
     /**
-     * What a live model is made of, codings aside: when it changes, another is made.
+     * What a live model is built from, codings aside; when it changes, the model is built again.
      *
-     * @param version the saved one that suggests
+     * @param version the saved version in use
      */
     private record Basis(ModelName version, Codebook codebook, Map<AnswerId, String> answers) {
         static Basis of(ModelName version, Codebook codebook, List<Answer> answers) {
             return new Basis(version, codebook, answers.stream().collect(Collectors.toMap(Answer::id, Answer::text)));
         }
 
-        /** Whether what was made of another still says something right. */
+        /** Whether suggestions built from another basis are still valid. */
         boolean mayFollow(Basis other) {
             return version.equals(other.version) && answers.equals(other.answers);
         }
     }
 
     /**
-     * Sees to it that there will be a live model of a question.
+     * Requests a live model of a question.
      *
-     * @param version the saved version that suggests; without one there is nothing to follow
+     * @param version the saved version in use; empty if there is none, and then there is no live model
      */
     public Optional<Followed> follow(
             Question question, Optional<ModelName> version, Codebook codebook, List<Answer> answers) {
@@ -144,7 +145,7 @@ public final class LiveModels implements AutoCloseable {
             now = null;
         }
 
-        /** What it says; empty until it has been made. */
+        /** Its suggestions; empty until it has been built. */
         public synchronized Optional<LiveSuggestions> now() {
             return Optional.ofNullable(now).filter(LiveSuggestions::any);
         }
@@ -163,13 +164,13 @@ public final class LiveModels implements AutoCloseable {
                     make(basis, coded);
                 }
             } catch (RefusedException e) {
-                // The study has gone meanwhile, or the workspace's lexicon cannot be read: what was said stands.
+                // The study was deleted meanwhile, or the lexicon cannot be read: the last suggestions stay.
                 LOG.debug("no live model", e);
                 tryAgain(basis);
             }
         }
 
-        /** When somebody opens the question again. */
+        /** The next request tries again. */
         private synchronized void tryAgain(Basis basis) {
             if (basis.equals(wanted)) {
                 wanted = null;
@@ -195,7 +196,7 @@ public final class LiveModels implements AutoCloseable {
                     made = basis;
                     model = fresh;
                     analyser = reads;
-                    // What was decided while it was being made.
+                    // Learns what was decided while the model was built.
                     Set<AnswerId> known = new HashSet<>(fresh.learned());
                     Map<AnswerId, Coding> counting = QuestionSnapshot.of(workspace, question.study(), question.name())
                             .codings();
@@ -206,7 +207,7 @@ public final class LiveModels implements AutoCloseable {
             }
         }
 
-        /** How the version that is followed weighs waves; all alike if it cannot be read any more. */
+        /** The wave weights of the version in use; equal ones if it cannot be read any more. */
         private WaveWeights weights(ModelName version) {
             try {
                 return WaveWeights.of(new StoredModels(workspace.models()).card(version));
@@ -215,7 +216,7 @@ public final class LiveModels implements AutoCloseable {
             }
         }
 
-        /** Learns what has just been decided on some answers. */
+        /** Learns the latest decisions on some answers. */
         public void decided(Collection<AnswerId> answers) {
             boolean calibrate;
             synchronized (this) {
@@ -275,7 +276,7 @@ public final class LiveModels implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more; what is being made or learned is waited for, as it reads and writes the workspace. */
+    /** Starts nothing more and waits for running tasks, which read and write the workspace. */
     @Override
     public void close() {
         closed = true;

@@ -15,7 +15,7 @@ import org.verbacode.learning.Model;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.AnswerId;
 
-/** What a model says that learns from every decision, at the last one it knows. */
+/** The suggestions of a live model after the last decision that it has learned. */
 public final class LiveSuggestions implements QuestionSuggestions {
     private final LiveModel model;
     private final ModelName name;
@@ -24,10 +24,10 @@ public final class LiveSuggestions implements QuestionSuggestions {
     private final Map<String, ModelCard.CodeLine> lines = new HashMap<>();
 
     /**
-     * Takes down what the model gives now.
+     * Computes the codes given to every answer.
      *
-     * @param name the saved version it comes from, and the last decision it knows
-     * @param analyser reads answers as the model's were read
+     * @param name the saved version and the last decision learned
+     * @param analyser the analyser of the model
      */
     LiveSuggestions(LiveModel model, ModelName name, FrenchAnalyser analyser) {
         this.model = model;
@@ -70,12 +70,12 @@ public final class LiveSuggestions implements QuestionSuggestions {
         return lines;
     }
 
-    /** Reads answers as the model's were read. */
+    /** The analyser of the model. */
     public FrenchAnalyser analyser() {
         return analyser;
     }
 
-    /** A model that can say which words weigh in what is said of an answer; empty if nothing is said any more. */
+    /** A model that explains the suggestions of an answer; empty if there are none any more. */
     public Optional<Model> explaining(AnswerId answer) {
         return model.explaining(answer);
     }

@@ -17,15 +17,15 @@ import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.learning.Model;
 import org.verbacode.study.AnswerId;
 
-/** The rows of a file as a model codes them: their own cells, the codes, a probability for each code. */
+/** The rows of a file with predictions: their own cells, the codes, a probability for each code. */
 final class PredictedRows {
     private static final String CODES = "codes";
     private static final String BETWEEN_CODES = "|";
     private static final int LONGEST_FREQUENT = 100;
-    /** Some ten megabytes of them. */
+    /** Number of cached suggestions; about ten megabytes. */
     private static final int MOST_SUGGESTIONS = 200_000;
 
-    /** Nothing is kept of the answers of the file, so they need no identity of their own. */
+    /** Answers of a file are not stored, so that they share one id. */
     private static final AnswerId ANY = new AnswerId("0".repeat(32));
 
     private final Model model;
@@ -33,12 +33,12 @@ final class PredictedRows {
     private final int text;
     private final int own;
     private final List<String> headers;
-    /** What is said of short answers, which many give in the same words; the frequent ones come early. */
+    /** Cache of the suggestions for short texts, which many respondents write identically. */
     private final Map<String, List<Suggestion>> frequent = new ConcurrentHashMap<>();
 
     /**
      * @param columns of the file
-     * @param text the place of the texts' one
+     * @param text index of the column of the texts
      */
     PredictedRows(Model model, FrenchAnalyser analyser, List<String> columns, int text) {
         this.model = model;
@@ -51,7 +51,7 @@ final class PredictedRows {
         headers = all.stream().map(Formulas::neutralised).toList();
     }
 
-    /** Under a name that no other column has. */
+    /** Appends a column under a name that no other column has. */
     private static void addApart(String name, List<String> columns) {
         String free = name;
         for (int n = 2; columns.contains(free); n++) {
@@ -68,11 +68,11 @@ final class PredictedRows {
      * One row.
      *
      * @param cells as they are written
-     * @param codes how many it was given
+     * @param codes number of codes given
      */
     record Coded(Row row, List<String> cells, int codes) {}
 
-    /** Codes a row; one that cannot be read whole is written as it is, without codes. */
+    /** Codes a row; one that cannot be read completely is written without codes. */
     Coded of(Row row) {
         List<String> cells = new ArrayList<>(ownCells(row));
         List<Code> codes = model.codebook().codes();
@@ -114,15 +114,15 @@ final class PredictedRows {
                 .toList();
     }
 
-    /** Who wrote nothing bears no code, whatever the model would say of an empty text. */
+    /** Whether the row has a text; blank answers get no code. */
     private boolean bearsCodes(Row row) {
         return row.problem() == null && !row.cells().get(text).isBlank();
     }
 
     /**
-     * How many codes a row was given by what was written of it before.
+     * Number of codes in a row written earlier.
      *
-     * @return empty if this cannot be what is written of it
+     * @return empty if the cells cannot come from this row
      */
     OptionalInt codes(Row row, List<String> written) {
         if (written.size() != headers.size() || !written.subList(0, own).equals(ownCells(row))) {
@@ -136,7 +136,7 @@ final class PredictedRows {
         return count(Formulas.restored(written.get(own)));
     }
 
-    /** How many codes are joined there, in the order of the codebook; empty if it is anything else. */
+    /** Number of joined codes in the order of the codebook; empty for any other text. */
     private OptionalInt count(String joined) {
         int count = 0;
         String rest = joined;

@@ -34,17 +34,17 @@ import org.verbacode.workflow.analysis.BatchAnalysis;
 import org.verbacode.workflow.analysis.WorkspaceLexicon;
 
 /**
- * What a question holds to learn from.
+ * The answers, codes and codings of a question at one moment.
  *
- * @param answers all that were given, by id: the order in which a model learns must not depend on the database
+ * @param answers all given answers, by id, so that training does not depend on the order of the database
  * @param codings the finished coding that counts, for the answers that have one
  */
 public record QuestionSnapshot(
         Question question, Codebook codebook, List<Answer> answers, Map<AnswerId, Coding> codings) {
-    /** Fewer teach a model nothing. */
+    /** Minimum number of coded answers to train on. */
     public static final int FEWEST_EXAMPLES = 5;
 
-    /** Of whatever is drawn in learning and in judging. */
+    /** Seed of all draws in training and evaluation. */
     public static final long SEED = 1;
 
     /** @throws RefusedException if there is no such study or question */
@@ -61,7 +61,7 @@ public record QuestionSnapshot(
                         .collect(Collectors.toMap(Coding::answer, Function.identity())));
     }
 
-    /** The waves that have answers, by name. */
+    /** The waves with answers, by name. */
     List<WaveName> waves() {
         return answers.stream()
                 .map(Answer::wave)
@@ -70,7 +70,7 @@ public record QuestionSnapshot(
                 .toList();
     }
 
-    /** @throws RefusedException if one of them has no answer to the question */
+    /** @throws RefusedException if one of the waves has no answer to the question */
     public void check(List<WaveName> asked) {
         for (WaveName wave : asked) {
             if (!waves().contains(wave)) {
@@ -87,7 +87,7 @@ public record QuestionSnapshot(
      * The coded answers of some waves.
      *
      * @param waves all if empty
-     * @param read the answers' words
+     * @param read the analyses of the answers
      */
     public List<Example> examples(Set<WaveName> waves, Map<AnswerId, AnalysedAnswer> read) {
         List<Example> examples = new ArrayList<>();
@@ -101,7 +101,7 @@ public record QuestionSnapshot(
         return examples;
     }
 
-    /** What the coding says of the codes that are still in the codebook, in its order. */
+    /** The coding restricted to current codes, in the order of the codebook. */
     public Map<CodeId, Boolean> inForce(Coding coding) {
         Map<CodeId, Boolean> inForce = new LinkedHashMap<>();
         for (Code code : codebook.codes()) {
@@ -113,13 +113,13 @@ public record QuestionSnapshot(
         return inForce;
     }
 
-    /** What people say of the codes in force; empty if nobody finished coding the answer. */
+    /** Whether each current code applies; empty if nobody finished coding the answer. */
     public Map<CodeId, Boolean> considered(AnswerId answer) {
         Coding coding = codings.get(answer);
         return coding == null ? Map.of() : inForce(coding);
     }
 
-    /** How an answer came to be coded; unknown if nobody finished coding it. */
+    /** How an answer was selected for coding; unknown if nobody finished coding it. */
     public AnswerSelection picking(Database database, AnswerId answer) {
         Coding coding = codings.get(answer);
         return coding == null
@@ -127,7 +127,7 @@ public record QuestionSnapshot(
                 : AnswerSelection.of(coding, database.codings().finishes(answer));
     }
 
-    /** The answers as people find them again. */
+    /** The answers with wave and respondent, for display. */
     public Map<AnswerId, Quote> quotes() {
         return answers.stream()
                 .collect(Collectors.toMap(
@@ -138,7 +138,7 @@ public record QuestionSnapshot(
                                 answer.text())));
     }
 
-    /** The waves of which some answer is coded, by name. */
+    /** The waves with coded answers, by name. */
     public List<WaveName> codedWaves() {
         return answers.stream()
                 .filter(answer -> codings.containsKey(answer.id()))
@@ -149,7 +149,7 @@ public record QuestionSnapshot(
     }
 
     /**
-     * Refuses before anything slow is done.
+     * Checks that training is possible before slow work begins.
      *
      * @param waves all if empty
      * @throws RefusedException if the question has no codes or too few answers are coded
@@ -179,8 +179,8 @@ public record QuestionSnapshot(
     }
 
     /**
-     * What a model learns from: some coded answers, and the words of all others. Where the coded ones are of several
-     * waves, the model chooses how much the older ones count.
+     * A training set of coded answers and the texts of all others. If the coded ones are of several waves, the
+     * weights of older waves are chosen in training.
      *
      * @throws RefusedException if the question has no codes or too few answers are coded
      */
@@ -203,7 +203,7 @@ public record QuestionSnapshot(
         return set.weighingOneOf(WaveWeights.choices(waves().subList(0, waves().indexOf(latest) + 1)));
     }
 
-    /** The same, however little is coded; all waves count alike. */
+    /** The same, however little is coded; all waves have the same weight. */
     TrainingSet anyTrainingSet(List<Example> examples, Map<AnswerId, AnalysedAnswer> read) {
         Set<AnswerId> learned = examples.stream().map(Example::id).collect(Collectors.toSet());
         List<AnalysedAnswer> others = read.entrySet().stream()
@@ -219,13 +219,13 @@ public record QuestionSnapshot(
                 List.of(WaveWeights.EQUAL));
     }
 
-    /** Reads French knowing the words of all the answers and of the codebook. */
+    /** An analyser with the domain words of all answers and of the codebook. */
     public FrenchAnalyser analyser(Workspace workspace) {
         return WorkspaceLexicon.analyser(
                 workspace.folder(), answers.stream().map(Answer::text).toList(), codebook);
     }
 
-    /** The words of every given answer, in the order of the answers. */
+    /** The analyses of all answers, in their order. */
     public Map<AnswerId, AnalysedAnswer> read(
             Workspace workspace, FrenchAnalyser analyser, ParallelMap cores, Progress progress) {
         Map<AnswerId, AnalysedAnswer> read = new LinkedHashMap<>();

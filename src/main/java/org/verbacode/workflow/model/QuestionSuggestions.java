@@ -9,23 +9,23 @@ import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.AnswerId;
 
-/** What a model says of the answers to one question. */
+/** The suggestions of a model for the answers to one question. */
 public interface QuestionSuggestions {
-    /** Whether it says anything at all. */
+    /** Whether there are any. */
     boolean any();
 
-    /** What it says of an answer, every code of it likeliest first. */
+    /** The suggestions for an answer, likeliest first. */
     List<Suggestion> of(AnswerId answer);
 
-    /** The codes it gives each answer of which it says anything. */
+    /** The codes given to each answer that has suggestions. */
     Map<AnswerId, List<CodeId>> proposed();
 
-    /** The probability from which it gives each code. */
+    /** The probability from which each code is given. */
     Map<CodeId, Double> givenFrom();
 
-    /** Which version speaks of an answer; empty if none does. */
+    /** The version that made the suggestions of an answer; empty if there are none. */
     Optional<ModelName> by(AnswerId answer);
 
-    /** How good that version is for each code, by the code's id. */
+    /** Quality of that version for each code, by the code's id. */
     Map<String, ModelCard.CodeLine> lines(AnswerId answer);
 }

@@ -1,7 +1,7 @@
 package org.verbacode.workflow.model;
 
 /**
- * An answer as it is quoted to a person, who can find it again.
+ * An answer as displayed to a person.
  *
  * @param whose wave and respondent, or the row's id
  * @param text as the respondent wrote it

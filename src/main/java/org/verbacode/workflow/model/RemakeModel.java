@@ -32,9 +32,9 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 
 /**
- * Makes a model version again from its card: the same answers with the codes and words they had, the same codebook, the
- * same recipe. A card without its other files is enough as long as the study is as it was. What comes out is the same to
- * the last bit, or it is not kept.
+ * Reproduces a model version from its card: the same answers with their codes and texts of that time, the same
+ * codebook, the same recipe. A card alone is enough as long as the study has not changed. The result is kept only if
+ * it is identical bit for bit.
  */
 public final class RemakeModel {
     private final Workspace workspace;
@@ -44,9 +44,9 @@ public final class RemakeModel {
     }
 
     /**
-     * A version made again.
+     * A reproduced version.
      *
-     * @param differences what computed it otherwise than the original, which has changed nothing
+     * @param differences of the computing environment, which changed nothing in the result
      */
     public record Outcome(ModelName model, ModelName original, int examples, int codes, List<Message> differences) {
         public Outcome {
@@ -55,10 +55,10 @@ public final class RemakeModel {
     }
 
     /**
-     * Makes it again under a new name; which version suggests stays as it is.
+     * Reproduces a version under a new name; the version in use stays.
      *
      * @param nameOrPath of a version, or of its card
-     * @throws RefusedException if there is none, something it was made of is not there any more, or another model came out
+     * @throws RefusedException if there is none, its data are no longer available, or the result differs
      */
     public Outcome run(String nameOrPath, Progress progress) {
         Path file = new StoredModels(workspace.models()).cardFile(nameOrPath);
@@ -108,7 +108,7 @@ public final class RemakeModel {
                 .orElseThrow();
     }
 
-    /** What the card's version learned from; what is not there any more is said. */
+    /** The training data of the card's version; reports what is missing. */
     private TrainingData lesson(ModelCard card, List<LearnedAnswer> known, List<Message> missing) {
         StudyName study = new StudyName(card.study());
         QuestionName name = new QuestionName(card.question());
@@ -148,7 +148,7 @@ public final class RemakeModel {
         return lesson;
     }
 
-    /** The answers with the words they had; those that are not here are left out. */
+    /** The answers with their texts of that time; missing ones are left out. */
     private List<Answer> answers(QuestionSnapshot now, List<LearnedAnswer> known) {
         if (known.isEmpty()) {
             return now.answers();
@@ -164,7 +164,7 @@ public final class RemakeModel {
                 Optional<String> text = versions.getOrDefault(answer.answer(), 0) == answer.text()
                         ? Optional.of(found.text())
                         : store.text(answer.answer(), answer.text());
-                // In another workspace the same text may bear another number: the checksum of all decides.
+                // In another workspace the same text may have another version number: the checksum of all decides.
                 then.add(text.map(words -> withText(found, words)).orElse(found));
             }
         }
@@ -199,7 +199,7 @@ public final class RemakeModel {
         return codings;
     }
 
-    /** What was otherwise when the original was made, as far as its card says. */
+    /** Differences between the recorded computing environment and this one. */
     private static List<Message> differences(ModelCard card, TrainingData.Learned learned) {
         List<Message> differences = new ArrayList<>();
         if (!card.language().equals(learned.language())) {

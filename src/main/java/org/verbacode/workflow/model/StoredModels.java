@@ -14,7 +14,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 
-/** The model versions of a workspace, by name. */
+/** The model versions in the folder of a workspace, by name. */
 public final class StoredModels {
     private final Path models;
 
@@ -35,15 +35,15 @@ public final class StoredModels {
         return card;
     }
 
-    /** The answers a version knew; none if it does not say. */
+    /** The answers that a version learned; empty if it does not list them. */
     public List<LearnedAnswer> answers(ModelName name) {
         return ModelFolder.answers(folder(name));
     }
 
     /**
-     * A version that has learned to code this question.
+     * The model of a version for a question.
      *
-     * @throws RefusedException if there is no such version, or it was learned on another question
+     * @throws RefusedException if there is no such version, or it was trained on another question
      */
     public Model of(StudyName study, QuestionName question, ModelName name) {
         ModelCard card = card(name);
@@ -55,9 +55,9 @@ public final class StoredModels {
     }
 
     /**
-     * A version on the shelf, or anywhere.
+     * A model by name, or from any folder.
      *
-     * @param nameOrFolder the first if there is one of that name
+     * @param nameOrFolder a name has precedence
      * @throws RefusedException if there is neither
      */
     Model read(String nameOrFolder) {
@@ -65,9 +65,9 @@ public final class StoredModels {
     }
 
     /**
-     * The folder of a version on the shelf, or anywhere.
+     * The folder of a version.
      *
-     * @param nameOrPath a name if there is one of that name, else its folder, or its card
+     * @param nameOrPath a name if there is one, else its folder, or its card
      * @throws RefusedException if there is none, or a file is no card
      */
     Path place(String nameOrPath) {
@@ -80,10 +80,10 @@ public final class StoredModels {
     }
 
     /**
-     * The card of a version on the shelf, or anywhere.
+     * The card file of a version.
      *
-     * @param nameOrPath a name if there is one of that name, else its folder, or its card, whatever that is called
-     * @throws RefusedException if there is none, or a file cannot be one
+     * @param nameOrPath a name if there is one, else its folder, or its card under any file name
+     * @throws RefusedException if there is none, or the file cannot be a card
      */
     Path cardFile(String nameOrPath) {
         return names().stream()

@@ -22,7 +22,7 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.analysis.BatchAnalysis;
 
-/** Lets a model say which codes the given answers to a question would bear; what it said before is replaced. */
+/** Stores a model's suggestions for the given answers to a question, in place of earlier ones. */
 public final class SuggestCodes {
     private static final Message TASK = Message.of("workflow.task.suggesting");
 
@@ -33,7 +33,7 @@ public final class SuggestCodes {
     }
 
     /**
-     * What to suggest for.
+     * The answers and the model.
      *
      * @param wave all waves if empty
      * @param model the one in use if empty
@@ -41,12 +41,11 @@ public final class SuggestCodes {
     public record Request(StudyName study, QuestionName question, Optional<WaveName> wave, Optional<ModelName> model) {}
 
     /**
-     * What was suggested.
+     * The result.
      *
-     * @param answers that the model looked at
-     * @param suggestions codes proposed for them, in all
-     * @param fromDefinition the names of the codes that the model knows without an example: only the codebook speaks for
-     *     them
+     * @param answers number of answers predicted
+     * @param suggestions number of codes suggested
+     * @param fromDefinition names of the codes without a training example, suggested from their definitions alone
      */
     public record Outcome(ModelName model, int answers, int suggestions, List<String> fromDefinition) {
         public Outcome {
@@ -94,7 +93,7 @@ public final class SuggestCodes {
                 .map(ModelName::new);
     }
 
-    /** A code that has left the codebook since the model learned is no longer suggested. */
+    /** Codes retired since the training are not suggested. */
     private List<Suggestion> suggestions(
             Model model, List<Answer> answers, QuestionSnapshot question, Progress progress) {
         Set<CodeId> inForce = question.codebook().codes().stream().map(Code::id).collect(Collectors.toSet());

@@ -23,7 +23,7 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 
-/** Makes a new model version out of the codings that count, and lets it suggest from now on. */
+/** Trains a new model version on the codings that count and puts it in use. */
 public final class TrainModel {
     private static final int LONGEST_PART = 40;
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-z0-9]+");
@@ -35,18 +35,18 @@ public final class TrainModel {
     }
 
     /**
-     * What was learned.
+     * The result.
      *
-     * @param examples coded answers it learned from
-     * @param codes it can suggest
-     * @param waves it learned from, with how much an answer of each counts
+     * @param examples number of coded training answers
+     * @param codes number of codes that it suggests
+     * @param waves its waves with their weights
      */
     public record Outcome(ModelName model, int examples, int codes, Map<WaveName, Double> waves) {
         public Outcome {
             waves = Collections.unmodifiableMap(new LinkedHashMap<>(waves));
         }
 
-        /** How the waves were weighed, in a sentence; empty if there was no choice. */
+        /** The choice of the wave weights in a sentence; empty if there was none. */
         public Optional<Message> weighed() {
             if (waves.size() < 2) {
                 return Optional.empty();
@@ -66,11 +66,11 @@ public final class TrainModel {
     }
 
     /**
-     * How much there is to learn from.
+     * The data available for training.
      *
-     * @param coded answers whose coding is finished
-     * @param needed how many it takes at least
-     * @param byWave the coded answers of each wave that has some
+     * @param coded number of answers with a finished coding
+     * @param needed minimum number
+     * @param byWave number of coded answers of each wave
      */
     public record Readiness(int coded, int needed, boolean hasCodes, SortedMap<WaveName, Integer> byWave) {
         public Readiness {
@@ -99,9 +99,9 @@ public final class TrainModel {
     /**
      * Trains.
      *
-     * @param waves whose coded answers are learned from; all if empty
-     * @throws RefusedException if there is no such study, question or wave, too little is coded, or the model cannot be
-     *     written
+     * @param waves the waves whose coded answers are learned; all if empty
+     * @throws RefusedException if there is no such study, question or wave, too little is coded, or the model cannot
+     *     be written
      */
     public Outcome run(StudyName study, QuestionName name, List<WaveName> waves, Progress progress) {
         QuestionSnapshot question = QuestionSnapshot.of(workspace, study, name);
@@ -119,7 +119,7 @@ public final class TrainModel {
         return new Outcome(version, card.examples(), card.codes().size(), weighed);
     }
 
-    /** The study's and the question's names in the letters of a folder's name, and the first number that is free. */
+    /** A free name: study and question in characters of a folder name, and the next number. */
     ModelName next(StudyName study, QuestionName question) {
         String stem = plain(study.value()) + "-" + plain(question.value()) + "-";
         Set<String> taken = new StoredModels(workspace.models())

@@ -38,11 +38,11 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 
 /**
- * What a model version learns from: a question as it stands, or as it once stood, and the waves whose codings teach.
+ * The training data of a model version: a question as it is or was, and the waves whose codings are learned.
  *
  * @param waves all if empty
- * @param answers what the question holds for it, one by one, in the order in which it is learned
- * @param lastDecision the last thing any coder had done by then; null before the first
+ * @param answers one per answer, in the order of training
+ * @param lastDecision the last act of any coder at that time; null before the first
  */
 public record TrainingData(
         QuestionSnapshot question,
@@ -51,10 +51,10 @@ public record TrainingData(
         @Nullable EventId lastDecision) {
     private static final Message TASK = Message.of("workflow.task.training");
 
-    /** What was learned from it. */
+    /** The result of a training. */
     record Learned(TrainingData lesson, Model model, WaveWeights weights, String language, String vectors) {
 
-        /** The card, but for the checksums of the files that are still to be written. */
+        /** The card, without the checksums of files still to be written. */
         ModelCard card(Workspace workspace, ModelName name) {
             QuestionSnapshot question = lesson.question();
             Optional<ModelName> parent = lesson.inUse(workspace);
@@ -96,7 +96,7 @@ public record TrainingData(
         waves = waves.isEmpty() ? question.codedWaves() : List.copyOf(waves);
     }
 
-    /** The question as it stands. */
+    /** The question in its current state. */
     static TrainingData of(Workspace workspace, QuestionSnapshot question, List<WaveName> waves) {
         Map<AnswerId, Integer> versions = workspace
                 .database()
@@ -123,10 +123,10 @@ public record TrainingData(
     }
 
     /**
-     * Learns it.
+     * Trains a model.
      *
-     * @param weights of the waves; chosen if empty
-     * @throws RefusedException if it teaches too little
+     * @param weights of the waves; chosen in training if empty
+     * @throws RefusedException if there are too few coded answers
      */
     Learned learn(Workspace workspace, Optional<WaveWeights> weights, Progress progress) {
         Set<WaveName> teaching = Set.copyOf(waves);
@@ -144,12 +144,12 @@ public record TrainingData(
         return new Learned(this, learned.model(), learned.weights(), analyser.version(), vectors.version());
     }
 
-    /** How many coded answers teach. */
+    /** Number of coded training answers. */
     int examples() {
         return (int) answers.stream().filter(LearnedAnswer::isExample).count();
     }
 
-    /** Of the coded answers and their codes. */
+    /** Hash of the coded answers and their codes. */
     String examplesHash() {
         Checksum sum = new Checksum();
         for (int i = 0; i < answers.size(); i++) {
@@ -162,7 +162,7 @@ public record TrainingData(
         return sum.hex();
     }
 
-    /** Of the answers of which only the words are read. */
+    /** Hash of the answers used without codes. */
     String otherTextsHash() {
         Checksum sum = new Checksum();
         for (int i = 0; i < answers.size(); i++) {
@@ -175,7 +175,7 @@ public record TrainingData(
         return sum.hex();
     }
 
-    /** Of all codes with all that is said of them. */
+    /** Hash of all codes with their descriptions. */
     static String hash(Codebook codebook) {
         Checksum sum = new Checksum();
         for (Code code : codebook.codes()) {
@@ -187,9 +187,9 @@ public record TrainingData(
     }
 
     /**
-     * The codebook of a card, if it is still there; in another workspace the same one may bear another number.
+     * The codebook of a card, if it is still available; in another workspace it may have another version number.
      *
-     * @return with the number that the card gives it
+     * @return under the number on the card
      */
     public static Optional<Codebook> codebook(Workspace workspace, ModelCard card) {
         Codebooks codebooks = workspace.database().codebooks();
@@ -213,7 +213,7 @@ public record TrainingData(
                 .map(ModelName::new);
     }
 
-    /** Null if the earlier version is gone or damaged: it must not keep anybody from training the next. */
+    /** Null if the earlier version is missing or damaged, which must not prevent a training. */
     private @Nullable ModelChanges changesSince(
             ModelName earlier, Workspace workspace, List<ModelCard.CodeLine> codes) {
         StoredModels shelf = new StoredModels(workspace.models());

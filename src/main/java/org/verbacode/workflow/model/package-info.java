@@ -1,6 +1,4 @@
-/**
- * Model versions: trained, made again from their cards, chosen, asked for suggestions, and live while people code.
- */
+/** Model versions: training, reproduction from a card, choice of the one in use, suggestions, and live models. */
 @NullMarked
 package org.verbacode.workflow.model;
 

@@ -9,7 +9,7 @@ import org.verbacode.quality.Confusion;
 import org.verbacode.quality.Scores;
 import org.verbacode.study.RefusedException;
 
-/** How well each code was given, as a table for a spreadsheet or for R: one row a code. */
+/** Writes the scores of each code as a table, one row per code. */
 public final class CodeScoresTable {
     private static final List<String> HEADERS = List.of(
             "theme",

@@ -15,16 +15,16 @@ import org.verbacode.learning.LiveModel;
 import org.verbacode.learning.Uncertainty;
 import org.verbacode.study.AnswerId;
 
-/** In what order a simulated coder takes the answers: as the queues of the review screen do. */
+/** The order in which a simulated coder takes the answers, as the queues of the review screen do. */
 public enum CodingOrder {
-    /** As drawn. */
+    /** In random order. */
     RANDOM("random") {
         @Override
         List<AnswerId> next(LiveModel model, List<AnswerId> waiting, int most) {
             return waiting.subList(0, Math.min(most, waiting.size()));
         }
     },
-    /** The least certain first: {@link Uncertainty#margin}. */
+    /** Uncertainty sampling: {@link Uncertainty#margin}. */
     UNCERTAIN("uncertain") {
         @Override
         List<AnswerId> next(LiveModel model, List<AnswerId> waiting, int most) {
@@ -37,7 +37,7 @@ public enum CodingOrder {
                     .toList();
         }
     },
-    /** The likeliest of each code in turn. */
+    /** The most likely answer of each code in turn. */
     BY_CODE("by-code") {
         @Override
         List<AnswerId> next(LiveModel model, List<AnswerId> waiting, int most) {
@@ -75,10 +75,10 @@ public enum CodingOrder {
     }
 
     /**
-     * The next answers to be coded.
+     * The next answers to code.
      *
-     * @param model what was learned from the answers coded so far
-     * @param waiting the answers that are not coded, as they were drawn
+     * @param model trained on the answers coded so far
+     * @param waiting the uncoded answers, in random order
      */
     abstract List<AnswerId> next(LiveModel model, List<AnswerId> waiting, int most);
 }

@@ -32,8 +32,8 @@ import org.verbacode.workflow.model.QuestionSnapshot;
 import org.verbacode.workflow.model.Quote;
 
 /**
- * Says how well a model trained on one file of coded texts codes another. The second file's texts serve as uncoded
- * answers of the same survey; its codes are looked at only to judge.
+ * Evaluates a model trained on one file of coded texts on another. The texts of the second file serve as uncoded
+ * answers of the same survey; its codes are used for scoring only.
  */
 public final class EvaluateFiles {
     private final Path folder;
@@ -49,7 +49,7 @@ public final class EvaluateFiles {
      * @param text the column of the texts, in both files
      * @param codes the column of the codes, joined by {@code |}
      * @param codebook a codebook file
-     * @param predictions where to write what was predicted
+     * @param predictions the file to write predictions to
      */
     public record Request(
             Path train, Path test, String text, String codes, Optional<Path> codebook, Optional<Path> predictions) {}
@@ -61,7 +61,7 @@ public final class EvaluateFiles {
         }
     }
 
-    /** The same with nothing beside it. */
+    /** The same without other learners or a learning curve. */
     public Outcome run(Request request, Progress progress) {
         return run(request, EvaluationOptions.NOTHING, progress);
     }
@@ -104,7 +104,7 @@ public final class EvaluateFiles {
         }
     }
 
-    /** Some of the first file's codes; of all other texts of both files only the words. */
+    /** A training set of some coded texts of the first file, and of all other texts without their codes. */
     private static TrainingSet set(Codebook codebook, List<Example> part, List<Example> learned, List<Example> judged) {
         Set<AnswerId> ids = part.stream().map(Example::id).collect(Collectors.toSet());
         List<AnalysedAnswer> others = Stream.concat(learned.stream(), judged.stream())

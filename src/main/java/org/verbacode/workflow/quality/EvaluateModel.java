@@ -30,7 +30,7 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.AnswerSelection;
 import org.verbacode.workflow.model.QuestionSnapshot;
 
-/** Says how well a model trained on the codings of a question would code answers it has not learned from. */
+/** Evaluates, on the codings of a question, how well a model codes answers that it has not learned from. */
 public final class EvaluateModel {
     private final Workspace workspace;
 
@@ -38,12 +38,12 @@ public final class EvaluateModel {
         this.workspace = workspace;
     }
 
-    /** Which answers are learned from and which are judged. */
+    /** The evaluation design: which answers are trained on and which are judged. */
     public sealed interface Design {
         /**
-         * The coded answers are dealt into as many parts; each is judged by a model that learned from the others.
+         * Cross-validation.
          *
-         * @param repeats how many times they are dealt, each time with the next seed
+         * @param repeats number of random partitions, each with the next seed
          */
         record Folds(int count, int repeats) implements Design {
             public Folds {
@@ -56,10 +56,10 @@ public final class EvaluateModel {
             }
         }
 
-        /** Each wave is judged by a model that learned from the others. */
+        /** Leave one wave out: each wave is judged by a model trained on the others. */
         record LeaveOneWaveOut() implements Design {}
 
-        /** Some waves are learned from and others judged. */
+        /** Train on some waves and judge on others. */
         record Waves(List<WaveName> train, List<WaveName> test) implements Design {
             public Waves {
                 train = List.copyOf(train);
@@ -73,7 +73,7 @@ public final class EvaluateModel {
         }
     }
 
-    /** The same with nothing beside it. */
+    /** The same without other learners or a learning curve. */
     public Evaluation run(StudyName study, QuestionName name, Design design, Progress progress) {
         return run(study, name, design, EvaluationOptions.NOTHING, progress);
     }
@@ -124,7 +124,7 @@ public final class EvaluateModel {
         }
     }
 
-    /** The scores by how the judged answers came to be coded. */
+    /** The scores by how the judged answers were selected for coding. */
     private Map<AnswerSelection, Evaluation.Group> groups(QuestionSnapshot question, Evaluation evaluation) {
         Map<AnswerId, List<JudgedAnswer>> byAnswer = evaluation.judgements().stream()
                 .collect(Collectors.groupingBy(JudgedAnswer::id, LinkedHashMap::new, Collectors.toList()));

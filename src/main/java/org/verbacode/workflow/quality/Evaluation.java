@@ -20,18 +20,18 @@ import org.verbacode.workflow.model.AnswerSelection;
 import org.verbacode.workflow.model.Quote;
 
 /**
- * How well models code answers they have not learned from, and how fast.
+ * Quality and speed of held-out predictions.
  *
- * @param codes all that were judged, in the order of the codebook
- * @param learned those that some answer learned from bears
- * @param judgements every judged answer, once a repeat
- * @param quotes what was judged, for whom wants to read it
- * @param repeats the same evaluation with the answers dealt otherwise; empty if they were not dealt
- * @param groups the scores told apart by how the judged answers came to be coded; empty where that is not known
- * @param learners the same evaluation of other classifiers, by name
- * @param curve how quality grows with coded answers; null if that was not asked for
- * @param trainSeconds reading the training answers and learning from them, all repeats together
- * @param predictSeconds reading the judged answers and suggesting codes for them, all repeats together
+ * @param codes all judged codes, in the order of the codebook
+ * @param learned those that some training answer bears
+ * @param judgements every judged answer, once per repeat
+ * @param quotes the judged answers for display
+ * @param repeats the results of each random partition; empty without partitions
+ * @param groups the scores by how the judged answers were selected for coding; empty where unknown
+ * @param learners the same evaluation of other learners, by name
+ * @param curve the learning curve; null if not asked for
+ * @param trainSeconds time to analyse and learn the training answers, over all repeats
+ * @param predictSeconds time to analyse and predict the judged answers, over all repeats
  */
 public record Evaluation(
         List<Code> codes,
@@ -47,16 +47,16 @@ public record Evaluation(
         double predictSeconds) {
 
     /**
-     * Answers that came to be coded in the same way.
+     * Judged answers selected for coding in the same way.
      *
-     * @param answers how many were judged
+     * @param answers their number
      */
     public record Group(int answers, Scores scores) {}
 
     /**
-     * One way of dealing the answers, and what came of it.
+     * One random partition and its result.
      *
-     * @param seed deals them the same way again
+     * @param seed of the partition
      */
     public record Repeat(long seed, double microF1, double macroF1) {}
 
@@ -70,7 +70,7 @@ public record Evaluation(
         learners = Collections.unmodifiableMap(new LinkedHashMap<>(learners));
     }
 
-    /** The same with what came of dealing the answers several times, and with the scores of groups of answers. */
+    /** The same with the results of several partitions and of groups of answers. */
     Evaluation with(List<Repeat> several, Map<AnswerSelection, Group> told) {
         return new Evaluation(
                 codes,
@@ -86,7 +86,7 @@ public record Evaluation(
                 predictSeconds);
     }
 
-    /** The same with others beside it. */
+    /** The same with other learners and a learning curve. */
     Evaluation beside(Map<String, Evaluation> others, @Nullable LearningCurve growing) {
         return new Evaluation(
                 codes,
@@ -102,22 +102,22 @@ public record Evaluation(
                 predictSeconds);
     }
 
-    /** The scores had every code of probability ½ or more been given, and no other. */
+    /** The scores at a threshold of ½ for every code. */
     public Scores atEven() {
         return scores(judgements.stream().map(JudgedAnswer::atEven).toList());
     }
 
-    /** The scores of some judgements of these codes. */
+    /** The scores of some judgements. */
     Scores scores(List<JudgedAnswer> some) {
         return Scores.of(codes.stream().map(Code::id).toList(), learned, some);
     }
 
-    /** The scores of a part of the judged answers; macro-F1 is over the codes that somebody gave in it. */
+    /** The scores of a part of the judged answers; macro-F1 is over the codes given in it. */
     Scores scoresOfPart(List<JudgedAnswer> part) {
         return Scores.of(codes.stream().map(Code::id).toList(), Set.of(), part);
     }
 
-    /** Which of the groups' scores to believe; empty if how the answers came to be coded is not known. */
+    /** Which of the groups' scores to believe; empty if the selection is not known. */
     public Optional<Message> whomToBelieve() {
         Group random = groups.get(AnswerSelection.AT_RANDOM);
         return groups.isEmpty()
@@ -125,7 +125,7 @@ public record Evaluation(
                 : Optional.of(AnswerSelection.whomToBelieve(random == null ? 0 : random.answers(), judged()));
     }
 
-    /** How well one of the codes was given. */
+    /** The scores of a code. */
     public Scores.CodeScore score(Code code) {
         Scores.CodeScore score = scores.perCode().get(code.id());
         if (score == null) {
@@ -134,7 +134,7 @@ public record Evaluation(
         return score;
     }
 
-    /** The code that most often stands where another should; an empty name if none ever does. */
+    /** The name of the code most often confused with another; empty if there is none. */
     public String confusedWith(Code code) {
         Confusion confusion = score(code).confusion();
         return confusion == null ? "" : code(confusion.with()).name();
@@ -145,7 +145,7 @@ public record Evaluation(
         return codes.stream().filter(code -> code.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** A judged answer as a person finds it again. */
+    /** A judged answer for display. */
     public Quote quote(AnswerId answer) {
         Quote quote = quotes.get(answer);
         if (quote == null) {
@@ -154,17 +154,17 @@ public record Evaluation(
         return quote;
     }
 
-    /** The coded pairs that the models contradict most, the worst first. */
+    /** The most contradicted coded pairs, worst first. */
     public List<Mistake> mistakes(int most) {
         return Mistake.worst(judgements, most);
     }
 
-    /** How many answers were judged. */
+    /** Number of judged answers. */
     public int judged() {
         return (int) judgements.stream().map(JudgedAnswer::id).distinct().count();
     }
 
-    /** How many answers a model reads and codes in a second. */
+    /** Number of answers analysed and coded per second. */
     public double answersPerSecond() {
         return predictSeconds == 0 ? 0 : judgements.size() / predictSeconds;
     }

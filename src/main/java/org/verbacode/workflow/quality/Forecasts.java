@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.verbacode.quality.LearningCurve;
 import org.verbacode.study.Message;
 
-/** What a learning curve lets a researcher expect, in words, for the command line and the page alike. */
+/** Forecasts of a learning curve in words, for the command line and the pages. */
 public final class Forecasts {
     private static final double POINTS = 100;
 
     private Forecasts() {}
 
-    /** What more coded answers would bring; no promise where the curve holds none. */
+    /** The expected gain of more coded answers; no forecast where the curve supports none. */
     public static Message sentence(LearningCurve curve) {
         Optional<LearningCurve.Forecast> spoken = curve.spoken();
         if (spoken.isEmpty()) {

@@ -17,7 +17,7 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.workflow.ParallelMap;
 import org.verbacode.workflow.model.Quote;
 
-/** Learns and holds what is suggested then for other answers against people; keeps the time. */
+/** Trains on some answers and collects the predictions for others, with timings. */
 final class HeldOutPredictions {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
@@ -34,7 +34,7 @@ final class HeldOutPredictions {
         this.cores = cores;
     }
 
-    /** Learns from some answers and judges the model on others, which it has not seen. */
+    /** Trains on some answers and predicts others. */
     void run(TrainingSet set, List<Example> others) {
         long start = System.nanoTime();
         Learner.Learned model = learner.learn(set);
@@ -56,27 +56,27 @@ final class HeldOutPredictions {
         }
     }
 
-    /** Every judged answer, in order; one that was judged again is there again. */
+    /** All judged answers, in order; answers judged repeatedly appear repeatedly. */
     List<JudgedAnswer> judgements() {
         return List.copyOf(judged);
     }
 
-    /** The codes that some answer learned from bears. */
+    /** The codes that some training answer bears. */
     Set<CodeId> learned() {
         return Set.copyOf(learned);
     }
 
-    /** How many answers were judged so far, those judged again among them. */
+    /** Number of judgements so far. */
     int judged() {
         return judged.size();
     }
 
-    /** What was suggested for every judged answer, in order. */
+    /** The suggestions of each judgement, in order. */
     List<List<Suggestion>> suggestions() {
         return List.copyOf(suggestions);
     }
 
-    /** How well the answers from one of the judged on were coded. */
+    /** The scores of the judgements from an index on. */
     Scores scoresSince(int first, List<Code> codes) {
         return scores(codes, judged.subList(first, judged.size()));
     }
@@ -86,11 +86,11 @@ final class HeldOutPredictions {
     }
 
     /**
-     * The result so far.
+     * The result.
      *
-     * @param quotes the judged answers as people find them
-     * @param readingTrained what reading the training answers took, in seconds
-     * @param readingJudged the same of the judged answers
+     * @param quotes the judged answers for display
+     * @param readingTrained seconds to analyse the training answers
+     * @param readingJudged seconds to analyse the judged answers
      */
     Evaluation evaluation(List<Code> codes, Map<AnswerId, Quote> quotes, double readingTrained, double readingJudged) {
         return new Evaluation(

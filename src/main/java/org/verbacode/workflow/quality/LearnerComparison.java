@@ -25,11 +25,11 @@ import org.verbacode.workflow.ParallelMap;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.model.Quote;
 
-/** Verbacode's own model and those it is compared with, learning from the same answers and judged on the same others. */
+/** Runs Verbacode's learner and others on the same splits. */
 final class LearnerComparison {
     private static final Message TASK = Message.of("workflow.task.evaluating");
 
-    /** Verbacode's own. */
+    /** Verbacode's own learner. */
     final HeldOutPredictions own;
 
     private final Map<String, HeldOutPredictions> others = new LinkedHashMap<>();
@@ -44,9 +44,9 @@ final class LearnerComparison {
     }
 
     /**
-     * Finds what is asked for, before anything slow is done.
+     * Finds the learners asked for before slow work begins.
      *
-     * @throws RefusedException if one of them is not there or cannot learn from texts
+     * @throws RefusedException if one does not exist or cannot learn from texts
      */
     static List<WekaLearner> learners(EvaluationOptions beside, Path cache) {
         if (beside.learners().isEmpty()) {
@@ -64,7 +64,7 @@ final class LearnerComparison {
                 .toList();
     }
 
-    /** @param sets what a model learns from besides some of the answers */
+    /** @param sets makes a training set of some of the answers */
     void run(List<TrainTestSplit> splits, Function<List<Example>, TrainingSet> sets, long seed, Progress progress) {
         int steps = splits.size() * (1 + others.size());
         int done = 0;
@@ -86,17 +86,17 @@ final class LearnerComparison {
         progress.at(TASK, steps, steps);
     }
 
-    /** How many answers were learned from, all splits together. */
+    /** Number of training answers over all splits. */
     int learnedFrom() {
         return learnedFrom;
     }
 
     /**
-     * The result so far.
+     * The result.
      *
-     * @param coded how many answers a model learns from that learns from all
-     * @param readingTrained what reading the training answers took, in seconds
-     * @param readingJudged the same of the judged answers
+     * @param coded number of all coded answers
+     * @param readingTrained seconds to analyse the training answers
+     * @param readingJudged seconds to analyse the judged answers
      */
     Evaluation evaluation(
             List<Code> codes, Map<AnswerId, Quote> quotes, int coded, double readingTrained, double readingJudged) {

@@ -14,11 +14,11 @@ import org.verbacode.quality.JudgedAnswer;
 import org.verbacode.workflow.ParallelMap;
 
 /**
- * Learns from random parts of the training answers, each of which holds the one before, and judges the same answers after
- * each. With fewer than three splits several orders are drawn, so that no single one decides.
+ * Trains on nested random subsets of the training answers and judges the same answers after each. With fewer than
+ * three splits several random orders are drawn.
  */
 public final class LearningCurveRuns {
-    /** The whole is learned from anyway; a part nearly as large would tell the same. */
+    /** Largest subset, as a share of the training answers; the whole is trained on anyway. */
     private static final double LARGEST_PART = 0.9;
 
     private static final int SMALLEST = 25;
@@ -28,7 +28,7 @@ public final class LearningCurveRuns {
     private final ParallelMap cores;
     private final SortedMap<Integer, List<JudgedAnswer>> judged = new TreeMap<>();
 
-    /** Is told before each training. */
+    /** Told before each training. */
     interface Step {
         void before(int done, int all);
     }
@@ -38,7 +38,7 @@ public final class LearningCurveRuns {
         this.cores = cores;
     }
 
-    /** 25, 50, 75, 100, 150, 200, 300, 400, 600 …, as far as they are parts. */
+    /** Sizes of the subsets: 25, 50, 75, 100, 150, 200, 300, 400, 600 … */
     public static List<Integer> sizes(int whole) {
         List<Integer> sizes = new ArrayList<>();
         int largest = (int) (LARGEST_PART * whole);
@@ -51,7 +51,7 @@ public final class LearningCurveRuns {
         return sizes;
     }
 
-    /** @param sets what a model learns from besides some of the answers */
+    /** @param sets makes a training set of some of the answers */
     void run(List<TrainTestSplit> splits, Function<List<Example>, TrainingSet> sets, long seed, Step step) {
         int whole =
                 splits.stream().mapToInt(split -> split.train().size()).min().orElse(0);
@@ -73,7 +73,7 @@ public final class LearningCurveRuns {
         }
     }
 
-    /** What was judged, by how many answers had been learned from. */
+    /** The judgements by number of training answers. */
     SortedMap<Integer, List<JudgedAnswer>> judged() {
         return Collections.unmodifiableSortedMap(judged);
     }

@@ -17,7 +17,7 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.quality.EvaluateModel.Design;
 
-/** Measures how well models code a question, and keeps what came of it in the cache, where it may be thrown away. */
+/** Evaluates the codings of a question by cross-validation and caches the report. */
 public final class MeasureQuality {
     private static final int FOLDS = 5;
     private static final int LISTED = 20;
@@ -28,12 +28,12 @@ public final class MeasureQuality {
         this.workspace = workspace;
     }
 
-    /** What was measured last; empty if nothing was, or it has been thrown away. */
+    /** The last report; empty if there is none, or it has been deleted from the cache. */
     public Optional<QualityReport> last(StudyName study, QuestionName question) {
         return kept(study, question).last();
     }
 
-    /** The words of the answers whose coding models contradict; answers that are there no more have none. */
+    /** The texts of the contradicted answers; answers no longer stored have none. */
     public Map<AnswerId, String> words(QualityReport quality) {
         Map<AnswerId, String> words = new HashMap<>();
         for (QualityReport.Contradicted coding : quality.contradicted()) {

@@ -9,15 +9,14 @@ import org.verbacode.study.Message;
 import org.verbacode.workflow.model.AnswerSelection;
 
 /**
- * What was measured of the models of a question on answers they had not learned from, to be shown until it is measured
- * again. It holds no word of an answer.
+ * A cached quality report of held-out predictions. It holds no word of an answer.
  *
- * @param measured when, in ISO 8601
- * @param coded how many answers were coded then
- * @param groups by how the judged answers came to be coded
- * @param reliability whether probabilities can be taken at their word
+ * @param measured time of the measurement, in ISO 8601
+ * @param coded number of coded answers at that time
+ * @param groups by how the judged answers were selected for coding
+ * @param reliability calibration of the probabilities
  * @param codes in the order of the codebook
- * @param contradicted the codings that models contradict most, the clearest first
+ * @param contradicted the most contradicted codings, clearest first
  */
 public record QualityReport(
         String measured,
@@ -29,18 +28,18 @@ public record QualityReport(
         LearningCurve curve,
         List<Contradicted> contradicted) {
 
-    /** The scores of some answers together. */
+    /** The scores of some answers. */
     public record Figures(
             int answers, double microF1, Interval microInterval, double macroF1, Interval macroInterval) {}
 
-    /** Answers that came to be coded in the same way. */
+    /** Judged answers selected for coding in the same way. */
     public record Group(AnswerSelection picking, Figures figures) {}
 
     /**
      * One code.
      *
      * @param code its id
-     * @param confusedWith the name of the code that most often stands in its place; null if none ever does
+     * @param confusedWith name of the code most often confused with it; null if there is none
      */
     public record OneCode(
             String code,
@@ -71,7 +70,7 @@ public record QualityReport(
         return AnswerSelection.whomToBelieve(judgedAtRandom(), all.answers());
     }
 
-    /** How many of the judged answers came at random and were coded without a suggestion. */
+    /** Number of judged answers that were selected at random and coded blind. */
     public int judgedAtRandom() {
         return groups.stream()
                 .filter(group -> group.picking() == AnswerSelection.AT_RANDOM)

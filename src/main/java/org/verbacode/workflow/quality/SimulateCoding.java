@@ -29,15 +29,18 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.QuestionSnapshot;
 
 /**
- * Measures what the order of coding saves: people's codings are given to a model a few at a time, in the order in which a
- * coder would have taken the answers, and after each few the model is judged on answers that nobody codes.
+ * Simulates active learning on existing codings: they are given to a model a few at a time, in the order in which a
+ * coder would have taken the answers; after each step the model is judged on answers that are never coded.
  */
 public final class SimulateCoding {
     private static final Message TASK = Message.of("workflow.task.simulating");
-    /** Of the coded answers of a question, this share is judged and never coded. */
+    /** Share of the coded answers of a question that is judged and never coded. */
     private static final double JUDGED = 1.0 / 3;
 
-    /** A curve is drawn beyond the labels it is compared at by this factor, for orders that need more than random. */
+    /**
+     * Curves are drawn beyond the number of labels at which they are compared by this factor, for orders that need
+     * more than random.
+     */
     private static final double BEYOND = 1.5;
 
     private static final int FEWEST = 20;
@@ -50,13 +53,14 @@ public final class SimulateCoding {
     }
 
     /**
-     * How to simulate. What is absent follows from how many answers there are.
+     * Options; defaults follow from the number of answers.
      *
-     * @param orders beside random
+     * @param orders compared with random order
      * @param start answers coded at random first; by default 50, or a quarter of fewer than 200
-     * @param step answers coded before the model is asked again and judged; by default 25, or a twentieth of fewer than 500
-     * @param reach answers coded at random whose quality is to be reached; by default 400, or two thirds of fewer than 600
-     * @param seeds how many draws
+     * @param step answers coded between two judgements; by default 25, or a twentieth of fewer than 500
+     * @param reach number of answers coded at random whose quality is to be reached; by default 400, or two thirds of
+     *     fewer than 600
+     * @param seeds number of draws
      */
     public record Options(
             Set<CodingOrder> orders,
@@ -90,12 +94,12 @@ public final class SimulateCoding {
         }
     }
 
-    /** What is coded and what is judged, for each seed. */
+    /** The pool and the judged answers, for each seed. */
     private interface Dealing {
         Dealt of(long seed);
     }
 
-    /** @param pool as drawn */
+    /** @param pool in random order */
     private record Dealt(List<Example> pool, List<Example> judged) {}
 
     /**
@@ -124,7 +128,7 @@ public final class SimulateCoding {
     }
 
     /**
-     * Codes two thirds of what people have coded of a question and judges on the rest; each seed deals them anew.
+     * Codes two thirds of the coded answers of a question and judges on the rest, drawn again for each seed.
      *
      * @throws RefusedException if there is no such study or question, or too little is coded
      */
@@ -207,7 +211,7 @@ public final class SimulateCoding {
         return new Simulation(any.pool().size(), any.judged().size(), plan.reach(), curves);
     }
 
-    /** Writes every point of every curve. */
+    /** Writes all points of all curves. */
     public static void write(Simulation simulation, Path out) {
         try (CsvWriter csv = CsvWriter.create(out, List.of("order", "seed", "labels", "micro_f1", "macro_f1"))) {
             simulation

@@ -20,9 +20,9 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.workflow.model.QuestionSnapshot;
 
 /**
- * Codes answers as people have coded them, while a model learns along. For any number of threads.
+ * A coder who repeats existing codings while a model learns. For any number of threads.
  *
- * @param judged the codes that are judged, those among them that the codebook lacks
+ * @param judged the codes that are judged, those missing in the codebook included
  * @param texts of all answers
  */
 record SimulatedCoder(Trainer trainer, Codebook codebook, List<Code> judged, Map<AnswerId, AnalysedAnswer> texts) {
@@ -31,13 +31,13 @@ record SimulatedCoder(Trainer trainer, Codebook codebook, List<Code> judged, Map
     }
 
     /**
-     * Codes.
+     * Codes answers.
      *
-     * @param pool what may be coded, as drawn
-     * @param others what is judged
-     * @param start how many are coded as drawn before the order is followed
-     * @param step how many are coded between two judgements
-     * @param most how many are coded in all
+     * @param pool the answers to code, in random order
+     * @param others the answers that are judged
+     * @param start number coded at random first
+     * @param step number coded between two judgements
+     * @param most number coded in all
      */
     List<Simulation.Point> code(
             CodingOrder order, List<Example> pool, List<Example> others, int start, int step, int most) {

@@ -10,18 +10,18 @@ import java.util.function.ToDoubleFunction;
 import org.verbacode.quality.QualityCurve;
 
 /**
- * What other orders of coding save against coding at random.
+ * The savings of other orders of coding over random order.
  *
- * @param pool answers that could be coded
- * @param judged answers that the models were judged on
- * @param reach the number of answers coded at random whose quality is to be reached
- * @param curves by order, {@link CodingOrder#RANDOM} first: one for each seed
+ * @param pool number of answers that could be coded
+ * @param judged number of judged answers
+ * @param reach number of answers coded at random whose quality is to be reached
+ * @param curves by order, {@link CodingOrder#RANDOM} first: one per seed
  */
 public record Simulation(int pool, int judged, int reach, Map<CodingOrder, List<Curve>> curves) {
-    /** The quality after so many coded answers. */
+    /** The quality after some coded answers. */
     public record Point(int labels, double microF1, double macroF1) {}
 
-    /** How quality grew for one draw. */
+    /** The curve of one draw. */
     public record Curve(long seed, List<Point> points) {
         public Curve {
             points = List.copyOf(points);
@@ -35,15 +35,15 @@ public record Simulation(int pool, int judged, int reach, Map<CodingOrder, List<
     }
 
     /**
-     * How many coded answers an order needs for the quality that random order reaches with {@link #reach} of them. Curves
-     * are smoothed ({@link QualityCurve}), so that a lucky point does not count as reaching it.
+     * The number of coded answers that an order needs for the quality that random order reaches with {@link #reach}
+     * of them. Curves are smoothed ({@link QualityCurve}), so that a single lucky point does not count.
      *
      * @param quality to be reached, on the mean of the random curves
-     * @param needed by the mean of the order's curves; empty if it does not get there
-     * @param ratio mean over seeds of the answers needed by a seed's curve to those needed by the same seed's random
-     *     curve; where a seed does not get there, its last point counts, and the mean is a lower bound
+     * @param needed on the mean of the order's curves; empty if it is not reached
+     * @param ratio mean over seeds of the answers needed under this order to those needed at random; where a seed
+     *     does not reach the quality, its last point counts, and the mean is a lower bound
      * @param deviation standard deviation of the ratio over seeds
-     * @param unreached seeds that do not get there
+     * @param unreached number of seeds that do not reach the quality
      */
     public record Saving(double quality, OptionalDouble needed, double ratio, double deviation, int unreached) {}
 

@@ -33,7 +33,7 @@ import org.verbacode.workflow.analysis.WorkspaceLexicon;
 import org.verbacode.workflow.model.QuestionSnapshot;
 
 /**
- * Two files of coded texts, one to learn from and one to judge on.
+ * A training file and a test file of coded texts.
  *
  * @param codebook the codes that can be learned: those of a codebook file, then others of the first file
  * @param known these, then others of the second file
@@ -51,7 +51,7 @@ record TrainTestFiles(
         rejections = List.copyOf(rejections);
     }
 
-    /** @throws RefusedException if a file cannot be read, lacks a column, or teaches too little */
+    /** @throws RefusedException if a file cannot be read, lacks a column, or holds too few coded texts */
     static TrainTestFiles read(EvaluateFiles.Request request) {
         LabelledFile train = LabelledFile.read(request.train(), request.text(), request.codes());
         LabelledFile test = LabelledFile.read(request.test(), request.text(), request.codes());
@@ -86,7 +86,7 @@ record TrainTestFiles(
     }
 
     /**
-     * Reads French knowing the words of both files and of the codebook.
+     * An analyser with the domain words of both files and of the codebook.
      *
      * @param folder the workspace's, for its lexicon
      */
@@ -99,12 +99,12 @@ record TrainTestFiles(
                 codebook);
     }
 
-    /** The rows of the first file, read; all codes of the codebook are considered. */
+    /** The analysed rows of the first file; all codes of the codebook are considered. */
     List<Example> learned(FrenchAnalyser analyser, ParallelMap cores, Progress progress) {
         return examples(train, TRAIN, codebook.codes(), read(train, analyser, cores, progress));
     }
 
-    /** The rows of the second file, read; all codes are considered. */
+    /** The analysed rows of the second file; all codes are considered. */
     List<Example> judged(FrenchAnalyser analyser, ParallelMap cores, Progress progress) {
         return examples(test, TEST, known, read(test, analyser, cores, progress));
     }

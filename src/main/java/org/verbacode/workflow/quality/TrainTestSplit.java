@@ -3,7 +3,7 @@ package org.verbacode.workflow.quality;
 import java.util.List;
 import org.verbacode.learning.Example;
 
-/** Coded answers to learn from, and others to judge by what was learned. */
+/** Coded answers to train on, and others to judge. */
 record TrainTestSplit(List<Example> train, List<Example> judged) {
     TrainTestSplit {
         train = List.copyOf(train);

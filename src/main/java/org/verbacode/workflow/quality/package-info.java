@@ -1,6 +1,6 @@
 /**
- * How well models code answers they have not learned from: within a study, between two files, along a learning curve, and
- * in simulated coding.
+ * Evaluation of held-out predictions: within a study, between two files, along a learning curve, and in simulated
+ * coding.
  */
 @NullMarked
 package org.verbacode.workflow.quality;

@@ -25,7 +25,7 @@ import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 
-/** Counts the codes of a question, wave by wave: the coding that counts for each answer, the model's apart. */
+/** Counts the codes of a question by wave: the codings that count, and suggestions separately. */
 public final class CountCodes {
     private final Workspace workspace;
 
@@ -36,7 +36,7 @@ public final class CountCodes {
     /**
      * The counts of a question.
      *
-     * @param notice what is stamped on the study's figures, such as "Données inventées"; empty for nothing
+     * @param notice a label on the study's figures, such as "Données inventées"; empty for none
      * @param coders whose codings count
      */
     public record Counted(Question question, String notice, Set<String> coders, Frequencies frequencies) {
@@ -81,7 +81,7 @@ public final class CountCodes {
                 : CodedAnswer.by(Source.NOBODY, answer.wave(), Set.of());
     }
 
-    /** An answer the model has sorted is a key even if it proposes no code for it. */
+    /** An answer with predictions is a key even if no code is suggested. */
     private static Map<AnswerId, Set<CodeId>> proposed(Collection<Suggestion> suggestions) {
         Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
         for (Suggestion suggestion : suggestions) {

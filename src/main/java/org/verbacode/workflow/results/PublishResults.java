@@ -21,7 +21,7 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.results.CountCodes.Counted;
 
-/** Makes the files a publication needs of the counts of a question: charts and the tables behind them. */
+/** Makes the files of a publication from the counts of a question: charts and their tables. */
 public final class PublishResults {
     private final Counted counted;
     private final Locale locale;
@@ -45,7 +45,7 @@ public final class PublishResults {
                         + counted.question().name().value();
     }
 
-    /** What stands under the title: whose codes, how many of how many answers, and the stamp. */
+    /** The lines under the title: the coders, the number of answers, and the label of the study. */
     private List<String> notes(Figure figure) {
         Frequencies frequencies = counted.frequencies();
         List<String> notes = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class PublishResults {
                 FrequencyTable.ofWaves(counted.frequencies(), counted.notice(), locale)));
     }
 
-    /** Every file by its name: tables, and charts of whatever has been coded or proposed. */
+    /** All files by their names: tables, and charts of what has been coded or suggested. */
     public Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("codes.csv", csv());
@@ -113,14 +113,14 @@ public final class PublishResults {
         return files;
     }
 
-    /** Whether anybody, or the model, has looked at a single answer. */
+    /** Whether a person, or the model, has coded any answer. */
     public boolean has(Source source) {
         return counted.frequencies().waves().stream()
                 .anyMatch(total -> (source == Source.PEOPLE ? total.coded() : total.sorted()) > 0);
     }
 
     /**
-     * Writes the files into a folder, each whole or not at all.
+     * Writes the files into a folder, each completely or not at all.
      *
      * @throws RefusedException if the folder cannot be written
      */

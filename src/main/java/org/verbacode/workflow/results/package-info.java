@@ -1,4 +1,4 @@
-/** Codes counted per wave, as tables, charts and a page. */
+/** Codes counted by wave, as tables, charts and a page. */
 @NullMarked
 package org.verbacode.workflow.results;
 

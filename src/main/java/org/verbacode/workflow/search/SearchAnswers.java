@@ -42,9 +42,8 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.analysis.WorkspaceLexicon;
 
 /**
- * Finds answers by their words, whatever the inflection and the accents. The index of a study is in the workspace's
- * {@code index} folder; each search first reads into it the answers that are new or changed. Any number of threads may
- * search at once.
+ * Full-text search in the answers of a study. The index is in the workspace's {@code index} folder; each search first
+ * indexes answers that are new or have changed. For any number of threads.
  */
 public final class SearchAnswers implements AutoCloseable {
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}-]{3,40}");
@@ -65,12 +64,12 @@ public final class SearchAnswers implements AutoCloseable {
     }
 
     /**
-     * What is looked for, and where.
+     * A search.
      *
      * @param typed as the researcher typed it
      * @param question only answers to it; null for all
      * @param wave only its answers; null for all
-     * @param limit at most so many hits
+     * @param limit number of hits at most
      */
     public record Request(
             StudyName study,
@@ -79,9 +78,13 @@ public final class SearchAnswers implements AutoCloseable {
             @Nullable WaveName wave,
             int limit) {}
 
-    /** An answer that was found, and where its words fit. */
+    /** An answer that was found. */
     public record Match(Answer answer, Hit hit) {
-        /** Each word that fits between what stands before and after it. */
+        /**
+         * The concordance of the words found.
+         *
+         * @param width characters of context on each side
+         */
         public List<Concordance.Line> lines(int width) {
             return Concordance.of(hit, answer.text(), width);
         }
@@ -95,9 +98,9 @@ public final class SearchAnswers implements AutoCloseable {
     }
 
     /**
-     * What a search found.
+     * The result of a search.
      *
-     * @param total how many answers fit
+     * @param total number of answers found
      * @param matches the best of them, best first
      */
     public record Found(int total, List<Match> matches) {
@@ -107,7 +110,7 @@ public final class SearchAnswers implements AutoCloseable {
     }
 
     /**
-     * The answers that fit, best first. There is no wrong query; one without words finds nothing.
+     * Searches; best answers first. There is no invalid query; one without words finds nothing.
      *
      * @throws RefusedException if there is no such study, question or wave
      */
@@ -130,9 +133,9 @@ public final class SearchAnswers implements AutoCloseable {
     }
 
     /**
-     * The answers to the same question that say most nearly the same, nearest first.
+     * The most similar answers to the same question, most similar first.
      *
-     * @param among where to look, such as the answers already coded
+     * @param among the answers to search, such as those already coded
      */
     public List<Match> similar(Answer answer, Collection<AnswerId> among, int limit, Progress progress) {
         Map<AnswerId, Answer> answers = given(answer.study());
@@ -149,15 +152,15 @@ public final class SearchAnswers implements AutoCloseable {
         return List.copyOf(matches);
     }
 
-    /** The words that come in most answers, by lemma. */
+    /** The lemmas of the highest document frequency. */
     public List<Terms.Frequency> frequentWords(StudyName study, Scope scope, int limit, Progress progress) {
         return new Terms(searcher(study, given(study), progress)).mostFrequent(scope, limit);
     }
 
     /**
-     * Words of the study that mean nearly the same as the one that was typed, nearest first; none if several were typed.
+     * Words of the study with vectors similar to the one typed, most similar first; none if several were typed.
      *
-     * @param limit at most so many
+     * @param limit number of words at most
      */
     public List<String> alsoTry(StudyName study, Scope scope, String typed, int limit, Progress progress) {
         if (!ONE_WORD.matcher(typed.strip()).matches()) {
@@ -189,7 +192,7 @@ public final class SearchAnswers implements AutoCloseable {
         return new AnswerIndex(folder(workspace, study), analyser);
     }
 
-    /** Names of studies may hold what names of folders may not. */
+    /** Names of studies may contain characters that folder names may not. */
     private static Path folder(Workspace workspace, StudyName study) {
         return workspace
                 .index()
@@ -209,7 +212,7 @@ public final class SearchAnswers implements AutoCloseable {
         return answers;
     }
 
-    /** Throws away what the index of a study holds; of a study that was deleted, no words may stay behind. */
+    /** Deletes the index of a study; no words of a deleted study may stay. */
     public static void forget(Workspace workspace, StudyName study) {
         AnswerIndex.delete(folder(workspace, study));
     }

@@ -1,4 +1,4 @@
-/** Answers found by their words, and the index behind it. */
+/** Full-text search in the answers of a study. */
 @NullMarked
 package org.verbacode.workflow.search;
 

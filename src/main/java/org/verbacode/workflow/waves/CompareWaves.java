@@ -24,7 +24,7 @@ import org.verbacode.workflow.model.BatchPrediction;
 import org.verbacode.workflow.model.QuestionSnapshot;
 import org.verbacode.workflow.model.StoredModels;
 
-/** Says what is new in a wave for the model in use, which learned on earlier waves, and whether it can be kept. */
+/** Reports what is new in a wave for the model in use, trained on earlier waves, and whether it can be kept. */
 public final class CompareWaves {
     private static final Message TASK = Message.of("workflow.task.comparing");
 
@@ -34,7 +34,7 @@ public final class CompareWaves {
         this.workspace = workspace;
     }
 
-    /** The waves of a question from which its model in use has not learned, by name; none without a model. */
+    /** The waves of a question that its model in use has not learned from, by name; none without a model. */
     public List<WaveName> waves(StudyName study, QuestionName question) {
         return card(study, question)
                 .map(card -> workspace.database().answers().given(study, question).stream()
@@ -59,10 +59,11 @@ public final class CompareWaves {
     }
 
     /**
-     * Compares.
+     * Compares a wave with those of the training.
      *
      * @param asked the last of {@link #waves} if empty
-     * @throws RefusedException if there is no such study, question or wave, no model, or nothing the model has not learned
+     * @throws RefusedException if there is no such study, question or wave, no model, or nothing the model has not
+     *     learned
      */
     public WaveReport run(StudyName study, QuestionName name, Optional<WaveName> asked, Progress progress) {
         QuestionSnapshot question = QuestionSnapshot.of(workspace, study, name);

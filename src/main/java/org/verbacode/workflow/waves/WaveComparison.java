@@ -29,7 +29,7 @@ import org.verbacode.workflow.model.AnswerSelection;
 import org.verbacode.workflow.model.QuestionSnapshot;
 import org.verbacode.workflow.model.Quote;
 
-/** What people and a model say of the answers of earlier waves and of a new one, added up. */
+/** Aggregates codings and suggestions of earlier waves and of a new one. */
 final class WaveComparison {
     private static final int NAMED_WORDS = 20;
     private static final int SHOWN_ANSWERS = 10;
@@ -43,8 +43,8 @@ final class WaveComparison {
     private final Map<AnswerId, List<Suggestion>> said;
 
     /**
-     * @param known the codes the model knows; those that have left the codebook since are left out
-     * @param said of every answer before and now
+     * @param known the codes that the model knows; retired ones are left out
+     * @param said the suggestions for every answer before and now
      */
     WaveComparison(
             Workspace workspace,
@@ -109,7 +109,7 @@ final class WaveComparison {
                 audit.overall().isClear()));
     }
 
-    /** Whether an answer was shown at random and coded without a suggestion in sight: nothing else judges a model. */
+    /** Whether an answer was shown at random and coded blind; only such answers judge a model. */
     private boolean judges(Answer answer) {
         return question.picking(workspace.database(), answer.id()) == AnswerSelection.AT_RANDOM;
     }
@@ -174,7 +174,7 @@ final class WaveComparison {
                 drift(code, judged));
     }
 
-    /** The mean probability of a code over some answers; 0 without any. */
+    /** Mean probability of a code over some answers; 0 without any. */
     private double expected(Code code, List<Answer> answers) {
         return answers.stream()
                 .flatMap(answer -> said.getOrDefault(answer.id(), List.of()).stream())

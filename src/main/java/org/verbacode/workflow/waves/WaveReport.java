@@ -18,18 +18,18 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.model.Quote;
 
 /**
- * What a new wave changes for a model that learned on earlier ones, and what to do about it.
+ * What a new wave changes for a model trained on earlier ones, and what to do about it.
  *
- * @param model the version in use, which has learned nothing of the new wave
- * @param before the waves it learned from
- * @param answersBefore given in them
- * @param answers given in the new wave
- * @param coded of these, those that people finished coding
- * @param unlike share of the new answers that are unlike any before, of those with a content word
- * @param unlikeBefore share of the earlier answers that are as unlike all other earlier ones
- * @param examples a few of the answers unlike any before, the least like first
- * @param codes that the model knows, in the order of the codebook
- * @param audit how the model does on the new wave
+ * @param model the version in use, which has not learned from the new wave
+ * @param before the waves it was trained on
+ * @param answersBefore number of answers in them
+ * @param answers number of answers in the new wave
+ * @param coded number of these whose coding is finished
+ * @param unlike share of novel answers among the new ones with a content word
+ * @param unlikeBefore share of earlier answers as isolated among the earlier ones
+ * @param examples some novel answers, least similar first
+ * @param codes the codes that the model knows, in the order of the codebook
+ * @param audit quality of the model on the new wave
  */
 public record WaveReport(
         StudyName study,
@@ -51,13 +51,13 @@ public record WaveReport(
     /**
      * One code before and now.
      *
-     * @param people answers of the earlier waves that bear it, of those that people coded
-     * @param uncoded answers of the earlier waves that nobody coded
-     * @param expectedBefore the share the model expects among these, the mean of its probabilities; 0 without any
-     * @param expected the share it expects in the new wave
-     * @param change expected now less before, where people's codes and, for what nobody coded, expectations count; what
-     *     it says holds as far as the probabilities hold in the new wave
-     * @param drift on the judged answers; null if there are none in which people considered the code
+     * @param people share of the coded answers of the earlier waves that bear it
+     * @param uncoded number of uncoded answers of the earlier waves
+     * @param expectedBefore expected share among these, the mean probability; 0 without any
+     * @param expected expected share in the new wave
+     * @param change expected now less before, where codings count and, for uncoded answers, probabilities; valid as
+     *     far as the model is calibrated in the new wave
+     * @param drift on the judged answers; null if the code was considered in none
      */
     public record CodeLine(
             Code code,
@@ -69,12 +69,12 @@ public record WaveReport(
             @Nullable Drift drift) {}
 
     /**
-     * The model against people, on answers of the new wave.
+     * Quality of the model on coded answers of the new wave.
      *
-     * @param judged answers shown at random and coded without a suggestion in sight
-     * @param others answers that people coded otherwise: picked, assisted or imported; these judge nothing
+     * @param judged number of answers shown at random and coded blind
+     * @param others number of other coded answers: selected, assisted or imported; they do not judge
      * @param scores on the judged answers
-     * @param learnedF1 micro-F1 on the answers the model learned from, each left out in turn
+     * @param learnedF1 leave-one-out micro-F1 on the training answers
      * @param overall codes per answer, observed and expected
      */
     public record Audit(int judged, int others, Scores scores, double learnedF1, Drift overall) {}
@@ -85,17 +85,17 @@ public record WaveReport(
         codes = List.copyOf(codes);
     }
 
-    /** Share of the content words of the new answers that stand in no earlier answer. */
+    /** Share of the content words of the new answers that are in no earlier answer. */
     public Share unknownWords() {
         return new Share(words.unknown(), words.words());
     }
 
-    /** Share of the content words of the earlier answers that stand in no other earlier answer. */
+    /** Share of the content words of the earlier answers that are in no other earlier answer. */
     public Share wordsAloneBefore() {
         return new Share(words.aloneBefore(), words.wordsBefore());
     }
 
-    /** What to do and why, in a sentence. */
+    /** The advice and its reason, in a sentence. */
     public Message sentence() {
         int shown =
                 switch (advice.kind()) {
