@@ -14,7 +14,7 @@ import org.verbacode.workflow.analysis.AnalyseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code analyse}: the words, parts of speech and lemmas of a file of texts, without a study. */
+/** {@code analyse}: tokens, parts of speech and lemmas of a file of texts, without a study. */
 @Command(name = "analyse")
 final class AnalyseCommand implements Callable<Integer> {
     @Mixin

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code backup}: the truth of a workspace as one file. */
+/** {@code backup}: the database of a workspace as one file. */
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
     @Mixin

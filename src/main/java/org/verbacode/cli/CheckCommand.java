@@ -9,7 +9,7 @@ import org.verbacode.workflow.studies.BackUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code check}: whether the database is whole. */
+/** {@code check}: the integrity of the database. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     @Mixin

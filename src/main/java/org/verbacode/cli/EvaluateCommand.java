@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code evaluate}: how well a model codes answers it has not learned from, in a study or between two files. */
+/** {@code evaluate}: quality of held-out predictions, in a study or between two files. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
     private static final int FOLDS = 5;
@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Parts parts;
     }
 
-    /** Which answers are learned from and which are judged. */
+    /** The evaluation design. */
     static final class Parts {
         @ArgGroup(exclusive = false)
         @Nullable
@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
         OfWaves waves;
     }
 
-    /** Some parts against another. */
+    /** Cross-validation. */
     static final class OfFolds {
         @Option(names = "--folds", paramLabel = "K", descriptionKey = "evaluate.folds")
         int count = FOLDS;
@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
         int repeats = 1;
     }
 
-    /** Waves against waves. */
+    /** Train on some waves, judge on others. */
     static final class OfWaves {
         @Option(
                 names = "--train-waves",
@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** Before work that takes long. */
+    /** Checks before slow work begins. */
     private void check() {
         if (mistakes != null && mistakes < 1) {
             throw new RefusedException(Message.of("workflow.quality.evaluate.mistakes", mistakes));

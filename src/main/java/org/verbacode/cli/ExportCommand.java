@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code export}: coded answers for other programs. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
-    /** As it is written on the command line. */
+    /** The formats as typed. */
     enum Format {
         csv,
         xlsx,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code lemmas}: how well the analyser reads a treebank, and how fast. */
+/** {@code lemmas}: accuracy of the analyser on a treebank, and its speed. */
 @Command(name = "lemmas")
 final class LemmasCommand implements Callable<Integer> {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
@@ -44,11 +44,11 @@ final class LemmasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Nothing is read there; a mistyped folder is told by every command alike.
+        // The folder is not used, but a mistyped one is reported as by every command.
         options.folder();
         List<ConlluSentence> treebank = ConlluFile.read(gold);
         LemmaEvaluation evaluation = new LemmaEvaluation(new FrenchAnalyser(), Optional.ofNullable(noise), seed);
-        // Loading the tagger and the first compilations belong to the start, not to the speed of reading.
+        // Loading the tagger and warming up the virtual machine are not part of the speed.
         measure(evaluation, treebank.subList(0, Math.min(WARM_UP_SENTENCES, treebank.size())));
         long start = System.nanoTime();
         LemmaScore score = measure(evaluation, treebank);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The entry point: {@code verbacode COMMAND}. Exit code 0 for success, 1 when the work could not be done, 2 for wrong
+ * The entry point: {@code verbacode COMMAND}. Exit code 0 for success, 1 for a refused or failed task, 2 for wrong
  * usage.
  */
 @Command(
@@ -94,7 +94,9 @@ public final class Main {
         return commands.execute(arguments);
     }
 
-    /** What is given before the name of a command, as in {@code verbacode --lang en check}, is given to the command. */
+    /**
+     * Passes options given before the name of a command, as in {@code verbacode --lang en check}, on to the command.
+     */
     private static @Nullable String givenBeforeTheCommand(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) {
             return null;
@@ -110,7 +112,7 @@ public final class Main {
         return null;
     }
 
-    /** The one place where the command line meets what went wrong. */
+    /** The one exception handler of the command line. */
     private static int refuse(Exception exception, Console console) {
         if (exception instanceof RefusedException refused) {
             LOG.debug("refused", refused);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code models}: which model versions there are, what one learned from, how two differ, and which one suggests. */
+/** {@code models}: lists model versions, shows and compares them, and chooses the one in use. */
 @Command(
         name = "models",
         subcommands = {

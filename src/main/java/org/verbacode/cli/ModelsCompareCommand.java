@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code models compare}: two versions of the model of a question, side by side. */
+/** {@code models compare}: two versions of a question's model, side by side. */
 @Command(name = "compare")
 final class ModelsCompareCommand implements Callable<Integer> {
     @Mixin

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code restore}: a backup in the place of a workspace's truth. */
+/** {@code restore}: a backup in place of a workspace's database. */
 @Command(name = "restore")
 final class RestoreCommand implements Callable<Integer> {
     @Mixin

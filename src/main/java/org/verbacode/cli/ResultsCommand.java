@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code results}: codes per wave as tables, charts and a page. */
+/** {@code results}: codes by wave as tables, charts and a page. */
 @Command(name = "results")
 final class ResultsCommand implements Callable<Integer> {
     @Mixin

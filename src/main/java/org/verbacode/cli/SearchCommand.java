@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code search}: answers by their words, or the words in their context. */
+/** {@code search}: full-text search in answers, or a concordance. */
 @Command(name = "search")
 final class SearchCommand implements Callable<Integer> {
     /** Related words told at most. */

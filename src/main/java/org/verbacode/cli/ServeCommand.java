@@ -34,10 +34,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = options.console();
-        // The study of a corpus is opened in the background: the first page does not wait for it.
+        // The study of a corpus is imported in the background, so that the first page comes at once.
         Workspace workspace = options.startAsItIs(Workspace.Access.WRITE);
         WebServer server = start(workspace);
-        // Ctrl+C ends the process by its shutdown hooks: what is being written is written to its end.
+        // Ctrl+C runs the shutdown hooks: a write in progress is completed.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             workspace.close();
@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** By the system's own command: a headless Java cannot ask the desktop. */
+    /** Opens the browser by the system's own command, since a headless Java has no desktop. */
     private static void browse(String address) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         List<String> command = system.contains("win")
@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            // The address is printed: without a browser command the researcher opens it by hand.
+            // The address is printed as well, for opening by hand.
             LOG.debug("no browser", e);
         }
     }

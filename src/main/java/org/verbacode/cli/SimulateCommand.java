@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code simulate}: how much coding the order of the answers saves, on answers that people have coded. */
+/** {@code simulate}: savings of other orders of coding over random order, on existing codings. */
 @Command(name = "simulate")
 final class SimulateCommand implements Callable<Integer> {
     private static final int SEEDS = 5;

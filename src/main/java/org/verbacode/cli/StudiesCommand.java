@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code studies}: what studies there are, what is in one, and its removal. */
+/** {@code studies}: lists studies, shows and deletes them. */
 @Command(
         name = "studies",
         subcommands = {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code studies report}: what is new in a wave, and whether last year's model can be kept. */
+/** {@code studies report}: what is new in a wave, and whether the model can be kept. */
 @Command(name = "report")
 final class StudyReportCommand implements Callable<Integer> {
     @Mixin

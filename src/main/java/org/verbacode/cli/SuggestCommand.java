@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code suggest}: codes for the given answers to a question, for people to review. */
+/** {@code suggest}: suggestions for the given answers to a question. */
 @Command(name = "suggest")
 final class SuggestCommand implements Callable<Integer> {
     @Mixin

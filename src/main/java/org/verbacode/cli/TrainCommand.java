@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code train}: a new model version out of the coded answers to a question, or an earlier one made again. */
+/** {@code train}: a new model version from coded answers, or the reproduction of an earlier one. */
 @Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
     @Mixin
@@ -28,7 +28,7 @@ final class TrainCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     Source source = new Source();
 
-    /** What to learn from. */
+    /** The question, or the card to reproduce. */
     static final class Source {
         @ArgGroup(exclusive = false)
         @Nullable

@@ -1,4 +1,4 @@
-/** The command line: one class a command, each calling the use case of the same name in {@code workflow}. */
+/** The command line: one class per command, each calling a use case of {@code workflow}. */
 @NullMarked
 package org.verbacode.cli;
 

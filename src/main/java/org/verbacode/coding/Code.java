@@ -7,11 +7,11 @@ import org.verbacode.study.Names;
  * One code of a codebook.
  *
  * @param theme the theme it belongs to, or null
- * @param definition when the code applies, in a sentence; may be empty, as may the three that follow
- * @param include words and expressions that call for the code, separated by commas
+ * @param definition when the code applies, in a sentence; may be empty, as may the next three
+ * @param include keywords of the code, separated by commas
  * @param exclude what looks like the code but is not
  * @param examples answers that bear it
- * @param colour as {@code #rrggbb}, or null when nobody chose one
+ * @param colour as {@code #rrggbb}, or null
  */
 public record Code(
         CodeId id,

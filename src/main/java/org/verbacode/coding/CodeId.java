@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
-/** The identity of a code, which outlives its names: a renamed code keeps its id and its codings. */
+/** The identity of a code, which survives renaming. */
 public record CodeId(String value) {
     public CodeId {
         if (value.isBlank()) {
@@ -13,7 +13,7 @@ public record CodeId(String value) {
         }
     }
 
-    /** The id of a code created under this name, the same in every workspace that imports the same codebook. */
+    /** The id of a code created under this name, the same in every workspace. */
     public static CodeId of(StudyName study, QuestionName question, String nameAtCreation) {
         String origin = String.join("\0", study.value(), question.value(), nameAtCreation);
         return new CodeId(

@@ -28,7 +28,7 @@ public record Codebook(QuestionName question, int version, List<Code> codes) {
         }
     }
 
-    /** The codebook of a question nobody has written codes for. */
+    /** The empty codebook of a question. */
     public static Codebook empty(QuestionName question) {
         return new Codebook(question, 0, List.of());
     }
@@ -42,7 +42,7 @@ public record Codebook(QuestionName question, int version, List<Code> codes) {
         return codes.stream().filter(code -> code.id().equals(id)).findFirst();
     }
 
-    /** The codes by theme, in the order in which themes first appear; codes without a theme come last, under "". */
+    /** The codes by theme, in the order of the themes' first appearance; codes without a theme last, under "". */
     public Map<String, List<Code>> byTheme() {
         Map<String, List<Code>> themes = new LinkedHashMap<>();
         List<Code> without = new ArrayList<>();

@@ -2,9 +2,9 @@ package org.verbacode.coding;
 
 import org.verbacode.study.Names;
 
-/** Who codes: a person's name or initials. */
+/** A coder: a person's name or initials. */
 public record CoderName(String value) {
-    /** The coder under whose name the coding agreed upon after discussion is kept; it counts before all others. */
+    /** The coder name of agreed codings; they have precedence over all others. */
     public static final CoderName AGREED = new CoderName("=accord=");
 
     public CoderName {

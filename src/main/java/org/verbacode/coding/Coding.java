@@ -8,11 +8,11 @@ import java.util.Set;
 import org.verbacode.study.AnswerId;
 
 /**
- * Where one coder stands on one answer, as it follows from decisions and finish events.
+ * The current coding of one answer by one coder, derived from decisions and finish events.
  *
- * @param considered every code the coder has considered, and whether it applies; a code that is absent was not
- *     considered, which is not the same as "does not apply"
- * @param manner how the latest of it came about
+ * @param considered whether each considered code applies; a code that is absent was not considered, which differs
+ *     from "does not apply"
+ * @param manner of the latest decision
  */
 public record Coding(
         AnswerId answer,

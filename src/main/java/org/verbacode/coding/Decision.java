@@ -3,9 +3,9 @@ package org.verbacode.coding;
 import org.verbacode.study.AnswerId;
 
 /**
- * One coder's word on one code of one answer. Decisions are only ever added; the latest one counts.
+ * A decision of one coder on one code of one answer. Decisions are append-only; the latest one counts.
  *
- * @param act what the coder did, of which this decision is a part: undo takes back a whole act
+ * @param act the act that the decision is part of; undo takes back a whole act
  */
 public record Decision(
         EventId id,
@@ -16,11 +16,11 @@ public record Decision(
         Verdict verdict,
         Provenance provenance) {
 
-    /** What is said of the code. */
+    /** The content of a decision. */
     public enum Verdict {
         APPLIES,
         DOES_NOT_APPLY,
-        /** The coder takes the word back: as if nobody had considered the code. */
+        /** Withdrawn: as if the code had not been considered. */
         WITHDRAWN
     }
 }

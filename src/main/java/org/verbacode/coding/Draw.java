@@ -9,10 +9,10 @@ import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
 /**
- * Answers drawn at random from those given to a question, in the order in which they are to be coded.
+ * A random draw of answers to a question, in the order of coding.
  *
  * @param wave the wave drawn from, or null for all
- * @param seed draws the same answers again from the same study
+ * @param seed of the draw
  */
 public record Draw(
         EventId id,
@@ -24,7 +24,7 @@ public record Draw(
         Instant at,
         List<AnswerId> answers) {
 
-    /** What the drawn answers are coded for. */
+    /** What the answers are drawn for. */
     public enum Purpose {
         TRAINING,
         DOUBLE_CODING,

@@ -3,8 +3,8 @@ package org.verbacode.coding;
 import java.util.regex.Pattern;
 
 /**
- * The globally unique id of something that was decided: a ULID, whose alphabetical order is the order in time, so that
- * "the latest" needs no other column and two workspaces merge by union.
+ * The globally unique id of an event: a ULID, whose alphabetical order is chronological, so that the latest event
+ * needs no other column and workspaces merge by union.
  */
 public record EventId(String value) implements Comparable<EventId> {
     private static final Pattern ULID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");

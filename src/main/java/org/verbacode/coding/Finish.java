@@ -3,11 +3,11 @@ package org.verbacode.coding;
 import org.verbacode.study.AnswerId;
 
 /**
- * A coder calls an answer finished, or opens it again. Finishing considers every code of the codebook version in force:
- * the codes without a decision of their own then do not apply. A finished answer without codes bears none.
+ * A coder finishes an answer, or reopens it. Finishing considers every code of the current codebook version: codes
+ * without a decision do not apply.
  *
- * @param finished false when the answer is opened again
- * @param doubt whether the coder wants it looked at again
+ * @param finished false when the answer is reopened
+ * @param doubt whether the coder wants to look at it again
  */
 public record Finish(
         EventId id,

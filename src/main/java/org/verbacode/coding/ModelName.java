@@ -9,8 +9,8 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * The name of a model version, that of its folder in {@code models/}; of one that has learned more since it was saved,
- * followed by + and the id of the last decision it knows. The tenth version comes after the ninth.
+ * The name of a model version, that of its folder in {@code models/}; a live one is followed by + and the id of the
+ * last decision learned. Versions are ordered numerically.
  */
 public record ModelName(String value) implements Comparable<ModelName> {
     private static final char LIVE = '+';
@@ -33,17 +33,17 @@ public record ModelName(String value) implements Comparable<ModelName> {
         return SHAPE.matcher(text).matches() && !text.contains("..");
     }
 
-    /** This version after it has learned up to a decision. */
+    /** The live version that has learned up to a decision. */
     public ModelName after(EventId last) {
         return new ModelName(saved().value() + LIVE + last.value().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it has learned more since it was saved. */
+    /** Whether it is a live version. */
     public boolean isLive() {
         return value.indexOf(LIVE) >= 0;
     }
 
-    /** The version as it was saved. */
+    /** The saved version that it started from. */
     public ModelName saved() {
         int live = value.indexOf(LIVE);
         return live < 0 ? this : new ModelName(value.substring(0, live));

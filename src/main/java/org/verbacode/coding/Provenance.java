@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a decision came about.
+ * The circumstances of a decision.
  *
- * @param at when
- * @param codebookVersion the codebook version in force
- * @param manner what the coder had seen of the machine
- * @param modelSeen the model version whose suggestions had been seen, null unless {@link Manner#ASSISTED} or
- *     {@link Manner#BULK}
- * @param shown why the answer was before the coder's eyes
+ * @param at its time
+ * @param codebookVersion the current codebook version
+ * @param manner what the coder had seen of suggestions
+ * @param modelSeen the model version whose suggestions had been seen, null unless {@link Manner#ASSISTED} or {@link
+ *     Manner#BULK}
+ * @param shown why the answer was on the screen
  */
 public record Provenance(
         Instant at,
@@ -20,19 +20,19 @@ public record Provenance(
         @Nullable ModelName modelSeen,
         Shown shown) {
 
-    /** What the coder had seen of the machine when deciding. */
+    /** What the coder had seen of suggestions before the decision. */
     public enum Manner {
         /** No suggestion was visible. */
         BLIND,
-        /** A suggestion had been seen. */
+        /** Suggestions had been seen. */
         ASSISTED,
-        /** Accepted in a list, without reading each answer by itself. */
+        /** Accepted in a list, without reading each answer. */
         BULK,
-        /** Read from a file; what the coder had seen is not known to Verbacode. */
+        /** Imported; unknown. */
         IMPORTED
     }
 
-    /** Why an answer was on screen. */
+    /** Why an answer was on the screen. */
     public enum Shown {
         /** The queue in random order. */
         RANDOM,
@@ -40,13 +40,13 @@ public record Provenance(
         BY_CODE,
         /** The queue of the least certain or contradicted. */
         TO_CHECK,
-        /** A search had found it. */
+        /** Found by a search. */
         SEARCH,
         /** Picked from a list of answers. */
         LIST,
         /** Drawn at random for training, double coding or audit. */
         DRAW,
-        /** It was not: the decision was read from a file. */
+        /** It was not: the decision was imported. */
         FILE
     }
 }

@@ -3,10 +3,10 @@ package org.verbacode.coding;
 import org.verbacode.study.AnswerId;
 
 /**
- * What a model version says of one code of one answer.
+ * A model version's prediction of one code for one answer.
  *
- * @param probability that a coder would give the code, 0 to 1
- * @param proposed whether the model would give it: its score passes the model's threshold
+ * @param probability that the code applies, 0 to 1
+ * @param proposed whether it is suggested: its logit is above the decision threshold
  */
 public record Suggestion(AnswerId answer, CodeId code, double probability, boolean proposed) {
     public Suggestion {

@@ -3,8 +3,8 @@ package org.verbacode.exchange;
 import java.util.regex.Pattern;
 
 /**
- * Words that a spreadsheet would take for a formula; a number below zero is none. They leave with an apostrophe before them, which a spreadsheet takes
- * for "this is text", and lose it when they come back.
+ * Protects texts that a spreadsheet would execute as formulas (negative numbers are none): an apostrophe, which marks
+ * text, is added on export and removed on import.
  */
 public final class Formulas {
     private static final Pattern DANGEROUS =
@@ -13,12 +13,12 @@ public final class Formulas {
 
     private Formulas() {}
 
-    /** The text as a spreadsheet shows it unchanged. */
+    /** The text with an apostrophe if needed. */
     public static String neutralised(String text) {
         return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 
-    /** The text that was neutralised. */
+    /** The text without an added apostrophe. */
     public static String restored(String cell) {
         return NEUTRALISED.matcher(cell).matches() ? cell.substring(1) : cell;
     }

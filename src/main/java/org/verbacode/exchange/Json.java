@@ -16,7 +16,7 @@ import org.verbacode.study.Checksum;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** Objects as JSON: maps, lists, records, numbers and texts. */
+/** Reads and writes JSON: maps, lists, records, numbers and texts. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -41,7 +41,7 @@ public final class Json {
     }
 
     /**
-     * The same with one key more, the last: a checksum of all the others, so that a change is noticed.
+     * The same with a checksum of all other keys as last key.
      *
      * @throws IllegalArgumentException if the value is not written as an object
      */
@@ -52,7 +52,7 @@ public final class Json {
         return write(object.put(SEAL, checksum(object)));
     }
 
-    /** Whether the checksum of an object is not that of its other keys; one that bears none is not broken. */
+    /** Whether the checksum of an object does not match; an object without one is not broken. */
     public static boolean isBroken(String json) {
         try {
             JsonNode read = MAPPER.readTree(json);
@@ -69,7 +69,7 @@ public final class Json {
         return new Checksum().add(line(object)).hex();
     }
 
-    /** The same on one line, for what only programs read. */
+    /** The value on one line. */
     public static String line(Object value) {
         try {
             return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
@@ -78,15 +78,15 @@ public final class Json {
         }
     }
 
-    /** The parts of a record under the names that commands give them: {@code codebook_version}. */
+    /** The components of a record under snake-case names: {@code codebook_version}. */
     public static Map<String, Object> parts(Record value) {
         return SNAKE_CASE.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /**
-     * The value that JSON describes; keys the type does not know are ignored, a key that stands twice is not.
+     * Parses JSON; unknown keys are ignored, duplicate keys are refused.
      *
-     * @param where what is being read, for the sentence when it cannot be
+     * @param where what is read, for the error sentence
      * @throws RefusedException if it is not JSON, or does not describe such a value
      */
     public static <T> T read(String json, Class<T> type, String where) {

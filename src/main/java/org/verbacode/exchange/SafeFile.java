@@ -8,9 +8,7 @@ import java.nio.file.StandardCopyOption;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/**
- * A file that appears whole or not at all: it is written beside its place under another name, and moved when finished.
- */
+/** Writes a file atomically: under a temporary name beside its place, moved when finished. */
 public final class SafeFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
@@ -36,12 +34,12 @@ public final class SafeFile implements AutoCloseable {
         }
     }
 
-    /** Where to write. */
+    /** The path to write to. */
     public Path temporary() {
         return temporary;
     }
 
-    /** What was written is complete: it takes its place, and that of a file that was there before. */
+    /** Moves the complete file to its place, over an existing one. */
     public void finish() {
         try {
             try {

@@ -1,6 +1,6 @@
 /**
- * Files in and out: survey exports, codebooks, coded tables, spreadsheets, JSON. What is read is hostile until checked;
- * what is written appears whole or not at all. The only importer of the CSV, spreadsheet and JSON libraries.
+ * Files in and out: survey exports, codebooks, coded tables, spreadsheets, JSON. Input is not trusted until checked;
+ * output is written atomically. The only importer of the CSV, spreadsheet and JSON libraries.
  */
 @NullMarked
 package org.verbacode.exchange;

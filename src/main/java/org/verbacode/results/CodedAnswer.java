@@ -8,19 +8,19 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.study.WaveName;
 
 /**
- * A given answer as it enters the counts.
+ * A given answer in the counts.
  *
- * @param codes the codes that apply, or that the model proposes
+ * @param codes the codes that apply, or that the model suggests
  */
 public record CodedAnswer(WaveName wave, Source source, Set<CodeId> codes) {
 
-    /** Whose word the codes are; the two are never added up. */
+    /** Whose codes they are; the two are never added up. */
     public enum Source {
-        /** A person called the answer finished. */
+        /** A person finished the answer. */
         PEOPLE,
-        /** No person has finished the answer, a model version has proposed codes for it. */
+        /** No person has finished the answer; a model has made suggestions. */
         MODEL,
-        /** Nobody has said anything of it yet. */
+        /** Neither. */
         NOBODY
     }
 

@@ -3,12 +3,11 @@ package org.verbacode.results;
 import java.util.List;
 
 /**
- * Whether a model's probabilities still hold: what people found against what the model expected, on answers drawn at
- * random that people coded without seeing its suggestions.
+ * Calibration drift: observed against expected numbers of codes, on answers drawn at random and coded blind.
  *
- * @param answers that people judged
- * @param observed codes people gave them
- * @param expected codes the model expected: the sum of its probabilities
+ * @param answers number of judged answers
+ * @param observed number of codes given by people
+ * @param expected sum of the model's probabilities
  * @param low lower bound of (observed − expected) / answers, 95 %
  * @param high upper bound
  */
@@ -17,14 +16,17 @@ public record Drift(int answers, int observed, double expected, double low, doub
     private static final double Z = 1.959963984540054;
 
     /**
-     * What people and the model say of one answer.
+     * One answer.
      *
-     * @param observed codes people gave it
-     * @param expected the sum of the probabilities of the codes they considered
+     * @param observed number of codes given by people
+     * @param expected sum of the probabilities of the considered codes
      */
     public record Pair(int observed, double expected) {}
 
-    /** Of one code, observed 0 or 1 in each answer: Wilson's interval of the observed share less the expected share. */
+    /**
+     * Drift of one code, observed 0 or 1 in each answer: Wilson's interval of the observed share less the expected
+     * share.
+     */
     public static Drift ofCode(List<Pair> pairs) {
         int observed = pairs.stream().mapToInt(Pair::observed).sum();
         double expected = pairs.stream().mapToDouble(Pair::expected).sum();
@@ -33,7 +35,7 @@ public record Drift(int answers, int observed, double expected, double low, doub
         return new Drift(pairs.size(), observed, expected, share.low() - mean, share.high() - mean);
     }
 
-    /** Of all codes together, per answer: the normal interval of the mean difference; two answers at least. */
+    /** Drift of all codes together, per answer: the normal interval of the mean difference; at least two answers. */
     public static Drift overall(List<Pair> pairs) {
         int n = pairs.size();
         int observed = pairs.stream().mapToInt(Pair::observed).sum();
@@ -55,7 +57,7 @@ public record Drift(int answers, int observed, double expected, double low, doub
         return answers == 0 ? 0 : (observed - expected) / answers;
     }
 
-    /** Whether the interval leaves 0 out. */
+    /** Whether the interval excludes 0. */
     public boolean isClear() {
         return low > 0 || high < 0;
     }

@@ -10,10 +10,10 @@ import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.study.WaveName;
 
 /**
- * How often each code of a question was given in each wave, by people and, apart from them, by the model.
+ * Code frequencies of a question by wave, of people and, separately, of the model.
  *
- * @param waves one total a wave, in the order of the study
- * @param rows one row a code and wave: codes most given by people first, then waves in the order of the study
+ * @param waves one total per wave, in the order of the study
+ * @param rows one row per code and wave: codes by falling frequency, then waves in the order of the study
  */
 public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> rows) {
     public Frequencies {
@@ -22,29 +22,29 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
     }
 
     /**
-     * What a wave adds up to.
+     * Totals of a wave.
      *
-     * @param given answers given
-     * @param coded answers of these that a person finished coding
-     * @param applications codes these bear, all together
-     * @param sorted answers that only the model has sorted
-     * @param suggested codes it proposes for these, all together
+     * @param given number of answers given
+     * @param coded number of these that a person finished coding
+     * @param applications number of codes on these
+     * @param sorted number of answers with suggestions only
+     * @param suggested number of codes suggested for these
      */
     public record WaveTotal(WaveName wave, int given, int coded, int applications, int sorted, int suggested) {}
 
     /**
      * One code in one wave.
      *
-     * @param people answers that bear the code, of the answers that people coded
-     * @param model answers for which the model proposes it, of the answers that only the model has sorted
+     * @param people coded answers that bear the code
+     * @param model answers with suggestions only for which it is suggested
      */
     public record Row(Code code, WaveName wave, Share people, Share model) {}
 
     /**
-     * Counts.
+     * Counts codes.
      *
-     * @param waves of the study, in their order; answers of other waves are a mistake
-     * @param answers every given answer of the question
+     * @param waves of the study, in their order; other waves are an error
+     * @param answers all given answers of the question
      */
     public static Frequencies of(Codebook codebook, List<WaveName> waves, List<CodedAnswer> answers) {
         for (CodedAnswer answer : answers) {
@@ -103,17 +103,17 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
         return rows.stream().map(Row::code).distinct().toList();
     }
 
-    /** The rows of one code, one a wave. */
+    /** The rows of one code, one per wave. */
     public List<Row> of(Code code) {
         return rows.stream().filter(row -> row.code().equals(code)).toList();
     }
 
-    /** Codes given by people in all waves together. */
+    /** Number of codes given by people in all waves. */
     public int applications() {
         return waves.stream().mapToInt(WaveTotal::applications).sum();
     }
 
-    /** Codes proposed by the model in all waves together, for answers no person has finished. */
+    /** Number of codes suggested in all waves, for answers that no person has finished. */
     public int suggested() {
         return waves.stream().mapToInt(WaveTotal::suggested).sum();
     }

@@ -1,13 +1,13 @@
 package org.verbacode.results;
 
 /**
- * How many answers of how many bear a code.
+ * A proportion of answers.
  *
- * @param count answers that bear it
- * @param of answers looked at
+ * @param count number of answers that bear a code
+ * @param of number of answers
  */
 public record Share(int count, int of) {
-    /** The 97.5 % quantile of the normal distribution: both bounds together leave 5 % out. */
+    /** The 97.5 % quantile of the normal distribution, for a two-sided 95 % interval. */
     private static final double Z = 1.959963984540054;
 
     public Share {
@@ -16,17 +16,17 @@ public record Share(int count, int of) {
         }
     }
 
-    /** Between 0 and 1; 0 if no answer was looked at. */
+    /** Between 0 and 1; 0 without answers. */
     public double value() {
         return of == 0 ? 0 : (double) count / of;
     }
 
-    /** Lower bound of the 95 % score interval (Wilson 1927, J. Am. Stat. Assoc. 22, 209–212); 0 if nothing was looked at. */
+    /** Lower bound of the 95 % score interval (Wilson 1927, J. Am. Stat. Assoc. 22, 209–212); 0 without answers. */
     public double low() {
         return of == 0 || count == 0 ? 0 : centre() - halfWidth();
     }
 
-    /** Upper bound of the same interval; 1 if nothing was looked at. */
+    /** Upper bound of the same interval; 1 without answers. */
     public double high() {
         return of == 0 || count == of ? 1 : centre() + halfWidth();
     }

@@ -1,9 +1,8 @@
 package org.verbacode.results;
 
 /**
- * By how much the share of answers that bear a code differs between two groups of respondents, with its 95 % interval
- * (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10), good for rare codes too. The shares may be expected
- * ones, means of probabilities, as well as counted ones.
+ * The difference of a share between two groups of respondents, with its 95 % interval (Newcombe 1998, Statistics in
+ * Medicine 17, 873–890, method 10), valid for rare codes too. Shares may be expected ones, means of probabilities.
  *
  * @param before share in the first group, 0 to 1
  * @param now share in the second
@@ -15,8 +14,8 @@ public record ShareChange(double before, double now, double low, double high) {
     private static final double Z = 1.959963984540054;
 
     /**
-     * @param beforeOf answers in the first group
-     * @param nowOf answers in the second; without any in either, everything is possible
+     * @param beforeOf number of answers in the first group
+     * @param nowOf number in the second; if either is 0, the interval is [−1, 1]
      */
     public static ShareChange of(double before, int beforeOf, double now, int nowOf) {
         if (beforeOf == 0 || nowOf == 0) {
@@ -28,7 +27,7 @@ public record ShareChange(double before, double now, double low, double high) {
         return new ShareChange(before, now, change - down, change + up);
     }
 
-    /** Wilson's score bound, as {@link Share} has it for counts. */
+    /** Wilson's score bound, as in {@link Share}. */
     private static double bound(double share, int of, int side) {
         double centre = (share * of + Z * Z / 2) / (of + Z * Z);
         return centre + side * Z / (of + Z * Z) * Math.sqrt(of * share * (1 - share) + Z * Z / 4);
@@ -38,7 +37,7 @@ public record ShareChange(double before, double now, double low, double high) {
         return now - before;
     }
 
-    /** Whether the interval leaves 0 out. */
+    /** Whether the interval excludes 0. */
     public boolean isClear() {
         return low > 0 || high < 0;
     }

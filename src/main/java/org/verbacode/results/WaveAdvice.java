@@ -1,49 +1,51 @@
 package org.verbacode.results;
 
 /**
- * Whether a model learned on earlier waves can be kept for a new one. The rule is conservative: a model is kept only when
- * the answers coded blind show that it has not become worse by more than 5 points of micro-F1, and that its probabilities
- * still hold.
+ * Advice whether a model trained on earlier waves can be kept for a new one. The rule is conservative: a model is
+ * kept only if the answers coded blind show that it has not lost more than 5 points of micro-F1, and that it is still
+ * calibrated.
  *
- * @param more answers to code first, drawn at random and blind; 0 for none
+ * @param more number of answers to code first, drawn at random and blind; 0 for none
  */
 public record WaveAdvice(Kind kind, int more) {
-    /** Fewer judged answers say nothing. */
+    /** Below this many judged answers no advice is reliable. */
     public static final int FEWEST_JUDGED = 30;
 
-    /** So many coded answers of a wave are enough to learn it from. */
+    /** Number of coded answers of a wave from which training on it is worth while. */
     public static final int ENOUGH_TO_LEARN = 100;
 
-    /** A loss of micro-F1 up to this is accepted. */
+    /** Accepted loss of micro-F1. */
     public static final double MARGIN = 0.05;
 
     /** What to do, and why. */
     public enum Kind {
-        /** Too few answers are judged to say anything: code more. */
+        /** Too few judged answers: code more. */
         JUDGE,
-        /** Neither held up nor refuted: code more, then look again. */
+        /** Neither confirmed nor refuted: code more, then judge again. */
         UNDECIDED,
         /** The model has not become worse: keep it. */
         KEEP,
-        /** The model gives codes less well than on earlier waves: code more, then retrain. */
+        /** The model is worse than on earlier waves: code more, then retrain. */
         WORSE,
-        /** Its probabilities no longer hold: code more, then retrain. */
+        /** The model is no longer calibrated: code more, then retrain. */
         DRIFTS,
-        /** Every answer is coded and too few of them judge the model, and too few to count on: keep it and know nothing. */
+        /**
+         * Every answer is coded, but too few can judge the model, and too few for training: keep it without evidence.
+         */
         TOO_FEW,
-        /** Enough answers of the wave are coded, and the model is not shown to hold: retrain. */
+        /** Enough answers of the wave are coded, and the model is not confirmed: retrain. */
         LEARN
     }
 
     /**
-     * What is known of the model on the new wave.
+     * The evidence on the new wave.
      *
-     * @param given answers of the wave
-     * @param coded those that people finished coding, however they came to it
-     * @param judged those coded blind at random, on which the model is judged
+     * @param given number of answers of the wave
+     * @param coded number of these with a finished coding
+     * @param judged number coded blind at random, which judge the model
      * @param f1 micro-F1 on them, {@code low} and {@code high} its 95 % interval
-     * @param learnedF1 micro-F1 on earlier waves, each answer left out in turn
-     * @param drifts whether more or fewer codes are observed than expected, by the 95 % interval
+     * @param learnedF1 leave-one-out micro-F1 on earlier waves
+     * @param drifts whether the drift interval excludes 0
      */
     public record Evidence(
             int given, int coded, int judged, double f1, double low, double high, double learnedF1, boolean drifts) {
@@ -78,7 +80,10 @@ public record WaveAdvice(Kind kind, int more) {
         return more == 0 ? new WaveAdvice(Kind.LEARN, 0) : new WaveAdvice(Kind.UNDECIDED, more);
     }
 
-    /** An interval is narrower by the square root of the answers: how many more bring its lower bound above the floor. */
+    /**
+     * Number of further answers that bring the lower bound above the floor, if the interval narrows with the square
+     * root of the answers.
+     */
     private static int toDecide(Evidence evidence, double floor) {
         double width = evidence.f1() - evidence.low();
         double needed = evidence.f1() > floor ? evidence.f1() - floor : MARGIN;

@@ -1,6 +1,6 @@
 /**
- * What codings add up to: counts, shares with their intervals, charts. Takes and returns values; {@code workflow}
- * brings them from the store, {@code exchange} writes them to files.
+ * Statistics of codings: counts, shares with their intervals, drift, advice; charts in a room of their own. Takes and
+ * returns values; {@code workflow} loads them from the store, {@code exchange} writes them to files.
  */
 @NullMarked
 package org.verbacode.results;

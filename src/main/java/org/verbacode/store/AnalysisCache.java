@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was read of texts, so that nothing is read twice: a SQLite file of its own, which may be thrown away at any time.
- * Whatever goes wrong with it, it is then as if it were empty. Several processes may use it at once.
+ * A cache of linguistic analyses: a SQLite file of its own, which may be deleted at any time. Any failure makes it
+ * behave as if it were empty. Several processes may use it at the same time.
  */
 public final class AnalysisCache {
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisCache.class);
@@ -24,15 +24,15 @@ public final class AnalysisCache {
     private final String version;
 
     /**
-     * @param file made when first needed, in a folder that exists
-     * @param version of the reading; what was kept under another is thrown away
+     * @param file created when first needed, in an existing folder
+     * @param version of the analyser; entries of another version are deleted
      */
     public AnalysisCache(Path file, String version) {
         this.jdbi = Jdbi.create("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=OFF&busy_timeout=2000");
         this.version = version;
     }
 
-    /** What is kept under these keys; the others are not in the result. */
+    /** The entries under these keys; missing keys are absent. */
     public Map<String, String> find(Collection<String> keys) {
         Map<String, String> found = new HashMap<>();
         List<String> all = List.copyOf(keys);
@@ -54,7 +54,7 @@ public final class AnalysisCache {
         return found;
     }
 
-    /** Keeps what was read, by key. */
+    /** Stores analyses by key. */
     public void keep(Map<String, String> analyses) {
         if (analyses.isEmpty()) {
             return;

@@ -19,7 +19,7 @@ import org.verbacode.study.RespondentId;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
-/** Respondents and what they wrote, with every text an answer ever had. */
+/** Respondents and their answers, with all versions of each text. */
 public final class Answers {
     private static final String SELECT =
             "SELECT a.id, a.study, a.wave, a.question, a.respondent, a.status, t.text FROM answer a"
@@ -45,24 +45,24 @@ public final class Answers {
         this.clock = clock;
     }
 
-    /** What became of an answer that was handed in. */
+    /** The result of storing an answer. */
     public enum Outcome {
         ADDED,
         UNCHANGED,
-        /** It was there with another text: the new one is kept beside it and waits for confirmation. */
+        /** It was stored with another text: the new version waits for confirmation. */
         CHANGED
     }
 
     /**
-     * An answer whose file now holds another text.
+     * A changed answer.
      *
-     * @param answer with the text that counts
-     * @param version of the text that waits
+     * @param answer with its current text
+     * @param version number of the text that waits
      * @param newText the text that waits
      */
     public record Change(Answer answer, int version, String newText) {}
 
-    /** Creates the respondents that are not there and adds the attributes they do not have yet; their waves must exist. */
+    /** Creates missing respondents and adds missing attributes; their waves must exist. */
     public void saveRespondents(StudyName study, List<Respondent> respondents) {
         jdbi.useTransaction(handle -> {
             PreparedBatch people = handle.prepareBatch("INSERT INTO respondent (study, wave, id, position) VALUES"
@@ -96,10 +96,10 @@ public final class Answers {
     }
 
     /**
-     * Stores answers; respondents and questions must exist. A blank answer never replaces a given one, and a given one
-     * takes the place of a blank or not asked one.
+     * Stores answers; respondents and questions must exist. A blank answer never replaces a given one; a given one
+     * replaces a blank or unasked one.
      *
-     * @return what became of each, in order
+     * @return the result of each, in order
      */
     public List<Outcome> save(List<Answer> answers) {
         return jdbi.inTransaction(handle -> {
@@ -176,7 +176,7 @@ public final class Answers {
                 .findOne());
     }
 
-    /** Every answer to a question, given or not, by wave and then in the order of the file. */
+    /** All answers to a question, by wave and then in the order of the file. */
     public List<Answer> ofQuestion(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT + "WHERE a.study = :study AND a.question = :question ORDER BY a.wave, r.position, a.id")
@@ -193,7 +193,7 @@ public final class Answers {
                 .toList();
     }
 
-    /** Which of its texts each given answer to a question bears, from 1. */
+    /** The number of the current text version of each given answer, from 1. */
     public Map<AnswerId, Integer> textVersions(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT t.answer, t.version FROM current_text t"
                         + " JOIN answer a ON a.id = t.answer WHERE a.study = :study AND a.question = :question")
@@ -207,7 +207,7 @@ public final class Answers {
                 }));
     }
 
-    /** One of the texts an answer ever had; empty if there is none of that number, or it was removed. */
+    /** One text version of an answer; empty if there is none of that number, or it was removed. */
     public Optional<String> text(AnswerId answer, int version) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT text FROM answer_text WHERE answer = :answer AND version = :version")
@@ -244,7 +244,7 @@ public final class Answers {
         });
     }
 
-    /** The answers whose file held another text than the one that counts, and that nobody has settled yet. */
+    /** The changed answers that wait for confirmation. */
     public List<Change> changes(StudyName study) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT a.id, a.study, a.wave, a.question, a.respondent, a.status, t.text, n.version,"
@@ -257,7 +257,7 @@ public final class Answers {
                 .list());
     }
 
-    /** Makes a text that waits the one that counts; codings stay. */
+    /** Makes a waiting text the current one; codings stay. */
     public void accept(AnswerId answer, int version) {
         jdbi.useTransaction(handle -> handle.createUpdate(
                         "UPDATE answer_text SET accepted = 1 WHERE answer = :answer AND version = :version")

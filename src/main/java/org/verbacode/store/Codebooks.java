@@ -11,7 +11,7 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
-/** Every version of the codebook of every question. */
+/** All versions of the codebooks of all questions. */
 public final class Codebooks {
     private final Jdbi jdbi;
     private final Clock clock;
@@ -21,7 +21,7 @@ public final class Codebooks {
         this.clock = clock;
     }
 
-    /** The codebook in force: the latest version, or the empty one. */
+    /** The current codebook: the latest version, or the empty one. */
     public Codebook current(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> read(handle, study, question, latestVersion(handle, study, question)));
     }
@@ -32,9 +32,9 @@ public final class Codebooks {
     }
 
     /**
-     * Makes these codes the codebook in force, as a new version; nothing changes if they already are.
+     * Stores codes as a new version of the codebook, unless they are the current ones.
      *
-     * @return the codebook in force afterwards
+     * @return the current codebook afterwards
      */
     public Codebook save(StudyName study, QuestionName question, List<Code> codes) {
         return jdbi.inTransaction(handle -> {

@@ -22,8 +22,8 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
 /**
- * Everything coders decided. Decisions and finish events are only ever added, a whole act at a time; undo adds the
- * decisions that restore what stood before the act.
+ * The decisions of coders, an append-only log: decisions and finish events are added one act at a time; undo appends
+ * decisions that restore the state before the act.
  */
 public final class Codings {
     private final Jdbi jdbi;
@@ -37,10 +37,10 @@ public final class Codings {
     }
 
     /**
-     * What a coder says of one answer in one go.
+     * The decisions of an act on one answer.
      *
      * @param verdicts the codes decided on
-     * @param finished true to call the answer finished, false to open it again, null to leave that as it is
+     * @param finished true to finish the answer, false to reopen it, null for no change
      * @param doubt with {@code finished}: whether it should be looked at again
      */
     public record Statement(
@@ -54,15 +54,15 @@ public final class Codings {
         }
     }
 
-    /** Where an act was made: codings are undone within one coder's work on one question. */
+    /** The scope of undo: one coder's work on one question. */
     public record Desk(StudyName study, QuestionName question, CoderName coder) {}
 
-    /** Stores one act of a coder: all its statements, or none. */
+    /** Stores one act of a coder, completely or not at all. */
     public EventId store(Desk desk, List<Statement> statements) {
         return jdbi.inTransaction(handle -> store(handle, desk, "DO", statements));
     }
 
-    /** Stores codings read from a file, which undo does not take back. */
+    /** Stores imported codings, which undo ignores. */
     public EventId storeImported(Desk desk, List<Statement> statements) {
         return jdbi.inTransaction(handle -> store(handle, desk, "IMPORT", statements));
     }
@@ -85,7 +85,7 @@ public final class Codings {
     }
 
     /**
-     * Takes the coder's latest act back that is not undone yet.
+     * Undoes the coder's latest act that is not undone yet.
      *
      * @return the answers it touched; empty if there is nothing to undo
      */
@@ -94,15 +94,15 @@ public final class Codings {
     }
 
     /**
-     * Does the act again that was undone last, unless the coder has done something else since.
+     * Redoes the act undone last, unless the coder has acted since.
      *
-     * @return the answers it touched; empty if there is nothing to do again
+     * @return the answers it touched; empty if there is nothing to redo
      */
     public List<AnswerId> redo(Desk desk) {
         return jdbi.inTransaction(handle -> new Undo(handle, ids).redo(desk));
     }
 
-    /** Where a coder stands on an answer; empty if the coder never said anything of it that still stands. */
+    /** The current coding of an answer by a coder; empty if there is none. */
     public Optional<Coding> of(AnswerId answer, CoderName coder) {
         return reader
                 .codings(
@@ -111,12 +111,12 @@ public final class Codings {
                 .findFirst();
     }
 
-    /** Every coder's coding of an answer, finished or not. */
+    /** The current codings of an answer by all coders, finished or not. */
     public List<Coding> of(AnswerId answer) {
         return reader.codings("answer = :answer", Map.of("answer", answer.value()));
     }
 
-    /** Every coder's coding of every answer to a question, finished or not. */
+    /** The current codings of all answers to a question by all coders, finished or not. */
     public List<Coding> ofQuestion(StudyName study, QuestionName question) {
         return reader.codings(
                 "answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)",
@@ -124,8 +124,8 @@ public final class Codings {
     }
 
     /**
-     * The one finished coding that counts for each answer: the agreed one, else the reference coder's, else the latest.
-     * Training and results both use it.
+     * The finished coding that counts for each answer: the agreed one, else the reference coder's, else the latest.
+     * Used by training and results.
      */
     public List<Coding> counting(StudyName study, QuestionName question) {
         Map<AnswerId, CoderName> counts = jdbi.withHandle(handle -> handle
@@ -150,7 +150,7 @@ public final class Codings {
                 .flatMap(coder -> of(answer, new CoderName(coder)));
     }
 
-    /** The latest act there is; empty before the first. */
+    /** The id of the latest act; empty before the first. */
     public Optional<EventId> latest() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT max(id) FROM act")
                         .mapTo(String.class)
@@ -158,7 +158,7 @@ public final class Codings {
                 .map(EventId::new);
     }
 
-    /** The answers a coder has ever said something about, taken back or not. */
+    /** The answers on which a coder has ever decided, withdrawn decisions included. */
     public Set<AnswerId> touchedBy(StudyName study, QuestionName question, CoderName coder) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT DISTINCT e.answer FROM (SELECT answer, coder FROM decision UNION SELECT answer, coder"
@@ -171,7 +171,7 @@ public final class Codings {
                 .collect(Collectors.toSet()));
     }
 
-    /** Every decision on an answer in the order in which they were made: the audit trail. */
+    /** All decisions on an answer in chronological order: the audit trail. */
     public List<Decision> decisions(AnswerId answer) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM decision WHERE answer = :answer ORDER BY id")
                 .bind("answer", answer.value())
@@ -179,7 +179,7 @@ public final class Codings {
                 .list());
     }
 
-    /** Every finish event on an answer in the order in which they were made. */
+    /** All finish events on an answer in chronological order. */
     public List<Finish> finishes(AnswerId answer) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM finish WHERE answer = :answer ORDER BY id")
                 .bind("answer", answer.value())
@@ -194,7 +194,7 @@ public final class Codings {
                 Map.of("answer", answer.value(), "coder", coder.value(), "text", text));
     }
 
-    /** What a coder wrote beside an answer. */
+    /** The note of a coder beside an answer. */
     public String note(AnswerId answer, CoderName coder) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT text FROM note WHERE answer = :answer AND coder = :coder ORDER BY id DESC LIMIT 1")
@@ -205,7 +205,7 @@ public final class Codings {
                 .orElse(""));
     }
 
-    /** Records that a coder unfolded the respondent's attributes. */
+    /** Records that a coder looked at the respondent's attributes. */
     public void glance(AnswerId answer, CoderName coder) {
         write(
                 "INSERT INTO glance (id, coder, answer, looked_at) VALUES (:id, :coder, :answer, :at)",
@@ -220,7 +220,7 @@ public final class Codings {
                 .execute());
     }
 
-    /** Keeps a draw; its id is given here. */
+    /** Stores a draw under a new id. */
     public Draw store(Draw draw) {
         return jdbi.inTransaction(handle -> Draws.insert(handle, draw));
     }
@@ -230,7 +230,7 @@ public final class Codings {
         return jdbi.withHandle(handle -> Draws.list(handle, study, question));
     }
 
-    /** A new event id, for values that need theirs before they are stored. */
+    /** A new event id, for values that need one before they are stored. */
     public EventId nextId() {
         return ids.next();
     }

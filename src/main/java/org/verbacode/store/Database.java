@@ -12,8 +12,8 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * The database of a workspace and the stores that speak to it. Every store method that writes is one transaction;
- * {@link #inTransaction} joins several into one.
+ * The database of a workspace and its stores. Every writing store method is one transaction; {@link #inTransaction}
+ * joins several into one.
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.setMaximumPoolSize(4);
-        // Commits reach the disk before they are reported: what a coder saw stored survives a power cut.
+        // Commits are durable before they are reported, so that stored decisions survive a power cut.
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("foreign_keys", "true");
@@ -112,8 +112,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Leaves no trace of what was deleted: the file is written anew, and the log beside it emptied. On a server the table
-     * of texts is written anew; its logs and backups are its keeper's.
+     * Removes all traces of deleted data: rewrites the file and empties its write-ahead log. On a server the table of
+     * texts is rewritten; logs and backups are the administrator's.
      */
     public void scrub() {
         jdbi.useHandle(handle -> {
@@ -130,22 +130,22 @@ public final class Database implements AutoCloseable {
         return pool.getJdbcUrl().startsWith("jdbc:sqlite:");
     }
 
-    /** Everything the work writes is stored together, or nothing of it is. */
+    /** Runs several writes as one transaction. */
     public <T> T inTransaction(Supplier<T> work) {
         return jdbi.inTransaction(handle -> work.get());
     }
 
     /**
-     * Writes all that is stored at this moment into a new SQLite file, while others go on working.
+     * Writes a snapshot into a new SQLite file while others go on working.
      *
-     * @throws RefusedException if the truth is on a server, which has its own means
+     * @throws RefusedException if the data are on a server, which has its own means
      */
     public void snapshot(Path file) {
         requireFile();
         jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
     }
 
-    /** Whether the file's pages are whole and everything that is referred to is there. */
+    /** Whether the file's pages are intact and all foreign keys resolve. */
     public boolean isSound() {
         requireFile();
         return jdbi.withHandle(handle -> handle.createQuery("PRAGMA integrity_check")

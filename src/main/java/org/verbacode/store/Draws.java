@@ -11,7 +11,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
-/** Answers drawn at random, as they were drawn. */
+/** Stores random draws of answers in their order. */
 final class Draws {
     private Draws() {}
 

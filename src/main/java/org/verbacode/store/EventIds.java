@@ -5,7 +5,10 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.EventId;
 
-/** Gives ids that never run backwards, not even when the computer's clock does: "the latest" is read off them. */
+/**
+ * Generates monotonic event ids, even when the computer's clock runs backwards, since their order is the order of
+ * events.
+ */
 final class EventIds {
     private final Clock clock;
     private final UlidFactory factory = UlidFactory.newMonotonicInstance();

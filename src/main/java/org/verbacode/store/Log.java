@@ -13,7 +13,7 @@ import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Provenance;
 import org.verbacode.study.AnswerId;
 
-/** Adds acts, decisions and finish events within one transaction, in the order in which they are handed in. */
+/** Appends acts, decisions and finish events within one transaction, in the order in which they are added. */
 final class Log {
     static final RowMapper<Decision> DECISION = (row, context) -> new Decision(
             new EventId(row.getString("id")),

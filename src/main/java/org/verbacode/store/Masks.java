@@ -14,11 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.StudyName;
 
-/** Answers in which names were masked, and the texts before that were removed for good. */
+/** Masked answers, and keyed hashes of their purged originals. */
 public final class Masks {
     private static final String HASH = "HmacSHA256";
     private static final int KEY_BYTES = 32;
-    /** The texts that masked ones have taken the place of. */
+    /** The original texts of masked answers. */
     private static final String REPLACED =
             " FROM answer_text t WHERE t.answer IN (SELECT id FROM answer WHERE study = :study)"
                     + " AND EXISTS (SELECT 1 FROM answer_text m WHERE m.answer = t.answer AND m.masked = 1)"
@@ -32,7 +32,7 @@ public final class Masks {
         this.ids = ids;
     }
 
-    /** Puts masked texts in the place of the answers' own, which are kept beside them until they are purged. */
+    /** Replaces texts by masked ones; the originals are kept until they are purged. */
     public void store(Map<AnswerId, String> texts) {
         jdbi.useTransaction(handle -> texts.forEach((answer, text) -> handle.createUpdate(
                         "INSERT INTO answer_text (answer, version, text, accepted, imported_at, masked) VALUES"
@@ -44,7 +44,7 @@ public final class Masks {
                 .execute()));
     }
 
-    /** The texts of a study that masked ones have taken the place of and that are still kept. */
+    /** The original texts of a study that are still kept. */
     public List<String> replaced(StudyName study) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT t.text" + REPLACED + " ORDER BY t.answer, t.version")
@@ -54,10 +54,10 @@ public final class Masks {
     }
 
     /**
-     * Removes these texts and keeps keyed hashes of them. What the database file still holds of them is gone once
-     * {@link Database#scrub} has run.
+     * Deletes these texts and keeps keyed hashes of them. The database file holds no trace once {@link
+     * Database#scrub} has run.
      *
-     * @return how many answers lost an earlier text
+     * @return number of answers that lost an earlier text
      */
     public int purge(StudyName study) {
         return jdbi.inTransaction(handle -> {
@@ -89,7 +89,7 @@ public final class Masks {
         });
     }
 
-    /** When texts of a study were purged, in ISO 8601, oldest first. */
+    /** The times of the purges of a study, in ISO 8601, oldest first. */
     public List<String> purges(StudyName study) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT purged_at FROM purge WHERE study = :study ORDER BY id")
@@ -98,7 +98,7 @@ public final class Masks {
                         .list());
     }
 
-    /** Whether a text is one that a masked one has taken the place of, purged or not. */
+    /** Whether a text is the original of a masked answer, purged or not. */
     static boolean isReplaced(Handle handle, AnswerId answer, String text) {
         boolean kept =
                 handle.createQuery("SELECT count(*) FROM answer_text t WHERE t.answer = :answer AND t.text = :text"

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** Brings a database to the shape this version knows, or refuses one that is not Verbacode's or is newer. */
+/** Migrates a database to the current schema, or refuses one that is not Verbacode's or is newer. */
 final class Migrations {
     private Migrations() {}
 

@@ -13,7 +13,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
-/** The studies of a workspace, their waves and questions. */
+/** Studies, waves and questions. */
 public final class Studies {
     private final Jdbi jdbi;
     private final Clock clock;
@@ -23,7 +23,7 @@ public final class Studies {
         this.clock = clock;
     }
 
-    /** Every study, by name. */
+    /** All studies, by name. */
     public List<StudyName> list() {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT name FROM study ORDER BY name")
                 .map((row, context) -> new StudyName(row.getString(1)))
@@ -38,7 +38,7 @@ public final class Studies {
                 > 0);
     }
 
-    /** Creates the study unless it is there. */
+    /** Creates the study unless it exists. */
     public void create(StudyName study) {
         write(
                 "INSERT INTO study (name, notice, mapping, created_at) VALUES (:study, '', '', :at)"
@@ -46,7 +46,7 @@ public final class Studies {
                 Map.of("study", study.value(), "at", clock.instant().toString()));
     }
 
-    /** What is stamped on every figure made from the study, such as "Données inventées"; empty for nothing. */
+    /** The label on all figures of the study, such as "Données inventées"; empty for none. */
     public String notice(StudyName study) {
         return column("notice", study);
     }
@@ -57,7 +57,7 @@ public final class Studies {
                 Map.of("study", study.value(), "notice", notice));
     }
 
-    /** How the last import read the columns, as JSON; empty before the first. */
+    /** The column mapping of the last import, as JSON; empty before the first. */
     public String mapping(StudyName study) {
         return column("mapping", study);
     }
@@ -74,7 +74,7 @@ public final class Studies {
                 .orElse(""));
     }
 
-    /** The waves in the order of their names, which for academic years is time. */
+    /** The waves by name, which for academic years is chronological. */
     public List<WaveName> waves(StudyName study) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT name FROM wave WHERE study = :study ORDER BY name")
                 .bind("study", study.value())
@@ -88,7 +88,7 @@ public final class Studies {
                 Map.of("study", study.value(), "wave", wave.value()));
     }
 
-    /** The open questions with their wordings, in the order in which they were first imported. */
+    /** The open questions with their wordings, in the order of their first import. */
     public List<Question> questions(StudyName study) {
         return jdbi.withHandle(handle -> handle
                 .createQuery("SELECT name FROM question WHERE study = :study ORDER BY position, name")
@@ -116,7 +116,7 @@ public final class Studies {
         return wordings;
     }
 
-    /** Creates the question unless it is there, and writes its wordings down; waves must exist. */
+    /** Creates the question unless it exists, and stores its wordings; waves must exist. */
     public void save(Question question) {
         jdbi.useTransaction(handle -> {
             handle.createUpdate("INSERT INTO question (study, name, position) VALUES (:study, :question,"
@@ -135,7 +135,7 @@ public final class Studies {
         });
     }
 
-    /** Whose codings count for a question where no agreed coding exists. */
+    /** The coder whose codings count for a question where there is no agreed coding. */
     public Optional<CoderName> referenceCoder(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT reference_coder FROM question"
                         + " WHERE study = :study AND name = :question AND reference_coder IS NOT NULL")
@@ -151,7 +151,7 @@ public final class Studies {
                 Map.of("study", study.value(), "question", question.value(), "coder", coder.value()));
     }
 
-    /** Which model version suggests for a question; its folder may have gone since. */
+    /** The model version in use for a question; its folder may be missing. */
     public Optional<String> currentModel(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT model FROM current_model WHERE study = :study AND question = :question")
@@ -168,7 +168,7 @@ public final class Studies {
                 Map.of("study", study.value(), "question", question.value(), "model", model));
     }
 
-    /** Removes the study and all that was said of it. */
+    /** Deletes the study and everything that refers to it. */
     public void delete(StudyName study) {
         jdbi.useTransaction(handle -> {
             for (String table : List.of(
@@ -183,7 +183,7 @@ public final class Studies {
                     "answer_text")) {
                 deleteFrom(handle, table + " WHERE answer IN (SELECT id FROM answer WHERE study = :study)", study);
             }
-            // An undo refers to the act it undoes: those that refer go first.
+            // An undo refers to its act: referring acts are deleted first.
             deleteFrom(handle, "act WHERE study = :study AND target IS NOT NULL", study);
             for (String table : List.of(
                     "purge",

@@ -15,7 +15,7 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 
-/** What the model in use says of each answer, and which coder has seen it. */
+/** The suggestions of the models in use, and which coder has seen them. */
 public final class Suggestions {
     private static final RowMapper<Suggestion> SUGGESTION = (row, context) -> new Suggestion(
             new AnswerId(row.getString("answer")),
@@ -31,7 +31,7 @@ public final class Suggestions {
         this.ids = ids;
     }
 
-    /** Puts these in the place of all that was suggested for these answers. */
+    /** Replaces all suggestions for these answers. */
     public void replace(ModelName model, Collection<AnswerId> answers, List<Suggestion> suggestions) {
         jdbi.useTransaction(handle -> {
             if (answers.isEmpty()) {
@@ -58,7 +58,7 @@ public final class Suggestions {
         });
     }
 
-    /** What is suggested for an answer, likeliest first. */
+    /** The suggestions for an answer, likeliest first. */
     public List<Suggestion> of(AnswerId answer) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT * FROM suggestion WHERE answer = :answer ORDER BY probability DESC, code")
@@ -67,7 +67,7 @@ public final class Suggestions {
                 .list());
     }
 
-    /** What is suggested for every answer to a question, by answer, likeliest first. */
+    /** The suggestions for all answers to a question, by answer, likeliest first. */
     public List<Suggestion> ofQuestion(StudyName study, QuestionName question) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT s.* FROM suggestion s JOIN answer a ON a.id = s.answer"
@@ -79,7 +79,7 @@ public final class Suggestions {
                         .list());
     }
 
-    /** The model version that suggested for each answer to a question; the answers without suggestions are not there. */
+    /** The model version that suggested for each answer; answers without suggestions are absent. */
     public Map<AnswerId, ModelName> models(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT s.answer, s.model FROM suggestion s"
                         + " JOIN answer a ON a.id = s.answer"
@@ -94,7 +94,7 @@ public final class Suggestions {
                 }));
     }
 
-    /** Records that what a model suggests for an answer stands before a coder's eyes. */
+    /** Records that a coder sees the suggestions of a model for an answer. */
     public void see(AnswerId answer, CoderName coder, ModelName model) {
         jdbi.useTransaction(handle -> handle.createUpdate(
                         "INSERT INTO suggestion_seen (id, coder, answer, model, seen_at)"
@@ -107,7 +107,7 @@ public final class Suggestions {
                 .execute());
     }
 
-    /** For each answer to a question of which a coder has seen suggestions: the model version seen last. */
+    /** The model version whose suggestions a coder saw last, by answer. */
     public Map<AnswerId, ModelName> seen(StudyName study, QuestionName question, CoderName coder) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT s.answer, s.model FROM suggestion_seen s"
                         + " JOIN answer a ON a.id = s.answer"

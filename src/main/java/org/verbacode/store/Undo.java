@@ -12,8 +12,8 @@ import org.verbacode.coding.Provenance;
 import org.verbacode.study.AnswerId;
 
 /**
- * Undo and redo as further acts. An act is undone if its latest mention is an UNDO; the acts that are done form a
- * stack in the order of their ids, and those undone since the last new act can be done again, oldest first.
+ * Undo and redo as further acts. An act is undone if its latest mention is an UNDO. Done acts form a stack in the
+ * order of their ids; those undone since the last new act can be redone, oldest first.
  */
 final class Undo {
     private static final String LATEST_MENTION =
@@ -113,7 +113,7 @@ final class Undo {
         log.write();
     }
 
-    /** The same provenance, written now: how the decision came about does not change because it is restored. */
+    /** The same provenance with the current time: restoring a decision does not change how it came about. */
     private Provenance now(Provenance provenance) {
         Instant at = ids.now();
         return new Provenance(

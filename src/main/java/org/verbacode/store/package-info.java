@@ -1,6 +1,6 @@
 /**
- * The truth: studies, answers, codebooks and every decision, in SQLite in the workspace folder or on a PostgreSQL
- * server. Decisions are only ever added; where a coder stands is a view over them. {@code workflow} is the only caller.
+ * Persistence: studies, answers, codebooks and decisions, in SQLite in the workspace folder or on a PostgreSQL
+ * server. Decisions are append-only; current codings are views over them. {@code workflow} is the only caller.
  */
 @NullMarked
 package org.verbacode.store;

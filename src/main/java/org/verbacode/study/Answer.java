@@ -1,7 +1,7 @@
 package org.verbacode.study;
 
 /**
- * What one respondent wrote to one open question in one wave.
+ * The answer of one respondent to one open question in one wave.
  *
  * @param text as the respondent wrote it; empty unless {@link Status#GIVEN}
  */
@@ -14,7 +14,7 @@ public record Answer(
         Status status,
         String text) {
 
-    /** Three things that many tools confuse. */
+    /** Whether an answer was given; many tools confuse the other two. */
     public enum Status {
         /** The respondent wrote something. */
         GIVEN,
@@ -30,7 +30,7 @@ public record Answer(
         }
     }
 
-    /** A given answer, with the id that follows from whose it is. */
+    /** A given answer with its derived id. */
     public static Answer given(
             StudyName study, WaveName wave, QuestionName question, RespondentId respondent, String text) {
         return new Answer(

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The identity of an answer: study, wave, question and respondent, folded into 32 hexadecimal digits so that two
- * workspaces that import the same survey give the same answer the same id.
+ * The identity of an answer: a hash of study, wave, question and respondent in 32 hexadecimal digits, the same in all
+ * workspaces that import the same survey.
  */
 public record AnswerId(String value) {
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");

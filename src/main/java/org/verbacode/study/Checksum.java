@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A SHA-256 that grows: two things with the same one are the same. Not for several threads. */
+/** An incremental SHA-256. Not for several threads. */
 public final class Checksum {
     private final MessageDigest digest;
 
@@ -22,7 +22,7 @@ public final class Checksum {
         }
     }
 
-    /** Adds texts, each preceded by its length, so that none can run into the next. */
+    /** Adds texts, each preceded by its length, so that their borders count. */
     public Checksum add(String... texts) {
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -32,7 +32,7 @@ public final class Checksum {
         return this;
     }
 
-    /** Adds all that is still to come of a stream, which is left open. */
+    /** Adds the rest of a stream, which is left open. */
     public Checksum add(InputStream in) throws IOException {
         in.transferTo(through(OutputStream.nullOutputStream()));
         return this;
@@ -50,12 +50,12 @@ public final class Checksum {
         }
     }
 
-    /** Adds whatever is written to the result. */
+    /** Returns a stream that adds all that is written through it. */
     public OutputStream through(OutputStream out) {
         return new DigestOutputStream(out, digest);
     }
 
-    /** The 64 hexadecimal digits of all that was added; then it begins anew. */
+    /** The 64 hexadecimal digits of the hash; resets it. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

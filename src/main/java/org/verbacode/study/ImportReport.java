@@ -5,27 +5,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an import did. Given answers are counted (non-empty cells of open questions), rejected rows by file.
+ * The result of an import. Given answers are counted (non-empty cells of open questions), rejected rows by file.
  *
- * @param added answers that were not there before
- * @param unchanged answers that were there with the same text
- * @param changed answers that were there with another text; both are kept and the new one waits for confirmation
- * @param codings codings applied (one coder on one answer)
+ * @param added number of new answers
+ * @param unchanged number of answers stored before with the same text
+ * @param changed number of answers stored before with another text; both are kept and the new one waits for
+ *     confirmation
+ * @param codings number of codings applied (one coder on one answer)
  * @param rejections what could not be read, and why
- * @param notes what the researcher should know although nothing was lost
+ * @param notes other facts of interest to the researcher
  */
 public record ImportReport(
         int added, int unchanged, int changed, int codings, List<Rejection> rejections, List<Message> notes) {
 
-    /** Nothing done yet. */
+    /** The empty report. */
     public static final ImportReport EMPTY = new ImportReport(0, 0, 0, 0, List.of(), List.of());
 
     /**
-     * One thing that could not be read.
+     * A row or cell that could not be read.
      *
-     * @param file the file's name as it was given
-     * @param row the record's number in the file, the header being row 1; 0 when the whole file is meant
-     * @param column the column's name, or empty when the whole row is meant
+     * @param file the file's name as given
+     * @param row the record's number in the file, the header being row 1; 0 for the whole file
+     * @param column the column's name, or empty for the whole row
      * @param reason what is wrong and what to do
      */
     public record Rejection(String file, long row, String column, Message reason) {}
@@ -35,7 +36,7 @@ public record ImportReport(
         notes = List.copyOf(notes);
     }
 
-    /** How many rows had something that could not be read. */
+    /** Number of rows with something that could not be read. */
     public int rejectedRows() {
         return Math.toIntExact(rejections.stream()
                 .map(rejection -> rejection.file() + '\0' + rejection.row())
@@ -43,7 +44,7 @@ public record ImportReport(
                 .count());
     }
 
-    /** Both reports as one. */
+    /** The sum of two reports. */
     public ImportReport plus(ImportReport other) {
         List<Rejection> allRejections = new ArrayList<>(rejections);
         allRejections.addAll(other.rejections);

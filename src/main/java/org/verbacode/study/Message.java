@@ -9,19 +9,19 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A sentence for the researcher that is not yet in a language: its key and its arguments. The key begins with the package
- * whose {@code messages.properties} (French) and {@code messages_en.properties} hold the words: {@code study.name.empty} is
- * in {@code study}, {@code web.review.queue} in {@code web.review}. The bundles write the typographic apostrophe, since
- * {@link MessageFormat} takes the plain one for a quotation mark.
+ * A sentence for the user, independent of the language: a key and its arguments. The key begins with the package
+ * whose {@code messages.properties} (French) and {@code messages_en.properties} hold the text: {@code
+ * study.name.empty} is in {@code study}, {@code web.review.queue} in {@code web.review}. The bundles use the
+ * typographic apostrophe, since {@link MessageFormat} takes the plain one for a quotation mark.
  *
- * @param key package, dot, name; a name may itself hold dots
- * @param arguments numbers, texts, or further messages; shown in the reader's language
+ * @param key package, dot, name; a name may contain dots
+ * @param arguments numbers, texts, or messages, formatted for the reader's language
  */
 public record Message(String key, List<Object> arguments) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** By folder of the class path: whether it holds a bundle. */
+    /** Cache by class-path folder: whether it holds a bundle. */
     private static final Map<String, Boolean> BUNDLES = new ConcurrentHashMap<>();
 
     public Message {
@@ -42,7 +42,7 @@ public record Message(String key, List<Object> arguments) {
         return new MessageFormat(bundle.getString(key), language).format(filled);
     }
 
-    /** The bundle of the longest package that the key begins with and that has one. */
+    /** The bundle of the longest prefix of the key that is a package with a bundle. */
     private static String bundleOf(String key) {
         for (int end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
             String folder = "org/verbacode/" + key.substring(0, end).replace('.', '/');

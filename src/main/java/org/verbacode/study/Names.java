@@ -1,13 +1,13 @@
 package org.verbacode.study;
 
-/** What every name a researcher gives must be: not blank, short enough to show, without control characters. */
+/** Validates names given by researchers: not blank, at most 200 characters, no control characters. */
 public final class Names {
     private static final int MAX_LENGTH = 200;
 
     private Names() {}
 
     /**
-     * The name without the blanks around it.
+     * The name without surrounding white space.
      *
      * @throws RefusedException if it is blank, longer than 200 characters or holds control characters
      */

@@ -7,14 +7,14 @@ import java.util.Map;
 /**
  * An open question of a study.
  *
- * @param wordings how it was put, by wave, in the order of the waves; every wording is kept
+ * @param wordings its wording in each wave, in the order of the waves
  */
 public record Question(StudyName study, QuestionName name, Map<WaveName, String> wordings) {
     public Question {
         wordings = Collections.unmodifiableMap(new LinkedHashMap<>(wordings));
     }
 
-    /** How the question was put in a wave; its short name where nobody wrote the wording down. */
+    /** The wording in a wave; the short name if it is unknown. */
     public String wordingIn(WaveName wave) {
         return wordings.getOrDefault(wave, name.value());
     }

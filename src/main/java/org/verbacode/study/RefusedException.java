@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Locale;
 
 /**
- * Something the researcher asked for that cannot be done: what happened, where, and what to do. The command line prints
- * the sentence and exits with 1; the web shows it beside what was typed.
+ * A request that cannot be fulfilled: what happened, where, and what to do. The command line prints the sentence and
+ * exits with 1; the web shows it beside the form.
  */
 public class RefusedException extends RuntimeException {
     @Serial
@@ -18,7 +18,7 @@ public class RefusedException extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** @param cause what the machine said, for the log; only the sentence is shown */
+    /** @param cause for the log; only the sentence is shown */
     public RefusedException(Message sentence, Throwable cause) {
         super(sentence.in(Locale.FRENCH), cause);
         this.sentence = sentence;

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A person who answered in one wave.
+ * A respondent of one wave.
  *
- * @param attributes closed answers and background by column name, in the file's order; absent where the cell was empty
+ * @param attributes closed answers and background variables by column name, in the file's order; absent where the
+ *     cell was empty
  */
 public record Respondent(RespondentId id, WaveName wave, Map<String, String> attributes) {
     public Respondent {

@@ -1,6 +1,6 @@
 package org.verbacode.study;
 
-/** A respondent's pseudonym; it is unique within a wave only, since ids restart every year. */
+/** A respondent's pseudonym, unique within a wave only, since ids restart every year. */
 public record RespondentId(String value) {
     public RespondentId {
         value = Names.checked(value);

@@ -1,6 +1,6 @@
 package org.verbacode.study;
 
-/** One academic year of a study, such as 2019-2020, as the survey names it. */
+/** The name of a wave: one academic year of a study, such as 2019-2020. */
 public record WaveName(String value) {
     public WaveName {
         value = Names.checked(value);

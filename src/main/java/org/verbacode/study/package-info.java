@@ -1,6 +1,6 @@
 /**
- * What was asked, of whom, when, and what they wrote: studies, waves, questions, respondents and answers. Every other
- * package speaks in these words; this one knows none of them.
+ * The survey: studies, waves, questions, respondents and answers. Every other package uses these values; this one
+ * uses none of them.
  */
 @NullMarked
 package org.verbacode.study;

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.verbacode.web.page.Pages;
 
-/** The stylesheet and the scripts, from the jar; nothing is ever fetched from elsewhere. */
+/** Serves stylesheet, scripts and fonts from the jar; nothing is fetched from elsewhere. */
 final class Assets implements Pages {
     private static final String OWN = "/org/verbacode/web/assets/";
     private static final Map<String, String> RESOURCES = Map.of(

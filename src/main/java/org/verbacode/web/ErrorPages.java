@@ -15,13 +15,13 @@ import org.verbacode.web.page.PageRequest;
 import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.Views;
 
-/** The one place where the web meets what went wrong: a page that says it and keeps what was typed. */
+/** The one exception handler of the web: a page with the sentence that keeps the form's fields. */
 public final class ErrorPages implements Pages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final Views views;
 
-    /** Something a form sent; what people write themselves has a label and can be corrected. */
+    /** A field of the form; fields that people fill in have a label and can be corrected. */
     public record Field(String name, String value) {
         private static final Map<String, String> LABELS = Map.ofEntries(
                 Map.entry("name", "codebook.name"),
@@ -39,7 +39,7 @@ public final class ErrorPages implements Pages {
             return LABELS.containsKey(name);
         }
 
-        /** Key of what the field is called. */
+        /** The key of the field's label. */
         public String label() {
             return LABELS.getOrDefault(name, "");
         }
@@ -51,14 +51,14 @@ public final class ErrorPages implements Pages {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        // Javalin answers its own exceptions by itself unless they are named too.
+        // Javalin handles its own exceptions unless they are registered as well.
         routes.exception(HttpResponseException.class, this::show);
         routes.exception(Exception.class, this::show);
     }
 
     private void show(Exception exception, Context context) {
         if (exception instanceof Guard.ForeignRequestException) {
-            // No page: whoever asks this way is not a person at this computer.
+            // Plain text: such a request comes from another site or machine.
             context.status(403).contentType("text/plain; charset=utf-8").result("403");
         } else if (exception instanceof RefusedException refused) {
             LOG.debug("refused", refused);

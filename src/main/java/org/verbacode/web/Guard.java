@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.web.page.Pages;
 
 /**
- * Keeps other sites and other machines out: the server listens on loopback only, a request must name it as its host
- * (against DNS rebinding), and one that changes something must come from one of its own pages (against forged forms).
+ * Refuses requests from other sites and machines: the server listens on loopback only, the host header must name it
+ * (against DNS rebinding), and requests that change something must come from its own pages (against cross-site
+ * request forgery).
  */
 final class Guard implements Pages {
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -31,7 +32,7 @@ final class Guard implements Pages {
         this.port = port;
     }
 
-    /** A request that does not come from the application's own pages. */
+    /** A request from another site or machine. */
     static final class ForeignRequestException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -45,7 +46,7 @@ final class Guard implements Pages {
         context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         context.header("X-Content-Type-Options", "nosniff");
         context.header("X-Frame-Options", "DENY");
-        // Not "no-referrer": with it browsers send "Origin: null" with forms, and the check below could not tell.
+        // Not "no-referrer": browsers would send "Origin: null" with forms, and the check below would refuse them.
         context.header("Referrer-Policy", "same-origin");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");

@@ -30,7 +30,7 @@ import org.verbacode.workflow.review.ListAnswers;
 import org.verbacode.workflow.review.ReviewAnswers;
 import org.verbacode.workflow.search.SearchAnswers;
 
-/** The web application of one workspace, on loopback: nobody else on the network can reach it. */
+/** The web server of one workspace, on loopback only. */
 public final class WebServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_THREADS = 16;
@@ -82,8 +82,8 @@ public final class WebServer implements AutoCloseable {
     /**
      * Serves the workspace until closed.
      *
-     * @param port on 127.0.0.1; 0 for any that is free
-     * @throws RefusedException if another program has the port
+     * @param port on 127.0.0.1; 0 for any free one
+     * @throws RefusedException if the port is in use
      */
     public static WebServer start(Workspace workspace, int port) {
         return new WebServer(workspace, port);
@@ -93,7 +93,7 @@ public final class WebServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Where a browser finds the application. */
+    /** The address of the application. */
     public String address() {
         return "http://" + LOOPBACK + ":" + port() + "/";
     }

@@ -1,6 +1,7 @@
 /**
- * The web application on loopback: one …Pages class a screen, templates in {@code src/main/jte}, assets served from
- * the jar. Pages read a request, call a use case of {@code workflow} and show what it returns; they decide nothing.
+ * The web application on loopback: one …Pages class per screen in one room per job, templates in {@code
+ * src/main/jte}, assets in the jar. Pages read a request, call a use case of {@code workflow} and render the result;
+ * they decide nothing.
  */
 @NullMarked
 package org.verbacode.web;

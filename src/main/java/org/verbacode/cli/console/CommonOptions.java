@@ -6,7 +6,7 @@ import org.verbacode.workflow.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The options every command has, and what follows from them. */
+/** The options of every command, and what follows from them. */
 public final class CommonOptions extends WorkspaceOptions {
     /** How results are printed. */
     enum Format {
@@ -22,7 +22,7 @@ public final class CommonOptions extends WorkspaceOptions {
         return new Console(locale(), format == Format.json);
     }
 
-    /** Opens the workspace, works in it and prints the result; returns exit code 0. */
+    /** Opens the workspace, runs a task and prints its report; returns exit code 0. */
     public int print(Workspace.Access access, BiFunction<Workspace, Progress, Report> work) {
         Console console = console();
         try (Workspace workspace = open(access)) {

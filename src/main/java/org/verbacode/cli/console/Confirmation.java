@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.verbacode.study.Message;
 
-/** Asks before something is lost that cannot be brought back. */
+/** Asks for confirmation before something is lost for good. */
 public final class Confirmation {
     private static final Set<String> YES = Set.of("o", "oui", "y", "yes");
 
     private Confirmation() {}
 
-    /** Whether the person at the terminal says yes; no answer, as at the end of a pipe, is a no. */
+    /** Whether the user confirms; the end of input means no. */
     public static boolean of(Message question, Console console) {
         console.tell(question);
         try {

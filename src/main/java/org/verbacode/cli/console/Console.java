@@ -12,9 +12,9 @@ import org.verbacode.exchange.Json;
 import org.verbacode.study.Message;
 import picocli.CommandLine;
 
-/** Where a command speaks: results to standard output, everything else to standard error, both in UTF-8. */
+/** Output of a command: results to standard output, everything else to standard error, both in UTF-8. */
 public final class Console {
-    /** What a terminal obeys instead of showing it, as the escape sequences in an answer; a tab only parts columns. */
+    /** Control characters other than tab, which a terminal would execute, as escape sequences in an answer. */
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -50,12 +50,12 @@ public final class Console {
         out.println(said(text));
     }
 
-    /** Tells the person something that is not part of the result. */
+    /** Prints a message that is not part of the result. */
     public void tell(Message sentence) {
         err.println(said(sentence));
     }
 
-    /** The sentence as it can be shown on a terminal. */
+    /** The sentence without control characters. */
     String said(Message sentence) {
         return harmless(sentence.in(locale));
     }
@@ -64,12 +64,12 @@ public final class Console {
         return STEERING.matcher(text).replaceAll(" ");
     }
 
-    /** A respondent's words on one line, without what parts columns. */
+    /** A respondent's text on one line, without tabs. */
     public static String oneLine(String words) {
         return words.strip().replaceAll("\\s+", " ");
     }
 
-    /** A moment in ISO 8601 as the reader's calendar and clock show it. */
+    /** A moment in ISO 8601 in the reader's calendar and time zone. */
     public String moment(String iso) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
@@ -77,7 +77,7 @@ public final class Console {
                 .format(Instant.parse(iso));
     }
 
-    /** A progress bar on a terminal (one that understands colours, as picocli finds out); nothing in a pipe. */
+    /** A progress bar on a terminal (one with colours, as picocli detects); nothing in a pipe. */
     public TerminalProgress progress() {
         return new TerminalProgress(CommandLine.Help.Ansi.AUTO.enabled(), this);
     }

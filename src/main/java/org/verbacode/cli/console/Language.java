@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The language a command speaks: the one asked for, else the computer's, else French. */
+/** The language of a command: the one asked for, else the computer's, else French. */
 public final class Language {
     private Language() {}
 
@@ -16,7 +16,7 @@ public final class Language {
                 : Locale.FRENCH;
     }
 
-    /** The language asked for anywhere among the arguments, before they are parsed. */
+    /** The language option anywhere among the arguments, before they are parsed. */
     public static Locale of(String[] arguments) {
         Optional<String> asked = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {

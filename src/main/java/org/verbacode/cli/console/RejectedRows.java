@@ -20,7 +20,7 @@ public final class RejectedRows {
 
     /**
      * @param rejections the first of them, if there are very many
-     * @param count all of them
+     * @param count number of all of them
      */
     public static void tell(List<Rejection> rejections, long count, Console console) {
         rejections.stream()

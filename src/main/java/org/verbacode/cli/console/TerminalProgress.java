@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.Progress;
 
-/** A bar on the terminal for each task of long work, on standard error. */
+/** A progress bar on the terminal for each task, on standard error. */
 public final class TerminalProgress implements Progress, AutoCloseable {
     private final boolean onTerminal;
     private final Console console;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.verbacode.study.Message;
 
-/** Lines whose cells stand below each other on a terminal: the first column to the left, numbers to the right. */
+/** A table of aligned columns: the first to the left, others to the right. */
 public final class TextTable {
     private final List<List<Object>> lines = new ArrayList<>();
 

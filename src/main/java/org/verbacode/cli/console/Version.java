@@ -2,7 +2,7 @@ package org.verbacode.cli.console;
 
 import picocli.CommandLine;
 
-/** The version as the build wrote it down. */
+/** The version recorded by the build. */
 public final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

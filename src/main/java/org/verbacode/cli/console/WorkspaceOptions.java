@@ -14,9 +14,11 @@ import org.verbacode.workflow.studies.FirstStart;
 import org.verbacode.workflow.studies.OpenExample;
 import picocli.CommandLine.Option;
 
-/** Where a command works and in which language; the one command whose {@code --format} is a file's has only these. */
+/**
+ * The options of workspace and language; {@code export}, whose {@code --format} means another thing, has only these.
+ */
 public sealed class WorkspaceOptions permits CommonOptions {
-    /** What the command speaks. */
+    /** The language of messages. */
     enum Lang {
         fr,
         en
@@ -42,7 +44,7 @@ public sealed class WorkspaceOptions permits CommonOptions {
     /**
      * The folder of the workspace.
      *
-     * @throws RefusedException if it is not there: a mistyped name starts no workspace
+     * @throws RefusedException if it does not exist: a mistyped name creates no workspace
      */
     public Path folder() {
         if (!Files.isDirectory(workspace)) {
@@ -51,7 +53,7 @@ public sealed class WorkspaceOptions permits CommonOptions {
         return workspace;
     }
 
-    /** The workspace as it is; a folder that is not there is made. */
+    /** The workspace without importing the study of its corpus; a missing folder is created. */
     public Workspace startAsItIs(Workspace.Access access) {
         return alone(() -> openAsItIs(access));
     }
@@ -60,21 +62,18 @@ public sealed class WorkspaceOptions permits CommonOptions {
         return Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
     }
 
-    /** What is on a server, the server keeps in order. */
+    /** The first start is serialised, except with a server, which does this itself. */
     private Workspace alone(Supplier<Workspace> opening) {
         return database == null ? FirstStart.alone(workspace, opening) : opening.get();
     }
 
-    /** The workspace in a folder that is there. */
+    /** The workspace in an existing folder. */
     public Workspace open(Workspace.Access access) {
         folder();
         return start(access);
     }
 
-    /**
-     * The workspace; a folder that is not there is made, and the first command in one with a corpus opens the study it
-     * describes.
-     */
+    /** The workspace; a missing folder is created, and the first start imports the study of its corpus. */
     public Workspace start(Workspace.Access access) {
         return alone(() -> openWithItsStudy(access));
     }

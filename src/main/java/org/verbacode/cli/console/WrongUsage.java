@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Says in the reader's language what is wrong with the words of a command, and exits with 2. */
+/** Explains wrong usage in the reader's language; exit code 2. */
 public final class WrongUsage implements CommandLine.IParameterExceptionHandler {
     private final Console console;
 
@@ -77,13 +77,13 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
                 : Message.of("cli.usage.missing", listed(absent));
     }
 
-    /** Of a group of options that belong together, those that may be left out are not missing. */
+    /** The required options among those missing of a group. */
     private static List<ArgSpec> needed(List<ArgSpec> missing) {
         List<ArgSpec> required = missing.stream().filter(ArgSpec::required).toList();
         return required.isEmpty() ? missing : required;
     }
 
-    /** What to give of a choice of which nothing is given. */
+    /** The alternatives of a choice of which none was given. */
     private static Message ways(ArgGroupSpec choice) {
         return Stream.concat(
                         choice.subgroups().stream().map(inner -> List.copyOf(inner.args())),
@@ -94,7 +94,7 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
                 .orElseThrow();
     }
 
-    /** The given options that do not go together: those of the first choice of which more than one thing is given. */
+    /** Given options that exclude each other: those of the first such choice. */
     private static List<ArgSpec> apart(List<ArgGroupSpec> groups, List<String> arguments) {
         return groups.stream()
                 .map(group -> {

@@ -1,5 +1,5 @@
 /**
- * How commands read their options and speak: shared options, languages, standard output and error, tables, progress bars.
+ * Input and output of commands: shared options, languages, standard output and error, reports, tables, progress bars.
  */
 @NullMarked
 package org.verbacode.cli.console;

@@ -23,7 +23,7 @@ import org.verbacode.workflow.quality.Evaluation;
 /**
  * An evaluation as {@code evaluate} prints it.
  *
- * @param mistakes how many contradicted codings are listed with their answers' words; null if none were asked for
+ * @param mistakes number of contradicted codings listed with their answers; null for none
  */
 public record EvaluationReport(
         Evaluation evaluation, @Nullable Integer mistakes) implements Report {
@@ -80,7 +80,7 @@ public record EvaluationReport(
         return perCode;
     }
 
-    /** By how the judged answers came to be coded: at_random, picked, unknown. */
+    /** By how the judged answers were selected for coding: at_random, picked, unknown. */
     private Map<String, Object> groups() {
         Map<String, Object> groups = new LinkedHashMap<>();
         evaluation.groups().forEach((picking, group) -> {
@@ -92,7 +92,7 @@ public record EvaluationReport(
         return groups;
     }
 
-    /** By classifier, first with the usual cut at ½, then with the one chosen inside the training answers. */
+    /** By classifier, first at a threshold of ½, then at the one chosen inside the training answers. */
     private Map<String, Object> learners() {
         Map<String, Object> learners = new LinkedHashMap<>();
         evaluation.learners().forEach((name, other) -> {

@@ -15,7 +15,7 @@ import org.verbacode.workflow.comparison.SuggestionComparison;
 import org.verbacode.workflow.model.ChooseModel;
 import org.verbacode.workflow.quality.QualityReport;
 
-/** Two model versions side by side, as an object for a program. */
+/** A comparison of two model versions as JSON. */
 record ModelComparisonJson(ModelComparison comparison, Locale locale) {
 
     Map<String, Object> object() {

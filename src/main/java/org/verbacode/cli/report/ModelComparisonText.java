@@ -13,7 +13,7 @@ import org.verbacode.workflow.comparison.ModelComparison;
 import org.verbacode.workflow.comparison.SuggestionComparison;
 import org.verbacode.workflow.model.ChooseModel;
 
-/** Two model versions side by side, in sentences and tables. */
+/** A comparison of two model versions as text. */
 final class ModelComparisonText {
     private static final String NOTHING = "–";
 
@@ -142,7 +142,7 @@ final class ModelComparisonText {
         return pair("cli.compare.count", one == null ? null : one.applies(), other == null ? null : other.applies());
     }
 
-    /** Too few examples say nothing. */
+    /** Nothing where too few examples make a figure unreliable. */
     private String scores(ModelComparison.OneCode code, Function<ModelCard.CodeLine, @Nullable Double> score) {
         ModelCard.CodeLine one = code.oneJudged();
         ModelCard.CodeLine other = code.otherJudged();
@@ -166,7 +166,7 @@ final class ModelComparisonText {
     }
 
     private static Message signed(double difference) {
-        // No sign before a zero that only rounding made.
+        // No sign before a rounded zero.
         double rounded = Math.round(100 * difference) / 100.0;
         return Message.of(rounded == 0 ? "cli.compare.score" : "cli.compare.signed", rounded);
     }

@@ -99,7 +99,7 @@ public record SimulationReport(Simulation simulation) implements Report {
         }
     }
 
-    /** One draw alone does not say how far draws lie apart. */
+    /** The deviation is given for several draws only. */
     private static Message saving(Simulation.Saving saving, int draws) {
         OptionalDouble needed = saving.needed();
         return Message.of(

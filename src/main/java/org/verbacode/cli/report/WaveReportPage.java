@@ -81,7 +81,7 @@ public record WaveReportPage(WaveReport report) implements Report {
         }
     }
 
-    /** With one decimal, and no sign before a zero that only rounding made. */
+    /** In points with one decimal, without a sign before a rounded zero. */
     private static double points(double share) {
         return Math.round(1000 * share) / 10.0;
     }
@@ -157,7 +157,7 @@ public record WaveReportPage(WaveReport report) implements Report {
         return object;
     }
 
-    /** One answer alone has no interval, and JSON no infinity. */
+    /** One answer has no interval, and JSON has no infinity. */
     private static Map<String, Object> drift(Drift drift) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("answers", drift.answers());

@@ -1,6 +1,4 @@
-/**
- * What commands print of an evaluation, a comparison, a simulation or a wave: as text, or as an object for a program.
- */
+/** The reports of commands, one class each: as text and as JSON. */
 @NullMarked
 package org.verbacode.cli.report;
 

@@ -21,10 +21,10 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 
 /**
- * The codes of one question as a table: {@code code,theme,definition,include,exclude,examples,colour}, of which only the
- * first is needed.
+ * The codes of one question as a table: {@code code,theme,definition,include,exclude,examples,colour}, of which only
+ * the first column is required.
  *
- * @param codes as if each had been created under its name
+ * @param codes with the ids derived from their names
  * @param rejections rows that could not be read
  */
 public record CodebookFile(List<Code> codes, List<Rejection> rejections) {

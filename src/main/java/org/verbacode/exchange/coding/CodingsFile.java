@@ -14,12 +14,12 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * Codings made elsewhere, one row a code application: {@code id,question,coder,code} and {@code wave} where ids restart
- * every year; an empty code says that the coder decided that none applies. The tall form that Verbacode exports is read
- * too: there, {@code applies} may be 0 and {@code finished} may be 0.
+ * Codings made elsewhere, one row per applied code: {@code id,question,coder,code} and {@code wave} where ids restart
+ * every year; an empty code means that no code applies. The long form that Verbacode exports is read too: there,
+ * {@code applies} and {@code finished} may be 0.
  *
  * @param name the file's name
- * @param codeColumn what the file calls the column of the codes
+ * @param codeColumn name of the column of the codes
  * @param lines in the file's order
  * @param rejections rows that could not be read
  */
@@ -29,7 +29,7 @@ public record CodingsFile(String name, String codeColumn, List<Line> lines, List
      * One row; texts are stripped.
      *
      * @param row the record's number, the header being row 1
-     * @param wave empty where the file does not say
+     * @param wave empty where the file has none
      * @param code empty where no code applies
      */
     public record Line(long row, String wave, String id, String question, String coder, String code) {}

@@ -1,4 +1,4 @@
-/** Codebooks and codings as files. */
+/** Files of codebooks and codings. */
 @NullMarked
 package org.verbacode.exchange.coding;
 

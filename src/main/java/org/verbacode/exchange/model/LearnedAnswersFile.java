@@ -21,8 +21,8 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.WaveName;
 
 /**
- * The answers that a model version knew, one a row and one column a code: 1 if it applied, 0 if not, empty if nobody had
- * considered it. Without a coder, an answer only told which words are frequent. It holds no words.
+ * The training answers of a model version, one per row and one column per code: 1 if it applied, 0 if not, empty if
+ * it was not considered. An answer without a coder was used without its codes. The file holds no text.
  */
 final class LearnedAnswersFile {
     private static final List<String> FIXED = List.of("answer", "wave", "text", "coder");
@@ -52,10 +52,10 @@ final class LearnedAnswersFile {
     }
 
     /**
-     * Reads what was written.
+     * Reads the file.
      *
-     * @throws IllegalArgumentException if it is not such a file, or not that of these codes
-     * @throws org.verbacode.study.RefusedException if it cannot be read, or a name in it is none
+     * @throws IllegalArgumentException if it is not such a file, or not of these codes
+     * @throws org.verbacode.study.RefusedException if it cannot be read, or a name in it is invalid
      */
     static List<LearnedAnswer> read(Path path, List<ModelCard.CodeLine> codes) {
         SurveyFile file = SurveyFile.open(path, new ReadOptions(StandardCharsets.UTF_8, ','));

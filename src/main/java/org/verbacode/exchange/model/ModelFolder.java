@@ -28,11 +28,12 @@ import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
 /**
- * A model version on disk: {@code card.json}, which people read, {@code answers.csv}, which says what it learned from, and
- * {@code weights.bin}; the card holds the checksums of both and of itself. Data only: nothing in it is run.
+ * A model version on disk: {@code card.json}, readable for people, {@code answers.csv}, the list of its training
+ * answers, and {@code weights.bin}; the card holds the checksums of both and of itself. Data only: nothing in it is
+ * executed.
  */
 public final class ModelFolder {
-    /** The file that people read. */
+    /** The name of the card's file. */
     public static final String CARD = "card.json";
 
     private static final String ANSWERS = "answers.csv";
@@ -44,9 +45,9 @@ public final class ModelFolder {
     private ModelFolder() {}
 
     /**
-     * Writes a version, whole or not at all.
+     * Writes a version atomically.
      *
-     * @param answers that it knew; empty if that is not known
+     * @param answers its training answers; empty if unknown
      * @param models the folder of all versions
      * @return the version's folder
      * @throws RefusedException if nothing can be written there
@@ -76,7 +77,7 @@ public final class ModelFolder {
         return folder;
     }
 
-    /** The checksum that the file of a model's weights has. */
+    /** The checksum of a model's weights file. */
     public static String weightsHash(Model model) {
         try {
             return write(model, OutputStream.nullOutputStream());
@@ -99,7 +100,7 @@ public final class ModelFolder {
     }
 
     /**
-     * Writes a version in the place of the one of the same name, of which nothing stays.
+     * Replaces the version of the same name completely.
      *
      * @throws RefusedException if nothing can be written there
      */
@@ -130,7 +131,7 @@ public final class ModelFolder {
     }
 
     /**
-     * A card, wherever it is and whatever its file is called.
+     * A card under any file name.
      *
      * @throws RefusedException if there is none, or it is damaged
      */
@@ -174,8 +175,8 @@ public final class ModelFolder {
     /**
      * The model of a version.
      *
-     * @throws RefusedException if there is none, it is damaged, it is of a recipe that is not computed any more, or it is
-     *     not the one its card describes
+     * @throws RefusedException if there is none, it is damaged, it is of an earlier recipe, or it does not match its
+     *     card
      */
     public static Model read(Path folder) {
         Path file = folder.resolve(WEIGHTS);
@@ -190,18 +191,19 @@ public final class ModelFolder {
     }
 
     /**
-     * The answers that a version knew; none if its card, written by an earlier Verbacode, does not say, or they are not there.
+     * The training answers of a version; empty if its card, written by an earlier Verbacode, does not list them, or
+     * the file is missing.
      *
-     * @throws RefusedException if they are damaged, or not those its card describes
+     * @throws RefusedException if they are damaged, or do not match the card
      */
     public static List<LearnedAnswer> answers(Path folder) {
         return answersOf(card(folder), folder);
     }
 
     /**
-     * The same of a card that was read.
+     * The same for a card already read.
      *
-     * @param folder where the answers are beside it
+     * @param folder of the file of answers
      */
     public static List<LearnedAnswer> answersOf(ModelCard card, Path folder) {
         ModelCard.State state = card.state();
@@ -229,12 +231,12 @@ public final class ModelFolder {
         }
     }
 
-    /** Not what leads elsewhere, and not what never ends. */
+    /** Refuses symbolic links and special files. */
     private static boolean isFile(Path file) {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The names of all versions in a folder, in the order of their names; what is not a version is passed over. */
+    /** The names of all versions in a folder, in order; other files are ignored. */
     public static List<ModelName> list(Path models) {
         if (!Files.isDirectory(models)) {
             return List.of();

@@ -1,4 +1,4 @@
-/** A model version as a folder: card, learned answers, weights, and their checksums. */
+/** A model version as a folder: card, training answers, weights, and their checksums. */
 @NullMarked
 package org.verbacode.exchange.model;
 

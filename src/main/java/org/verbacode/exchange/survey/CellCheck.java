@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.exchange.Formulas;
 import org.verbacode.study.Message;
 
-/** Makes the cells of a record fit to be kept, or says why they cannot be. */
+/** Cleans the cells of a record, or reports why they cannot be used. */
 final class CellCheck {
-    /** Excel stops at 32,767; nobody answers a survey with more than this. */
+    /** Characters of a cell at most; Excel's limit is 32,767. */
     static final int MAX_CELL_CHARS = 100_000;
 
     private final List<String> headers;
     private final boolean sound;
 
-    /** @param sound whether the letters of the file are known to be whole */
+    /** @param sound whether the encoding of the file is known to be right */
     CellCheck(List<String> headers, boolean sound) {
         this.headers = headers;
         this.sound = sound;
@@ -22,7 +22,7 @@ final class CellCheck {
 
     Row row(long number, List<String> raw) {
         List<String> cells = new ArrayList<>(raw);
-        // A separator at the end of the line is a spreadsheet's habit, not another column.
+        // Spreadsheets may end a line with a separator, which is no further column.
         while (cells.size() > headers.size() && cells.get(cells.size() - 1).isBlank()) {
             cells.remove(cells.size() - 1);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.study.RefusedException;
 
-/** The records behind a header: empty ones left out, unusable ones with their problem. */
+/** The records after the header: empty ones are skipped, unusable ones carry their problem. */
 final class CheckedRows implements TableReader {
     private final RawRows rows;
     private final CellCheck check;

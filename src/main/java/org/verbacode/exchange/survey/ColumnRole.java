@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a column of a survey file seems to be, by its name and its first cells; a proposal the researcher corrects. */
+/** The guessed role of a column of a survey file, by its name and its first cells; the researcher may correct it. */
 public enum ColumnRole {
     /** The respondents' pseudonyms. */
     ID,
     WAVE,
-    /** Answers in the respondents' own words. */
+    /** Open answers. */
     OPEN,
-    /** Closed answers and background. */
+    /** Closed answers and background variables. */
     ATTRIBUTE,
-    /** Says who the respondent is; better left out. */
+    /** Identifies the respondent; not read by default. */
     IDENTITY,
-    /** Left by the survey tool (time stamps, progress, language), or empty. */
+    /** Data of the survey tool (time stamps, progress, language), or empty. */
     TECHNICAL;
 
     private static final Pattern IDENTITY_NAME =
@@ -40,7 +40,7 @@ public enum ColumnRole {
 
     /**
      * @param name the column's header
-     * @param cells its first cells, empty ones too
+     * @param cells its first cells, empty ones included
      */
     static ColumnRole of(String name, List<String> cells) {
         String plain = Columns.plain(name);
@@ -69,7 +69,7 @@ public enum ColumnRole {
                 .average()
                 .orElse(0);
         boolean varied = distinct.size() * 2 > filled.size();
-        // A question may speak of a name or an address: what is answered in sentences is an answer.
+        // A question may mention a name or an address: answers in sentences are open answers.
         if (personal || (words < 4 && IDENTITY_NAME.matcher(plain).matches())) {
             return IDENTITY;
         }

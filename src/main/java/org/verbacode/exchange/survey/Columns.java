@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the columns of a file by the names people give them, case and accents apart. */
+/** Finds columns by their names, case and accents ignored. */
 public final class Columns {
     private Columns() {}
 
-    /** The first column that bears one of the names, written here in lower case without accents. */
+    /** The first column with one of the names, given in lower case without accents. */
     public static Optional<Integer> named(List<String> headers, String... names) {
         List<String> plain = headers.stream().map(Columns::plain).toList();
         for (String name : names) {
@@ -21,7 +21,7 @@ public final class Columns {
         return Optional.empty();
     }
 
-    /** Lower case, without accents, words set apart by one blank. */
+    /** A name in lower case, without accents, words separated by one space. */
     static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

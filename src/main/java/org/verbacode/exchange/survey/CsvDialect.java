@@ -13,9 +13,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How a CSV file is written.
+ * The format of a CSV file.
  *
- * @param announced whether the first line says {@code sep=;}, as Excel writes it
+ * @param announced whether the first line is {@code sep=;}, as Excel writes it
  */
 record CsvDialect(TextEncoding encoding, char separator, boolean announced) {
     private static final char[] SEPARATORS = {',', ';', '\t'};
@@ -44,8 +44,8 @@ record CsvDialect(TextEncoding encoding, char separator, boolean announced) {
     }
 
     /**
-     * The separator by which most records have as many cells as the first; of equals, the one with more cells. A file of
-     * one column has none: then one that tears no sentence.
+     * The separator under which most records have as many cells as the first; if several do, the one with more cells.
+     * A file of one column gets a separator that occurs in no sentence.
      */
     private static char mostConsistent(String start, boolean cut) {
         char best = ',';
@@ -65,7 +65,7 @@ record CsvDialect(TextEncoding encoding, char separator, boolean announced) {
             }
             int first = widths.get(0);
             long alike = widths.stream().filter(width -> width == first).count();
-            // The share decides; the number of cells (at most thousands) only breaks ties.
+            // The number of cells, at most thousands, only breaks ties.
             double score = (double) alike / widths.size() + first * 1e-9;
             if (score > bestScore) {
                 best = separator;
@@ -88,7 +88,7 @@ record CsvDialect(TextEncoding encoding, char separator, boolean announced) {
                 }
             }
         } catch (UncheckedIOException | IOException e) {
-            // The sample ends inside quotation marks: what was read before is what there is to judge by.
+            // The sample ends inside quotation marks: what was read before is used.
             return widths;
         }
         return widths;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** The records of a CSV file as they are, the header included. */
+/** The raw records of a CSV file, header included. */
 final class CsvRows implements RawRows {
     private final Path file;
     private final RecordLimit reader;

@@ -4,7 +4,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a reader sees of a cell of HTML. */
+/** Converts HTML cells to text. */
 final class HtmlText {
     private static final Pattern LINE_END = Pattern.compile("(?i)<br\\s*/?>|</p>\\s*(?=<p)");
     private static final Pattern TAG = Pattern.compile("(?i)</?(p|div|span|b|i|u|em|strong|a|ul|ol|li)(\\s[^<>]*)?>");
@@ -13,7 +13,7 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /** The text without tags, its entities as the letters they stand for (HTML 4.01, chapter 24). */
+    /** The text without tags, with entities decoded (HTML 4.01, chapter 24). */
     static String plain(String cell) {
         if (cell.indexOf('&') < 0 && cell.indexOf('<') < 0) {
             return cell;

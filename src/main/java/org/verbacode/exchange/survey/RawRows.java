@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.study.RefusedException;
 
-/** The records of a file as they are, the header included. */
+/** The raw records of a file, header included. */
 interface RawRows extends AutoCloseable {
     /**
      * The next record; null at the end.

@@ -8,18 +8,18 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * What the researcher knows of a file that Verbacode would otherwise find out by itself.
+ * Options of reading a file.
  *
- * @param encoding null to be found out
- * @param separator between the cells of a CSV file; null to be found out
+ * @param encoding null to detect it
+ * @param separator of the cells of a CSV file; null to detect it
  */
 public record ReadOptions(
         @Nullable Charset encoding, @Nullable Character separator) {
-    /** Everything is found out. */
+    /** Detects everything. */
     public static final ReadOptions FIND_OUT = new ReadOptions(null, null);
 
     /**
-     * The options as they are written on the command line or in a form; null or blank to be found out.
+     * The options as typed; null or blank to detect.
      *
      * @param separator one character, or {@code tab}
      * @throws RefusedException if there is no such encoding, or the separator is not one character

@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Stops reading when one record goes on for ever, as behind a quotation mark that is never closed. */
+/** Limits the length of a record, which an unclosed quotation mark would extend to the end of the file. */
 final class RecordLimit extends FilterReader {
     private static final long MAX_CHARS = 16L << 20;
 
@@ -23,7 +23,7 @@ final class RecordLimit extends FilterReader {
         }
     }
 
-    /** A record has been read to its end. */
+    /** Called at the end of each record. */
     void recordEnded() {
         sinceRecord = 0;
     }

@@ -14,9 +14,9 @@ import org.verbacode.study.Message;
 public record Row(long number, List<String> cells, @Nullable Problem problem) {
 
     /**
-     * What is wrong with a record.
+     * A problem of a record.
      *
-     * @param column the column's name, or empty when the whole record is meant
+     * @param column the column's name, or empty for the whole record
      * @param reason what is wrong and what to do
      */
     public record Problem(String column, Message reason) {}

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** A table as survey tools and spreadsheets export it, CSV or XLSX: recognised, bounded, read one record at a time. */
+/**
+ * A table exported by a survey tool or a spreadsheet, CSV or XLSX: its format is detected, its size bounded, and it
+ * is read one record at a time.
+ */
 public final class SurveyFile {
     private static final int MAX_COLUMNS = 5_000;
 
@@ -41,7 +44,7 @@ public final class SurveyFile {
         }
     }
 
-    /** The rows behind the header only help to recognise the tool: what is wrong there is said when they are read. */
+    /** Rows after the header serve to detect the tool only; their problems are reported when they are read. */
     private static @Nullable List<String> nextOrNull(RawRows rows) {
         try {
             return rows.next();
@@ -51,7 +54,7 @@ public final class SurveyFile {
     }
 
     /**
-     * Recognises a file by its first records.
+     * Detects the format of a file by its first records.
      *
      * @throws RefusedException if it is missing, empty, or neither text nor an Excel workbook
      */
@@ -85,7 +88,7 @@ public final class SurveyFile {
         return dialect == null ? new XlsxRows(file) : new CsvRows(file, dialect);
     }
 
-    /** Every header once and none empty, so that a name means one column. */
+    /** Makes headers unique and non-empty. */
     private static List<String> unique(List<String> first) {
         List<String> names = new ArrayList<>();
         int last = first.size();
@@ -112,12 +115,12 @@ public final class SurveyFile {
         return String.valueOf(file.getFileName());
     }
 
-    /** The columns in their order; each name is there once. */
+    /** The columns in their order, with unique names. */
     public List<String> headers() {
         return List.copyOf(headers);
     }
 
-    /** The column of this name, counted from 0; case does not matter where only one column can be meant. */
+    /** The index of the column of this name; case is ignored where it is unambiguous. */
     public Optional<Integer> column(String name) {
         String wanted = name.strip();
         int exact = headers.indexOf(wanted);
@@ -128,14 +131,14 @@ public final class SurveyFile {
         return alike.size() == 1 ? Optional.of(headers.indexOf(alike.get(0))) : Optional.empty();
     }
 
-    /** How a column's question was put, where the file says so behind the header. */
+    /** The wording of a column's question, if the file has one. */
     public Optional<String> description(int column) {
         return column < descriptions.size() && !descriptions.get(column).isBlank()
                 ? Optional.of(descriptions.get(column).strip())
                 : Optional.empty();
     }
 
-    /** The tool the file seems to come from. */
+    /** The tool that the file seems to come from. */
     public SurveyTool tool() {
         return tool;
     }
@@ -145,13 +148,13 @@ public final class SurveyFile {
         return dialect == null ? "" : dialect.encoding().charset().name();
     }
 
-    /** The character between two cells; empty for a workbook. */
+    /** The separator of cells; empty for a workbook. */
     public String separator() {
         return dialect == null ? "" : String.valueOf(dialect.separator());
     }
 
     /**
-     * The records behind the header, from the first.
+     * The records after the header.
      *
      * @throws RefusedException if the file cannot be read any more
      */

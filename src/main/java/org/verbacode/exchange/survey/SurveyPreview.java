@@ -9,15 +9,15 @@ import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.RefusedException;
 
 /**
- * How a file would be read, shown before anything is kept.
+ * A preview of reading a file; nothing is stored.
  *
  * @param file its name
- * @param tool where it seems to come from
+ * @param tool that it seems to come from
  * @param encoding empty for a workbook
  * @param separator empty for a workbook
- * @param columns every column with what it seems to be
- * @param rows the first records, as many cells as columns
- * @param count of the records that can be read
+ * @param columns all columns with their guessed roles
+ * @param rows the first records
+ * @param count number of records that can be read
  * @param rejections records that cannot be read
  */
 public record SurveyPreview(
@@ -35,7 +35,7 @@ public record SurveyPreview(
     /**
      * A column of the file.
      *
-     * @param description how its question was put, or empty
+     * @param description the wording of its question, or empty
      */
     public record Column(String name, String description, ColumnRole role) {}
 
@@ -85,7 +85,7 @@ public record SurveyPreview(
                 rejections);
     }
 
-    /** The same with the roles of these columns, as somebody has chosen them before. */
+    /** The same with roles chosen before. */
     public SurveyPreview with(Map<String, ColumnRole> chosen) {
         return new SurveyPreview(
                 file,
@@ -101,7 +101,7 @@ public record SurveyPreview(
                 rejections);
     }
 
-    /** The names of the columns that seem to be this. */
+    /** The names of the columns of a role. */
     public List<String> named(ColumnRole role) {
         return columns.stream()
                 .filter(column -> column.role() == role)
@@ -109,7 +109,7 @@ public record SurveyPreview(
                 .toList();
     }
 
-    /** The column that seems to be this, if there is one. */
+    /** The first column of a role, if there is one. */
     public Optional<String> first(ColumnRole role) {
         return named(role).stream().findFirst();
     }

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a survey file comes from, as far as its columns tell. */
+/** The survey tool that a file comes from, detected by its columns. */
 public enum SurveyTool {
     LIMESURVEY,
     /** Three header rows: short names, wordings, import ids. */
     QUALTRICS,
     GOOGLE_FORMS,
-    /** Its cells are HTML. */
+    /** Cells are HTML. */
     MOODLE,
-    /** A spreadsheet, or a tool without a habit of its own. */
+    /** A spreadsheet, or a tool without peculiarities. */
     OTHER;
 
     static SurveyTool of(List<String> headers, List<String> thirdRow) {
         Set<String> names = headers.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(HashSet::new));
-        // The header says ResponseId, the third row {"ImportId":"_recordId"} in every cell.
+        // Qualtrics: the header has ResponseId, and every cell of the third row {"ImportId":"_recordId"}.
         if (!thirdRow.isEmpty()
                 && thirdRow.stream().allMatch(cell -> cell.isBlank() || cell.contains("\"ImportId\""))) {
             return thirdRow.stream().allMatch(String::isBlank) ? OTHER : QUALTRICS;
@@ -44,12 +44,12 @@ public enum SurveyTool {
         return english || french ? MOODLE : OTHER;
     }
 
-    /** How many records come before the first respondent's. */
+    /** Number of records before the first respondent's. */
     int headerRows() {
         return this == QUALTRICS ? 3 : 1;
     }
 
-    /** The record as the respondent meant it. */
+    /** The record without the tool's peculiarities. */
     Row tidy(Row row) {
         return this == MOODLE && row.problem() == null
                 ? new Row(

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * How the letters of a text file are written as bytes.
+ * The character encoding of a text file.
  *
- * @param markLength bytes of the byte order mark at the file's start
- * @param sound whether every byte is known to be a letter's; otherwise damaged cells have to be looked for
+ * @param markLength bytes of the byte order mark
+ * @param sound whether every byte is known to be decoded right; otherwise damaged cells are looked for
  */
 record TextEncoding(Charset charset, int markLength, boolean sound) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int SAMPLE_BYTES = 1 << 16;
 
-    /** What the detector may call a French text; its other guesses are about other alphabets. */
+    /** Encodings accepted from the detector for French text; its other guesses are of other alphabets. */
     private static final Set<String> PLAUSIBLE = Set.of("WINDOWS-1252", "ISO-8859-15", "ISO-8859-1");
 
     /**
-     * Finds the encoding out: byte order mark, zeros as UTF-16 has them, strict UTF-8, and last the one-byte encodings,
+     * Detects the encoding: byte order mark, zero bytes as in UTF-16, strict UTF-8, and last the one-byte encodings,
      * of which Windows-1252 is Excel's.
      */
     static TextEncoding of(Path file, @Nullable Charset asked) throws IOException {
@@ -46,7 +46,7 @@ record TextEncoding(Charset charset, int markLength, boolean sound) {
             return new TextEncoding(wide, 0, false);
         }
         Utf8Check check = Utf8Check.of(file);
-        // One damaged row should not turn every accent of the others into two characters.
+        // One damaged row must not turn every accent of the others into two characters.
         if (check.damaged() == 0 || check.accented() > 4 * check.damaged()) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, check.damaged() == 0);
         }
@@ -75,7 +75,7 @@ record TextEncoding(Charset charset, int markLength, boolean sound) {
         return true;
     }
 
-    /** UTF-16 without a mark: Latin letters have a zero in every second byte and nowhere else. */
+    /** UTF-16 without a mark: Latin letters have a zero byte at every second place only. */
     private static @Nullable Charset utf16(byte[] start) {
         int[] zeros = new int[2];
         for (int i = 0; i < start.length; i++) {
@@ -100,7 +100,7 @@ record TextEncoding(Charset charset, int markLength, boolean sound) {
                 : WINDOWS_1252;
     }
 
-    /** The file from behind its mark. */
+    /** Opens the file after its mark. */
     InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         in.skipNBytes(markLength);

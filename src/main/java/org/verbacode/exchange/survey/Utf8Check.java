@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How well a whole file reads as UTF-8.
+ * Statistics of decoding a whole file as UTF-8.
  *
- * @param accented well-formed letters of more than one byte
- * @param damaged bytes that belong to no letter
+ * @param accented number of well-formed multi-byte characters
+ * @param damaged number of bytes that belong to no character
  */
 record Utf8Check(long accented, long damaged) {
 
@@ -39,7 +39,7 @@ record Utf8Check(long accented, long damaged) {
         return new Utf8Check(accented, missing > 0 ? damaged + 1 : damaged);
     }
 
-    /** How many bytes follow a first byte (RFC 3629, section 4); 0 if it cannot be one. */
+    /** Number of continuation bytes after a first byte (RFC 3629, section 4); 0 if it cannot be a first byte. */
     private static int following(int first) {
         if (first >= 0xC2 && first <= 0xDF) {
             return 1;

@@ -61,7 +61,7 @@ final class XlsxRows implements RawRows {
                 if (cells.stream().allMatch(String::isBlank)) {
                     continue;
                 }
-                // The first row is the header; a row ends with its last filled cell, so the others are as wide.
+                // A row ends with its last filled cell; all are padded to the width of the header.
                 width = width == 0 ? cells.size() : width;
                 if (cells.size() < width) {
                     cells.addAll(Collections.nCopies(width - cells.size(), ""));
@@ -102,11 +102,11 @@ final class XlsxRows implements RawRows {
                     : moment.toString();
         }
         BigDecimal number = cell.asNumber();
-        // 1E+20 is how a spreadsheet stores a long student number; beyond that nothing is meant as a number.
+        // Spreadsheets store long student numbers as 1E+20; larger exponents are no numbers.
         return Math.abs(number.scale()) > 40 ? raw : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Whether a number format shows day, month or year: such letters outside quotation marks and brackets. */
+    /** Whether a number format is a date: letters of day, month or year outside quotation marks and brackets. */
     private static boolean isDate(String format) {
         String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
         return !bare.equals("general") && bare.matches(".*[ymdhs].*");

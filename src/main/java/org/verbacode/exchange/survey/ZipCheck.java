@@ -9,7 +9,7 @@ import java.util.zip.ZipFile;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** Looks through a zip file before anything unpacks it, so that a small file cannot fill the memory. */
+/** Checks a zip file before it is unpacked, against decompression bombs. */
 final class ZipCheck {
     private static final long MAX_UNPACKED_BYTES = 256L << 20;
     private static final int MAX_ENTRIES = 10_000;
@@ -17,10 +17,10 @@ final class ZipCheck {
     private ZipCheck() {}
 
     /**
-     * Unpacks the file into nothing.
+     * Unpacks the file without storing it.
      *
-     * @param needed an entry without which the file is not what its name says
-     * @throws RefusedException if it holds too much, or not the entry
+     * @param needed a required entry
+     * @throws RefusedException if it holds too much, or lacks the entry
      */
     static void of(Path file, String needed) throws IOException {
         long bytes = 0;

@@ -1,6 +1,4 @@
-/**
- * Survey files as tools export them: encoding, separator, header and columns are recognised; rows are bounded and checked.
- */
+/** Survey exports: encoding, separator, header and columns are detected; rows are bounded and checked. */
 @NullMarked
 package org.verbacode.exchange.survey;
 

@@ -13,7 +13,7 @@ import org.verbacode.exchange.SafeFile;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** A CSV file being written: UTF-8, commas, RFC 4180; it appears when {@link #finish} is called. */
+/** Writes a CSV file: UTF-8, commas, RFC 4180; it appears when {@link #finish} is called. */
 public final class CsvWriter implements AutoCloseable {
     private final Path target;
     private final SafeFile file;
@@ -39,7 +39,7 @@ public final class CsvWriter implements AutoCloseable {
         }
     }
 
-    /** Adds a record; cells that are respondents' words should come from {@link Formulas#neutralised}. */
+    /** Writes a record; respondents' words should be passed through {@link Formulas#neutralised}. */
     public void write(List<String> cells) {
         try {
             printer.printRecord(cells);
@@ -48,7 +48,7 @@ public final class CsvWriter implements AutoCloseable {
         }
     }
 
-    /** The last record has been written. */
+    /** Completes the file. */
     public void finish() {
         try {
             printer.close();

@@ -9,14 +9,14 @@ import org.verbacode.results.Frequencies;
 import org.verbacode.results.Share;
 import org.verbacode.study.Message;
 
-/** The table behind the chart of codes, one row a code and wave, and the totals of the waves. */
+/** The table of the chart of codes, one row per code and wave, and the totals of the waves. */
 public final class FrequencyTable {
     private FrequencyTable() {}
 
     /**
-     * Counts, shares and 95 % intervals; what people gave and what the model proposes in columns of their own.
+     * Counts, shares and 95 % intervals; people and model in separate columns.
      *
-     * @param notice stamped on every row; empty for a study whose data are real
+     * @param notice a label on every row; empty for real data
      */
     public static Table ofCodes(Frequencies frequencies, String notice, Locale locale) {
         List<List<Object>> rows = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class FrequencyTable {
         return cells;
     }
 
-    /** What the waves add up to. */
+    /** The totals of the waves. */
     public static Table ofWaves(Frequencies frequencies, String notice, Locale locale) {
         List<String> header = new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested")
                 .map(column -> word("column." + column, locale))

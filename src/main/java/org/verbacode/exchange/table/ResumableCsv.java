@@ -32,10 +32,10 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
 /**
- * A CSV file that takes long to write: UTF-8, commas, RFC 4180. It appears when {@link #finish} is called; until then it
- * grows beside its place as {@code NAME.verbacode-part}, and {@code NAME.verbacode-part.json} says what it is made from.
- * If the program is killed, both stay, and who opens the same file made from the same things takes over the records that
- * were wholly written. Only one process writes at a time.
+ * A CSV file of a long task: UTF-8, commas, RFC 4180. It appears when {@link #finish} is called; until then it grows
+ * as {@code NAME.verbacode-part}, with {@code NAME.verbacode-part.json} recording its inputs. If the program is
+ * killed, both stay, and a run with the same inputs resumes after the last complete record. One process writes at a
+ * time.
  */
 public final class ResumableCsv implements AutoCloseable {
     private static final String PART = ".verbacode-part";
@@ -43,7 +43,7 @@ public final class ResumableCsv implements AutoCloseable {
     private static final Set<OpenOption> OWN = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     private static final long LONGEST_RECORD_BYTES = 64L << 20;
-    /** What has been written before is on the disk even if the machine dies. */
+    /** Number of records between two syncs to the disk. */
     private static final int RECORDS_BETWEEN_SYNCS = 10_000;
 
     private final Path target;
@@ -75,9 +75,9 @@ public final class ResumableCsv implements AutoCloseable {
     }
 
     /**
-     * Begins a file, or takes up one that was begun.
+     * Creates a file, or resumes one.
      *
-     * @param madeFrom everything its content depends on: where any of it differs, nothing is taken over
+     * @param madeFrom all inputs: if one differs, nothing is resumed
      * @throws RefusedException if nothing can be written there, or another process is writing it
      */
     public static ResumableCsv open(Path target, Map<String, String> madeFrom) {
@@ -117,20 +117,20 @@ public final class ResumableCsv implements AutoCloseable {
         try {
             return Json.read(Files.readString(beside(target, RECORD)), TreeMap.class, PART);
         } catch (IOException | RefusedException e) {
-            // Whatever was begun, nobody knows from what.
+            // The inputs of the partial file are unknown.
             return null;
         }
     }
 
-    /** Whether something was begun here out of other things, and is now thrown away. */
+    /** Whether a partial file of other inputs is discarded. */
     public boolean startedAgain() {
         return startedAgain;
     }
 
     /**
-     * Takes over the next record that was written before, if it is whole. If not, it and all behind it are dropped.
+     * Takes over the next record of the partial file, if it is complete. If not, it and all after it are dropped.
      *
-     * @param right whether it is what should stand there
+     * @param right whether it is the expected record
      */
     public boolean takeOver(Predicate<List<String>> right) {
         InputStream in = before;
@@ -151,7 +151,7 @@ public final class ResumableCsv implements AutoCloseable {
         return false;
     }
 
-    /** The next record with the line end behind it; nothing if it was torn. */
+    /** The next record with its line end; empty if it is incomplete. */
     private static byte[] whole(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean quoted = false;
@@ -176,7 +176,7 @@ public final class ResumableCsv implements AutoCloseable {
         }
     }
 
-    /** Adds a record; cells that are respondents' words should come from {@link Formulas#neutralised}. */
+    /** Writes a record; respondents' words should be passed through {@link Formulas#neutralised}. */
     public void write(List<String> cells) {
         try {
             CSVPrinter printing = printing();
@@ -203,7 +203,7 @@ public final class ResumableCsv implements AutoCloseable {
         return printing;
     }
 
-    /** The last record has been written. */
+    /** Completes the file. */
     public void finish() {
         try {
             CSVPrinter printing = printing();
@@ -222,12 +222,12 @@ public final class ResumableCsv implements AutoCloseable {
         return new RefusedException(Message.of("exchange.out.unfinished", target, part), e);
     }
 
-    /** What is not finished stays for next time. */
+    /** Keeps an unfinished file for the next run. */
     @Override
     public void close() {
         try (FileChannel closing = channel) {
             CSVPrinter printing = printer;
-            // What failed once would be written twice.
+            // After a failed write, closing would write again.
             if (printing != null && closing.isOpen() && !failed) {
                 printing.flush();
             }

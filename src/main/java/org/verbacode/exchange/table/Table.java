@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that goes to a spreadsheet: a header and rows of texts and numbers.
+ * A table for spreadsheets: a header and rows of texts and numbers.
  *
  * @param name of the sheet
  * @param rows as wide as the header; cells are {@link String}, {@link Integer} or {@link Double}

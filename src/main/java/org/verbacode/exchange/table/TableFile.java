@@ -12,9 +12,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.verbacode.exchange.Formulas;
 
-/** Tables as files that spreadsheets, R and SPSS read. */
+/** Writes tables for spreadsheets, R and SPSS. */
 public final class TableFile {
-    /** Tells Excel that the file is UTF-8. */
+    /** Marks the file as UTF-8 for Excel. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TableFile() {}
@@ -34,7 +34,7 @@ public final class TableFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The tables as one workbook, a sheet each; texts stay texts, numbers stay numbers. */
+    /** The tables as one workbook, one sheet each; texts stay texts, numbers stay numbers. */
     public static byte[] xlsx(List<Table> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Verbacode", null)) {

@@ -1,4 +1,4 @@
-/** Tables as files: CSV and XLSX. */
+/** Tables as CSV and XLSX files. */
 @NullMarked
 package org.verbacode.exchange.table;
 

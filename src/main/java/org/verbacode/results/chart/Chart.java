@@ -17,10 +17,10 @@ import org.jfree.svg.SVGGraphics2D;
 import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.results.Frequencies;
 
-/** A drawn figure that can be downloaded and printed. */
+/** A figure for display, download and print. */
 public final class Chart {
     private static final int WIDTH_PIXELS = 960;
-    /** Print needs more dots than a screen. */
+    /** Pixels of the image per pixel of the figure; print needs a higher resolution than a screen. */
     private static final int PNG_SCALE = 2;
 
     private static final Pattern TEXT = Pattern.compile(
@@ -38,14 +38,14 @@ public final class Chart {
 
     /** What the bars measure. */
     public enum Measure {
-        /** Answers that bear the code. */
+        /** Number of answers that bear the code. */
         COUNT,
-        /** Their share of the answers looked at in the wave; waves differ in size. */
+        /** Their share in the wave; waves differ in size. */
         SHARE
     }
 
     /**
-     * Which figure is drawn.
+     * A choice of figure.
      *
      * @param source {@link Source#PEOPLE} or {@link Source#MODEL}
      */
@@ -58,9 +58,9 @@ public final class Chart {
     }
 
     /**
-     * Codes as horizontal bars grouped by wave.
+     * A bar chart of codes, grouped by wave.
      *
-     * @param notes lines under the title: totals, what is counted, a stamp
+     * @param notes lines under the title: totals, what is counted, a label
      */
     public static Chart ofCodes(
             Frequencies frequencies, Figure figure, String title, List<String> notes, Locale locale) {
@@ -68,25 +68,25 @@ public final class Chart {
     }
 
     /**
-     * Whether probabilities hold: for those of about the same size, the share of codes that do apply.
+     * A reliability diagram.
      *
-     * @param bins ascending; those without a pair are left out
+     * @param bins ascending; empty ones are left out
      */
     public static Chart ofReliability(List<ReliabilityBin> bins, String title, List<String> notes, Locale locale) {
         return new Chart(ReliabilityChart.of(bins, locale), title, List.copyOf(notes));
     }
 
-    /** How a score grows with the number of answers learned from. */
+    /** A learning curve. */
     public static Chart ofGrowth(List<LearningCurvePoint> points, String title, List<String> notes, Locale locale) {
         return new Chart(LearningCurveChart.of(points, locale), title, List.copyOf(notes));
     }
 
-    /** As scalable vector graphics; the same figures give the same text. */
+    /** As SVG; the same figures give the same text. */
     public String svg() {
         return svg(Colours.LIGHT);
     }
 
-    /** The same in the colours of the page it stands on. */
+    /** The same in the colours of its page. */
     public String svg(Colours colours) {
         int height = drawing.heightPixels();
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH_PIXELS, height);
@@ -99,7 +99,7 @@ public final class Chart {
         drawing.draw(title, notes, colours).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH_PIXELS, height));
     }
 
-    /** Says how wide each text was laid out: labels end at their bars whatever typeface the reader's computer has. */
+    /** Records the width of each text, so that labels end at their bars in whatever typeface the reader has. */
     private static String asWideAsDrawn(String svg, Graphics2D graphics) {
         return TEXT.matcher(svg).replaceAll(text -> {
             int style = text.group(3) == null ? Font.PLAIN : Font.BOLD;
@@ -119,7 +119,7 @@ public final class Chart {
                 .replace("&amp;", "&");
     }
 
-    /** As a PNG image with twice as many pixels as it has on the screen. */
+    /** As PNG at double resolution. */
     public byte[] png() {
         int height = drawing.heightPixels();
         BufferedImage image =

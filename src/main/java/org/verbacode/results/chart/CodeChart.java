@@ -29,8 +29,8 @@ import org.verbacode.study.Message;
 import org.verbacode.study.WaveName;
 
 /**
- * Codes as horizontal bars, one a wave, grouped by theme. Either what people gave or what the model proposes is drawn,
- * never both in one bar.
+ * A horizontal bar chart of codes, one bar per wave, grouped by theme. Codes of people and of the model are never in
+ * one bar.
  */
 final class CodeChart implements Drawing {
     private static final int BAR_PIXELS = 12;
@@ -55,7 +55,7 @@ final class CodeChart implements Drawing {
         return FRAME_PIXELS + frequencies.codes().size() * bars + themes * THEME_PIXELS;
     }
 
-    /** Waves without a single answer of the source would be rows of zeros that nobody counted. */
+    /** Waves without any answer of the source are left out. */
     private List<WaveName> waves() {
         return frequencies.waves().stream()
                 .filter(total -> (figure.source() == Source.PEOPLE ? total.coded() : total.sorted()) > 0)
@@ -156,7 +156,7 @@ final class CodeChart implements Drawing {
         return bars;
     }
 
-    /** The same wave has the same colour whether or not other waves are drawn. */
+    /** Index of the wave's colour, the same whether or not other waves are drawn. */
     private int place(WaveName wave) {
         return frequencies.waves().stream()
                 .map(Frequencies.WaveTotal::wave)

@@ -9,13 +9,13 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** One kind of figure: how high it is, and what is drawn. All have the same frame and typeface. */
+/** A kind of figure: its height and its content. All have the same frame and typeface. */
 interface Drawing {
     int heightPixels();
 
     JFreeChart draw(String title, List<String> notes, Colours colours);
 
-    /** The plot under its title, with a line under the title for each note. */
+    /** Adds the title, and a line under it for each note. */
     static JFreeChart framed(Plot plot, String title, List<String> notes, Colours colours, boolean legend) {
         JFreeChart chart = new JFreeChart(title, font(Font.BOLD, 16), plot, legend);
         chart.setBackgroundPaint(colours.paper());
@@ -31,7 +31,7 @@ interface Drawing {
         return chart;
     }
 
-    /** In the typeface of all. */
+    /** Sets the common typeface of an axis. */
     static void write(ValueAxis axis, Colours colours) {
         axis.setLabelFont(font(Font.PLAIN, 12));
         axis.setTickLabelFont(font(Font.PLAIN, 11));

@@ -1,9 +1,9 @@
 package org.verbacode.results.chart;
 
 /**
- * A score after so many answers.
+ * A point of a learning curve.
  *
- * @param examples how many were learned from
+ * @param examples number of training answers
  * @param low lower bound of the 95 % interval
  * @param high upper bound of the same interval
  */

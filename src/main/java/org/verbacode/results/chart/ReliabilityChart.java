@@ -16,13 +16,13 @@ import org.verbacode.results.Share;
 import org.verbacode.study.Message;
 
 /**
- * A reliability diagram (Niculescu-Mizil and Caruana 2005): on the line, of the codes said to apply with 70 % seven in ten
- * do. Each point has its 95 % interval and the number of suggestions behind it.
+ * A reliability diagram (Niculescu-Mizil and Caruana 2005). On the diagonal, seven in ten codes predicted with 70 %
+ * apply. Each point has its 95 % interval and its number of suggestions.
  */
 final class ReliabilityChart {
     private static final int HEIGHT_PIXELS = 560;
     private static final double TICK = 0.1;
-    /** Room around 0 and 1 for points and their counts. */
+    /** Margin around 0 and 1 for points and their counts. */
     private static final double LOWEST = -0.03;
 
     private static final double HIGHEST = 1.06;

@@ -22,7 +22,7 @@ import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.codebook.EditCodebook;
 
-/** The codebook of a question: to read, to change, and every earlier version. */
+/** The codebook page ({@code /codebook}): reading, editing, earlier versions. */
 public final class CodebookPages implements Pages {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 

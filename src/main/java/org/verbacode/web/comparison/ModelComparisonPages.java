@@ -27,7 +27,7 @@ import org.verbacode.workflow.comparison.CompareModels;
 import org.verbacode.workflow.comparison.ModelComparison;
 import org.verbacode.workflow.model.ChooseModel;
 
-/** Two versions of the model of a question, side by side. */
+/** The comparison page: two versions of a question's model, side by side. */
 public final class ModelComparisonPages implements Pages {
     private static final String PATH = "/model/compare";
 

@@ -20,12 +20,12 @@ import org.verbacode.workflow.model.ChooseModel;
 import org.verbacode.workflow.model.Quote;
 
 /**
- * The page that compares two versions as its template needs it.
+ * The data of the comparison page's template.
  *
- * @param versions of the question, the newest first
- * @param one that is chosen; null if there are fewer than two
+ * @param versions of the question, newest first
+ * @param one the version chosen; null if there are fewer than two
  * @param comparison null if there are fewer than two versions, or the same is chosen twice
- * @param quotes of the answers for which other codes are proposed
+ * @param quotes the answers with different suggestions
  */
 public record ModelComparisonView(
         Page page,
@@ -50,7 +50,7 @@ public record ModelComparisonView(
         return other != null && other.value().equals(version.card().model());
     }
 
-    /** A version as it is offered to be chosen. */
+    /** The label of a version in the choice. */
     public String offered(ChooseModel.Version version) {
         return page.text(
                 version.inUse() ? "comparison.offered.used" : "comparison.offered",
@@ -58,7 +58,7 @@ public record ModelComparisonView(
                 version.card().examples());
     }
 
-    /** What the cards say alike, in one line. */
+    /** The equal traits of the cards, in one line. */
     public String alike(ModelComparison compared) {
         return compared.traits().stream()
                 .filter(ModelComparison.Trait::same)
@@ -70,7 +70,7 @@ public record ModelComparisonView(
         return text.isEmpty() ? NOTHING : text;
     }
 
-    /** How many coded answers of a wave were learned from, and how much each counted if not for a whole one. */
+    /** Number of coded answers of a wave, with their weight unless it is 1. */
     public String learned(@Nullable Integer answers, double weight) {
         if (answers == null) {
             return page.text("comparison.wave.unsaid");
@@ -80,12 +80,12 @@ public record ModelComparisonView(
                 : page.text("comparison.wave.weighted", answers, page.decimals(weight, 2));
     }
 
-    /** Two shares from 0 to 1 as percentages. */
+    /** Two shares as percentages. */
     public String shares(double before, double after) {
         return pair(page.percent(before, 0), page.percent(after, 0));
     }
 
-    /** Two scores from 0 to 1; a dash where too few examples judge. */
+    /** Two scores from 0 to 1; a dash where there are too few examples. */
     public String scores(@Nullable Double before, @Nullable Double after) {
         return pair(before == null ? null : page.decimals(before, 2), after == null ? null : page.decimals(after, 2));
     }
@@ -141,7 +141,7 @@ public record ModelComparisonView(
                 after == null ? null : page.signed(after.threshold(), 2));
     }
 
-    /** A difference of scores in points, such as "+3.4 points": scores of two decimals seem alike when they are not. */
+    /** A difference of scores in points, such as "+3.4 points", which shows differences that two decimals hide. */
     public String points(double difference) {
         return page.text("comparison.points", inPoints(difference), Math.abs(tenths(difference)) / 10.0);
     }
@@ -151,7 +151,7 @@ public record ModelComparisonView(
         return page.signed(100 * difference, 1);
     }
 
-    /** Whether a difference is still there when it is rounded. */
+    /** Whether a difference is visible after rounding. */
     public boolean differs(ModelComparison.OneCode code) {
         return code.difference().isPresent() && tenths(code.difference().getAsDouble()) != 0;
     }
@@ -160,7 +160,7 @@ public record ModelComparisonView(
         return Math.round(1000 * difference);
     }
 
-    /** The name of a code; both know it by the second's. */
+    /** The name of a code, the second version's if both know it. */
     public String name(CodeId code) {
         return comparison == null ? "" : comparison.name(code);
     }
@@ -169,7 +169,7 @@ public record ModelComparisonView(
         return codes.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    /** The answers to read first: those for which most codes differ. */
+    /** The answers with the most differences first. */
     public List<SuggestionChanges.Changed> changed(SuggestionComparison suggested) {
         return suggested.changes().changed().stream()
                 .filter(changed -> quotes.containsKey(changed.answer()))
@@ -180,7 +180,7 @@ public record ModelComparisonView(
                 .toList();
     }
 
-    /** An answer as people find it again. */
+    /** An answer with wave and respondent. */
     public Quote quote(SuggestionChanges.Changed changed) {
         return quotes.getOrDefault(changed.answer(), new Quote("", ""));
     }

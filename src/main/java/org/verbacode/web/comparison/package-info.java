@@ -1,4 +1,4 @@
-/** Two model versions side by side. */
+/** The page that compares two model versions. */
 @NullMarked
 package org.verbacode.web.comparison;
 

@@ -17,7 +17,7 @@ import org.verbacode.workflow.exchange.ExportStudy;
 import org.verbacode.workflow.exchange.ExportStudy.Format;
 import org.verbacode.workflow.exchange.ExportStudy.Written;
 
-/** The coded answers to a question as files for other programs. */
+/** The export page: coded answers as files for other programs. */
 public final class ExportPages implements Pages {
     private final ExportStudy export;
     private final Path folder;

@@ -1,4 +1,4 @@
-/** Coded answers as files for other programs. */
+/** The export page. */
 @NullMarked
 package org.verbacode.web.exchange;
 

@@ -18,7 +18,7 @@ import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.studies.OpenExample;
 
-/** The studies of the workspace, and where to begin when there are none. */
+/** The home page: the studies of the workspace, or how to begin. */
 public final class HomePages implements Pages {
     private final Views views;
     private final ListStudies studies;
@@ -33,7 +33,7 @@ public final class HomePages implements Pages {
         this.jobs = jobs;
     }
 
-    /** Opens the study of the folder's corpus if nobody has ever worked here. */
+    /** Imports the study of the folder's corpus if the workspace is new. */
     public void begin() {
         if (example.isDue()) {
             open();

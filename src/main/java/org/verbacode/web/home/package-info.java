@@ -1,4 +1,4 @@
-/** The first page: the studies of the workspace. */
+/** The home page. */
 @NullMarked
 package org.verbacode.web.home;
 

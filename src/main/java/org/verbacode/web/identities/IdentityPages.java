@@ -29,7 +29,7 @@ import org.verbacode.workflow.identities.MaskIdentities;
 import org.verbacode.workflow.identities.MaskIdentities.Choice;
 import org.verbacode.workflow.identities.MaskIdentities.Find;
 
-/** What tells of people in a study's answers: found, confirmed in its place, masked, and the originals removed. */
+/** The pages of pseudonymisation: identifying spans found, confirmed, masked, and originals purged. */
 public final class IdentityPages implements Pages {
     private static final Pattern CHOICE =
             Pattern.compile("([0-9a-f]{32}):([0-9]{1,9}):([A-Z_]{1,30}):(.+)", Pattern.DOTALL);

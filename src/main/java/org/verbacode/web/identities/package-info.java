@@ -1,4 +1,4 @@
-/** Names and numbers of people in answers: found, confirmed, masked, purged. */
+/** The pages of pseudonymisation. */
 @NullMarked
 package org.verbacode.web.identities;
 

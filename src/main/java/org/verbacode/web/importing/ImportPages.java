@@ -31,7 +31,7 @@ import org.verbacode.workflow.importing.ImportAnswers;
 import org.verbacode.workflow.importing.ImportRequest;
 import org.verbacode.workflow.importing.ImportWaves;
 
-/** A survey's file is dropped, looked at before anything is kept, and taken into a study with its codes and codings. */
+/** The import pages: a file is uploaded, previewed, and imported into a study with its codebook and codings. */
 public final class ImportPages implements Pages {
     private static final String ANSWERS = "file";
     private static final String CODINGS = "codings";
@@ -111,7 +111,7 @@ public final class ImportPages implements Pages {
         begin(context, token, request(context, visit, file, codebooks, codings), "/");
     }
 
-    /** A codebook for a question that is there already. */
+    /** Imports a codebook for an existing question. */
     private void codebook(Context context) {
         PageRequest visit = new PageRequest(context);
         StudyName study = visit.study();

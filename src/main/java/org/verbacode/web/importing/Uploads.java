@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 
-/** Files a researcher has sent and not imported yet: each visit's in a folder of its own, gone once they were read. */
+/** Uploaded files that are not imported yet, one folder per upload, deleted after the import. */
 public final class Uploads {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
     private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,120}");
 
     private final Path folder;
 
-    /** Whatever an earlier run left behind is thrown away. */
+    /** Deletes what an earlier run left behind. */
     Uploads(Path folder) {
         this.folder = folder;
         delete(folder);
     }
 
-    /** The name of a new folder. */
+    /** A new random folder name. */
     static String token() {
         return UUID.randomUUID().toString();
     }
 
     /**
-     * Keeps the file of a form's field under its own name.
+     * Stores the file of a form field under its own name.
      *
-     * @param field also the name of the folder it is kept in, so that two files may be called the same
+     * @param field also the name of a sub-folder, so that two files may have the same name
      * @return empty if none was chosen
      */
     Optional<Path> keep(Context context, String field, String token) {
@@ -58,7 +58,7 @@ public final class Uploads {
         }
     }
 
-    /** @throws RefusedException if the file is not here any more */
+    /** @throws RefusedException if the file has been deleted */
     Path kept(String token, String field, String name) {
         Path file = of(token).resolve(field).resolve(checked(name));
         if (!Files.isRegularFile(file)) {
@@ -67,7 +67,7 @@ public final class Uploads {
         return file;
     }
 
-    /** Deletes all that came under a token. */
+    /** Deletes all files of an upload. */
     void forget(String token) {
         delete(of(token));
     }
@@ -90,7 +90,7 @@ public final class Uploads {
         return new RefusedException(Message.of("web.importing.choose"));
     }
 
-    /** Deletes a folder with all it holds; nothing happens if it is not there. */
+    /** Deletes a folder with its content, if it exists. */
     public static void delete(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;

@@ -7,17 +7,17 @@ import org.verbacode.study.Message;
 import org.verbacode.workflow.CancelledException;
 import org.verbacode.workflow.Progress;
 
-/** One piece of long work and how far it has come; its worker writes, pages read. */
+/** A background task and its progress; its worker writes, pages read. */
 public final class Job implements Progress {
 
     /**
-     * What came of the work.
+     * The result of a task.
      *
      * @param sentence what was done
      * @param rejections what could not be read
-     * @param notes what the researcher should know although nothing was lost
-     * @param hasMoreToRead whether the researcher reads this before going on
-     * @param links pages that say more
+     * @param notes other facts of interest to the researcher
+     * @param hasMoreToRead whether the result is shown before going on
+     * @param links pages with details
      */
     public record Outcome(
             Message sentence,
@@ -31,7 +31,7 @@ public final class Job implements Progress {
             links = List.copyOf(links);
         }
 
-        /** Work whose result is the next page itself. */
+        /** A result that is seen on the next page. */
         public static Outcome seenOnTheNextPage(Message sentence) {
             return new Outcome(sentence, List.of(), List.of(), false, List.of());
         }
@@ -44,13 +44,13 @@ public final class Job implements Progress {
             return new Outcome(sentence, report.rejections(), report.notes(), true, List.of());
         }
 
-        /** The same, with pages that say more. */
+        /** The same with links to details. */
         public Outcome with(List<Link> more) {
             return new Outcome(sentence, rejections, notes, hasMoreToRead, more);
         }
     }
 
-    /** A page that says more about what came of the work. */
+    /** A link to details of the result. */
     public record Link(Message text, String address) {}
 
     private final String id;
@@ -88,7 +88,7 @@ public final class Job implements Progress {
         failure = sentence;
     }
 
-    /** Asks the work to end at its next step, leaving everything as it was. */
+    /** Asks the task to end at its next step without changing anything. */
     synchronized void cancel() {
         cancelled = true;
     }
@@ -101,7 +101,7 @@ public final class Job implements Progress {
         return title;
     }
 
-    /** Where to go when it is done. */
+    /** The address of the page that follows. */
     public String next() {
         return next;
     }
@@ -114,7 +114,7 @@ public final class Job implements Progress {
         return done;
     }
 
-    /** How much there is to do; 0 while that is not known. */
+    /** Number of steps; 0 while unknown. */
     public synchronized long total() {
         return total;
     }
@@ -127,27 +127,27 @@ public final class Job implements Progress {
         return outcome != null;
     }
 
-    /** Whether it is done and there is nothing to read before going on. */
+    /** Whether it has succeeded with nothing to read before going on. */
     synchronized boolean goesStraightOn() {
         return outcome != null && !outcome.hasMoreToRead();
     }
 
-    /** What came of it; the current task while it is running. */
+    /** The result; the current step while it is running. */
     public synchronized Message result() {
         return outcome != null ? outcome.sentence() : failure != null ? failure : task;
     }
 
-    /** What could not be read; empty while the work is running. */
+    /** What could not be read; empty while it is running. */
     public synchronized List<ImportReport.Rejection> rejections() {
         return outcome == null ? List.of() : outcome.rejections();
     }
 
-    /** What the researcher should know although nothing was lost. */
+    /** Other facts of interest to the researcher. */
     public synchronized List<Message> notes() {
         return outcome == null ? List.of() : outcome.notes();
     }
 
-    /** Pages that say more about what came of it. */
+    /** Pages with details of the result. */
     public synchronized List<Link> links() {
         return outcome == null ? List.of() : outcome.links();
     }

@@ -11,7 +11,7 @@ import org.verbacode.web.page.PageRequest;
 import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.Views;
 
-/** How far long work has come, with a way to stop it. */
+/** The progress page of a background task, with cancellation. */
 public final class JobPages implements Pages {
     private final Views views;
     private final Jobs jobs;
@@ -36,7 +36,7 @@ public final class JobPages implements Pages {
         PageRequest visit = new PageRequest(context);
         Job job = job(visit);
         if (job.goesStraightOn()) {
-            // For htmx and for browsers without it alike.
+            // For htmx and for browsers without scripts.
             context.header("HX-Redirect", job.next());
             if (!visit.wantsPart() && context.header("HX-Request") == null) {
                 context.redirect(job.next(), HttpStatus.SEE_OTHER);

@@ -14,7 +14,7 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.Progress;
 
-/** Long work in the background, one after the other, so that people can go on coding while it runs. */
+/** Runs background tasks one after another, while people go on coding. */
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int KEPT = 50;
@@ -27,10 +27,10 @@ public final class Jobs implements AutoCloseable {
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
     /**
-     * Begins work and returns at once.
+     * Queues a task and returns at once.
      *
-     * @param next where the researcher goes when it is done
-     * @param work what to do; returns what was done
+     * @param next the page that follows the task
+     * @param work the task; returns its result
      */
     public synchronized Job start(Message title, String next, Function<Progress, Job.Outcome> work) {
         Job job = new Job(UUID.randomUUID().toString(), title, next);

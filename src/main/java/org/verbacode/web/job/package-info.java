@@ -1,4 +1,4 @@
-/** Long work in the background, with progress and a way to stop it. */
+/** Background tasks with progress and cancellation. */
 @NullMarked
 package org.verbacode.web.job;
 

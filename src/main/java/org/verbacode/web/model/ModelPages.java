@@ -31,7 +31,7 @@ import org.verbacode.workflow.model.TrainModel;
 import org.verbacode.workflow.quality.MeasureQuality;
 import org.verbacode.workflow.waves.CompareWaves;
 
-/** What the model of a question has learned, how good it is code by code, and the versions before it. */
+/** The model page: quality code by code, training, versions. */
 public final class ModelPages implements Pages {
     private final Views views;
     private final Jobs jobs;
@@ -134,7 +134,7 @@ public final class ModelPages implements Pages {
         context.redirect(JobPages.address(job), HttpStatus.SEE_OTHER);
     }
 
-    /** Says what was done. */
+    /** A task that returns a sentence on what was done. */
     private interface Work {
         Message run(Progress progress);
     }

@@ -17,10 +17,10 @@ import org.verbacode.workflow.model.ChooseModel;
 import org.verbacode.workflow.model.TrainModel;
 
 /**
- * The model page as its template needs it.
+ * The data of the model page's template.
  *
- * @param versions of the question, the newest first
- * @param newWaves those from which the version in use has not learned
+ * @param versions of the question, newest first
+ * @param newWaves waves that the version in use has not learned from
  */
 public record ModelView(
         Page page,
@@ -34,7 +34,7 @@ public record ModelView(
         newWaves = List.copyOf(newWaves);
     }
 
-    /** The card of the version that suggests; null for none. */
+    /** The card of the version in use; null for none. */
     public @Nullable ModelCard current() {
         return versions.stream()
                 .filter(ChooseModel.Version::inUse)
@@ -56,7 +56,7 @@ public record ModelView(
         return String.join(", ", card.waves());
     }
 
-    /** How much answers of the waves it learned from count; empty if all count alike. */
+    /** The weights of its waves; empty if all are equal. */
     public String weights(ModelCard card) {
         return card.waveWeights().isEmpty()
                 ? ""
@@ -68,7 +68,7 @@ public record ModelView(
                         .collect(Collectors.joining(", "));
     }
 
-    /** What the card says of the codes of the codebook in force, by theme; a code it does not know has no examples. */
+    /** The lines of the card for the current codes, by theme; codes that it does not know have no examples. */
     public Map<String, List<ModelCard.CodeLine>> lines(ModelCard card) {
         Map<String, ModelCard.CodeLine> known = new LinkedHashMap<>();
         card.codes().forEach(line -> known.put(line.code(), line));
@@ -87,7 +87,7 @@ public record ModelView(
         return lines;
     }
 
-    /** The code that most needs examples; null if every code has enough to be judged. */
+    /** The code that most needs examples; null if all have enough for reliable figures. */
     public ModelCard.@Nullable CodeLine poorest(ModelCard card) {
         return lines(card).values().stream()
                 .flatMap(List::stream)
@@ -96,7 +96,7 @@ public record ModelView(
                 .orElse(null);
     }
 
-    /** Coded answers that a version has not learned from: coded since, or of another wave. */
+    /** Number of coded answers that a version has not learned from. */
     public int notLearned(ModelCard card) {
         return Math.max(0, readiness.coded() - card.examples());
     }

@@ -1,4 +1,4 @@
-/** The model of a question, and its versions. */
+/** The model page. */
 @NullMarked
 package org.verbacode.web.model;
 

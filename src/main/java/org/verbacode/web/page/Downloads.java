@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.verbacode.results.chart.Chart;
 import org.verbacode.results.chart.Colours;
 
-/** Figures and tables as files: shown in the page, or kept if the address says {@code download}. */
+/** Sends figures and tables as files: displayed, or saved if the address has {@code download}. */
 public final class Downloads {
     private Downloads() {}
 
-    /** Dark if the address says so, as pages in the dark ask; what is kept is light. */
+    /** In dark mode if the address asks for it; downloads are always light. */
     public static void svg(Context context, String what, Chart chart) {
         Colours colours = new PageRequest(context).given("colours").equals("dark") ? Colours.DARK : Colours.LIGHT;
         send(context, what, "image/svg+xml", "svg", chart.svg(colours).getBytes(StandardCharsets.UTF_8));
@@ -19,7 +19,7 @@ public final class Downloads {
         send(context, what, "image/png", "png", chart.png());
     }
 
-    /** @param what it shows, behind the names of study and question in the file's name; may be empty */
+    /** @param what a word for the file name, after the names of study and question; may be empty */
     public static void send(Context context, String what, String type, String ending, byte[] bytes) {
         PageRequest visit = new PageRequest(context);
         if (!visit.given("download").isEmpty()) {

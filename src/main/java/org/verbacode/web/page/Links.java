@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses within the application; names of studies and questions travel as parameters since they may hold anything. */
+/**
+ * Addresses within the application; names of studies and questions are parameters, since they may contain any
+ * character.
+ */
 public final class Links {
     private Links() {}
 
@@ -26,7 +29,7 @@ public final class Links {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The address if it stays within the application, else the first page. */
+    /** The address if it is within the application, else the home page. */
     static String within(@Nullable String address) {
         boolean inside = address != null
                 && address.startsWith("/")

@@ -10,15 +10,15 @@ import java.util.Locale;
 import org.verbacode.study.Message;
 
 /**
- * What every page shows around its content.
+ * The data of the frame around every page.
  *
- * @param title of the browser's tab and of the page
- * @param here the section of the navigation the page belongs to; empty for none
- * @param study the study the page is about; empty for none
- * @param question the open question the page is about; empty for none
+ * @param title of the page and of the browser's tab
+ * @param here the current section of the navigation; empty for none
+ * @param study the current study; empty for none
+ * @param question the current open question; empty for none
  * @param questions the open questions of the study
- * @param coder who is coding; empty before the name was asked
- * @param address of the page itself, to come back to
+ * @param coder the current coder; empty before the name was asked
+ * @param address of the page itself
  */
 public record Page(
         Locale locale,
@@ -30,7 +30,7 @@ public record Page(
         String coder,
         String address) {
 
-    /** The sections of a question, in the order of the navigation; each is the name of its path and of its label. */
+    /** The sections of a question in the order of the navigation: names of paths and of labels. */
     private static final List<String> SECTIONS = List.of("review", "answers", "codebook", "model", "results");
 
     public Page {
@@ -41,16 +41,15 @@ public record Page(
         return question.isEmpty() ? List.of() : SECTIONS;
     }
 
-    /** The address of a section for the question the page is about. */
+    /** The address of a section of the current question. */
     public String section(String section) {
         return Links.to("/" + section, "study", study, "question", question);
     }
 
     /**
-     * The review screen with answers to do, at random, and no suggestion before the coder has decided: how answers that
-     * judge a model are coded.
+     * The review screen with uncoded answers at random, coded first: how answers that judge a model are coded.
      *
-     * @param wave the answers are of; empty for every wave
+     * @param wave only its answers; empty for all waves
      */
     public String blindQueue(String wave) {
         return Links.to(
@@ -58,7 +57,7 @@ public record Page(
     }
 
     /**
-     * The address of the review screen at one answer, among all of the question in their order.
+     * The review screen at one answer, among all answers in their order.
      *
      * @param answer its id
      */
@@ -72,12 +71,12 @@ public record Page(
         return Links.to("/" + (here.isEmpty() ? "answers" : here), "study", study, "question", other);
     }
 
-    /** A sentence of the web's own bundle. */
+    /** A sentence of a bundle of the web. */
     public String text(String key, Object... arguments) {
         return text(Message.of("web." + key, arguments));
     }
 
-    /** In French, signs that stand apart from their word never begin a line. */
+    /** In French, punctuation after a space never begins a line. */
     public String text(Message message) {
         String text = message.in(locale);
         return isFrench()
@@ -90,12 +89,12 @@ public record Page(
                 : text;
     }
 
-    /** A number as the language writes it. */
+    /** A number formatted for the language. */
     public String number(long value) {
         return String.format(locale, "%,d", value);
     }
 
-    /** A number with decimals as the language writes it. */
+    /** A number with decimals, formatted for the language. */
     public String decimals(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(decimals);
@@ -111,7 +110,7 @@ public record Page(
         return format.format(share);
     }
 
-    /** A difference with its sign; none before a zero that only rounding made. */
+    /** A difference with its sign; none before a rounded zero. */
     public String signed(double value, int decimals) {
         String size = decimals(Math.abs(value), decimals);
         boolean zero = size.chars().noneMatch(sign -> sign >= '1' && sign <= '9');
@@ -130,7 +129,7 @@ public record Page(
         return Links.to(path, parameters);
     }
 
-    /** The address that shows this page in the other language. */
+    /** The address of this page in the other language. */
     public String otherLanguage() {
         return Links.to("/language", "to", isFrench() ? "en" : "fr", "back", address);
     }

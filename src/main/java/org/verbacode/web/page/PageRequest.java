@@ -15,7 +15,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
 
-/** What a request says: who asks, in which language, about which study and question. */
+/** The parameters of a request: coder, language, study and question. */
 public final class PageRequest {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
     private static final String CODER = "verbacode-coder";
@@ -55,7 +55,7 @@ public final class PageRequest {
         context.cookie(new Cookie(name, value, "/", YEAR_SECONDS, false, true, null, SameSite.STRICT));
     }
 
-    /** A parameter of the address or of the form; empty if it is missing. */
+    /** A parameter of the address or the form; empty if it is missing. */
     public String given(String name) {
         String query = context.queryParam(name);
         if (query != null) {
@@ -65,7 +65,7 @@ public final class PageRequest {
         return form == null ? "" : form;
     }
 
-    /** A parameter the page cannot do without. */
+    /** A required parameter. */
     public String needed(String name) {
         String value = given(name);
         if (value.isBlank()) {
@@ -82,28 +82,28 @@ public final class PageRequest {
         return new QuestionName(needed("question"));
     }
 
-    /** Whether a script asks for a part of a page instead of the browser for a whole one. */
+    /** Whether a script asks for a fragment instead of a whole page. */
     public boolean wantsPart() {
         return context.header("X-Part") != null;
     }
 
-    /** The address that was asked for, within the application. */
+    /** The requested address, within the application. */
     public String address() {
         String query = context.queryString();
         return context.path() + (query == null ? "" : "?" + query);
     }
 
-    /** A page about no study in particular. */
+    /** A page outside any study. */
     public Page page(String titleKey, Object... arguments) {
         return about("", "", "", List.of(), Message.of("web." + titleKey, arguments));
     }
 
-    /** A page about a whole study, which must exist. */
+    /** A page of a study, which must exist. */
     public Page about(StudyName study, ListStudies studies, Message title) {
         return about("", study.value(), "", names(study, studies), title);
     }
 
-    /** A page about one question of a study, both of which must exist. */
+    /** A page of a question, which must exist. */
     public Page about(String here, StudyName study, QuestionName question, ListStudies studies, Message title) {
         return about(
                 here, study.value(), studies.question(study, question).name().value(), names(study, studies), title);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.verbacode.coding.CoderName;
 
-/** Who sits at the computer: the coder's name, asked once, and the language. */
+/** The coder's name, asked once, and the language. */
 public final class PersonPages implements Pages {
     private final Views views;
 

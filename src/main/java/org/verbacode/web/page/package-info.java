@@ -1,4 +1,4 @@
-/** What every page is made of: the request, the frame around the content, templates, addresses, downloads. */
+/** The parts of every page: request, frame, templates, addresses, downloads. */
 @NullMarked
 package org.verbacode.web.page;
 

@@ -20,7 +20,7 @@ import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.quality.MeasureQuality;
 
-/** Measures how well models code a question, in the background, and draws what came of it for the model page. */
+/** The quality report on the model page: measured in the background, with its figures. */
 public final class QualityPages implements Pages {
     private final Jobs jobs;
     private final ListStudies studies;
@@ -63,7 +63,7 @@ public final class QualityPages implements Pages {
         context.redirect(JobPages.address(job), HttpStatus.SEE_OTHER);
     }
 
-    /** @throws RefusedException if nothing has been measured */
+    /** @throws RefusedException if there is no report */
     private QualityView view(Context context) {
         PageRequest visit = new PageRequest(context);
         StudyName study = visit.study();

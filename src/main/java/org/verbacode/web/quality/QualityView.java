@@ -25,9 +25,9 @@ import org.verbacode.workflow.quality.Forecasts;
 import org.verbacode.workflow.quality.QualityReport;
 
 /**
- * What was measured of a question's models, as the model page shows it.
+ * The data of the quality report's template.
  *
- * @param words of the answers whose coding models contradict
+ * @param words texts of the contradicted answers
  */
 public record QualityView(Page page, QualityReport quality, Map<AnswerId, String> words) {
     private static final int NAMED_CODES = 3;
@@ -37,7 +37,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
         words = Map.copyOf(words);
     }
 
-    /** What to do, and the page to do it on. */
+    /** An advised next step and its page. */
     public record Step(String text, String address) {}
 
     public String day() {
@@ -47,12 +47,12 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
                 .format(Instant.parse(quality.measured()));
     }
 
-    /** A score from 0 to 1 as the language writes it. */
+    /** A score from 0 to 1, formatted for the language. */
     public String score(double score) {
         return page.decimals(score, 2);
     }
 
-    /** An error of probabilities, which is small even where it matters. */
+    /** A calibration error, with enough decimals for small values. */
     public String error(double error) {
         return page.decimals(error, 3);
     }
@@ -62,7 +62,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
         return page.percent(share, 0);
     }
 
-    /** A probability as a whole percentage; never that something is certain. */
+    /** A probability as a whole percentage, never 0 or 100 %. */
     private String probability(double probability) {
         long percent = Math.round(100 * probability);
         return percent > 0 && percent < 100
@@ -70,7 +70,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
                 : page.text(percent == 0 ? "quality.least" : "quality.most", percent(percent == 0 ? 0.01 : 0.99));
     }
 
-    /** Whether a group holds answers enough for its figures to judge anything. */
+    /** Whether a group has enough answers for reliable figures. */
     public boolean isEnough(QualityReport.Group group) {
         return group.figures().answers() >= WaveAdvice.FEWEST_JUDGED;
     }
@@ -83,7 +83,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
         return page.text("quality.group." + group.picking().name().toLowerCase(Locale.ROOT));
     }
 
-    /** The groups of similar probabilities that hold a pair. */
+    /** The non-empty bins. */
     public List<ReliabilityBin> bins() {
         List<ReliabilityBin> bins = new ArrayList<>();
         for (Reliability.Bin bin : quality.reliability().bins()) {
@@ -124,7 +124,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
         return page.text(Forecasts.sentence(quality.curve()));
     }
 
-    /** Codes with too few examples to be judged, or none, the fewest first. */
+    /** Codes with too few examples for reliable figures, fewest first. */
     private List<QualityReport.OneCode> poor() {
         return quality.codes().stream()
                 .filter(code -> !isJudged(code))
@@ -133,7 +133,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
                 .toList();
     }
 
-    /** What to do next, most useful first, each with the page to do it on. */
+    /** The advised next steps, most useful first. */
     public List<Step> next() {
         List<Step> steps = new ArrayList<>();
         int missing = WaveAdvice.FEWEST_JUDGED - quality.judgedAtRandom();
@@ -171,7 +171,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
                 "/review", "study", page.study(), "question", page.question(), "order", order, "status", status);
     }
 
-    /** The codings worth reading first. */
+    /** The codings most worth reading again. */
     public List<QualityReport.Contradicted> contradicted() {
         return quality.contradicted().stream().limit(QUOTED).toList();
     }
@@ -183,7 +183,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
                 probability(coding.probability()));
     }
 
-    /** The words of its answer; empty if it is there no more. */
+    /** The text of the answer; empty if it is no longer stored. */
     public String words(QualityReport.Contradicted coding) {
         return words.getOrDefault(new AnswerId(coding.answer()), "");
     }
@@ -192,18 +192,18 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
         return page.review(coding.answer());
     }
 
-    /** Whether a code has examples enough for its figures to mean anything. */
+    /** Whether a code has enough examples for reliable figures. */
     public boolean isJudged(QualityReport.OneCode code) {
         return code.support() >= ModelCard.CodeLine.ENOUGH;
     }
 
-    /** The code that most often stands in the place of another; empty if none ever does. */
+    /** The code most often confused with another; empty if there is none. */
     public String other(QualityReport.OneCode code) {
         String other = code.confusedWith();
         return other == null ? "" : other;
     }
 
-    /** Whether answers have been coded since, or codings taken back. */
+    /** Whether codings have changed since the measurement. */
     public boolean isOutdated(int coded) {
         return coded != quality.coded();
     }

@@ -1,4 +1,4 @@
-/** How good the models of a question are. */
+/** The quality report of a question's models. */
 @NullMarked
 package org.verbacode.web.quality;
 

@@ -7,7 +7,7 @@ import org.verbacode.web.page.Views;
 import org.verbacode.workflow.results.CountCodes.Counted;
 import org.verbacode.workflow.results.PublishResults;
 
-/** The results of a question as one page that stands by itself: charts inside, nothing fetched from elsewhere. */
+/** The results of a question as one self-contained page. */
 public final class ReportPage {
     private ReportPage() {}
 

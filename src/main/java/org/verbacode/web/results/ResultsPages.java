@@ -17,7 +17,7 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.results.CountCodes;
 import org.verbacode.workflow.results.PublishResults;
 
-/** Codes per wave: the chart, the table behind it, and both as files. */
+/** The results page: codes by wave as chart, table and files. */
 public final class ResultsPages implements Pages {
     private final Views views;
     private final ListStudies studies;

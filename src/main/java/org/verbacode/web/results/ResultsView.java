@@ -13,7 +13,7 @@ import org.verbacode.study.Message;
 import org.verbacode.workflow.results.CountCodes.Counted;
 import org.verbacode.workflow.results.PublishResults;
 
-/** What the results page and the report say of a question, in the reader's language. */
+/** The data of the results page's and the report's templates. */
 public record ResultsView(Counted counted, PublishResults results, Locale locale) {
 
     public String text(String key, Object... arguments) {
@@ -24,7 +24,7 @@ public record ResultsView(Counted counted, PublishResults results, Locale locale
         return counted.frequencies();
     }
 
-    /** The wordings of the question, each with the waves it was used in. */
+    /** The wordings of the question with their waves. */
     public Map<String, String> wordings() {
         Map<String, String> wordings = new LinkedHashMap<>();
         counted.question()
@@ -49,7 +49,7 @@ public record ResultsView(Counted counted, PublishResults results, Locale locale
         return String.format(locale, "%,d", value);
     }
 
-    /** A share with its interval, such as "20 % [14 ; 28]"; a dash where nobody looked. */
+    /** A share with its interval, such as "20 % [14 ; 28]"; a dash without answers. */
     public String share(Share share) {
         return share.of() == 0
                 ? "–"
@@ -60,7 +60,7 @@ public record ResultsView(Counted counted, PublishResults results, Locale locale
                         Math.round(share.high() * 100));
     }
 
-    /** A chart to be put into a page as it is. */
+    /** A chart to embed in a page. */
     public String svg(String source, String measure) {
         return results.chart(new Chart.Figure(Source.valueOf(source), Chart.Measure.valueOf(measure)))
                 .svg();

@@ -1,4 +1,4 @@
-/** Codes per wave: chart, table, report. */
+/** The results page and the report. */
 @NullMarked
 package org.verbacode.web.results;
 

@@ -20,7 +20,7 @@ import org.verbacode.workflow.review.ListAnswers;
 import org.verbacode.workflow.review.ReviewAnswers;
 import org.verbacode.workflow.search.SearchAnswers;
 
-/** The answers to a question in a list, with the filters of the review screen; each leads to it. */
+/** The list of answers, with the filters of the review screen; each answer links to it. */
 public final class AnswersPages implements Pages {
     private static final int MOST_WORDS = 6;
 

@@ -7,7 +7,7 @@ import org.verbacode.workflow.review.AnswerList;
 import org.verbacode.workflow.review.ReviewQueue;
 import org.verbacode.workflow.review.ReviewQueue.Status;
 
-/** The list of answers as its template needs it. */
+/** The data of the list's template. */
 public record AnswersView(Page page, AnswerList list) {
     public String review(AnswerList.Row row) {
         return ReviewView.address(list.place(), row.answer().id().value());

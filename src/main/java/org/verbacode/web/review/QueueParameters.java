@@ -13,7 +13,7 @@ import org.verbacode.workflow.review.ReviewAnswers.Way;
 import org.verbacode.workflow.review.ReviewQueue;
 import org.verbacode.workflow.review.ReviewQueue.Order;
 
-/** Reads from an address or a form which question, queue and way of working it is about. */
+/** Reads question, queue and way of working from the parameters of a request. */
 final class QueueParameters {
     private final ReviewAnswers review;
 
@@ -21,12 +21,12 @@ final class QueueParameters {
         this.review = review;
     }
 
-    /** For the review screen: a queue at random of what is to do, unless told otherwise. */
+    /** For the review screen: by default uncoded answers at random. */
     Place asked(PageRequest visit) {
         return read(visit, Order.RANDOM, ReviewQueue.Status.TO_DO);
     }
 
-    /** For a list: every answer in the order of the file, unless told otherwise. */
+    /** For the list: by default all answers in the order of the file. */
     Place listed(PageRequest visit) {
         return read(visit, Order.LIST, ReviewQueue.Status.ALL);
     }

@@ -23,7 +23,7 @@ import org.verbacode.workflow.review.ReviewAnswers.Ending;
 import org.verbacode.workflow.review.ReviewAnswers.Place;
 import org.verbacode.workflow.review.ReviewScreen;
 
-/** The screen on which people code and check: every act is stored, then the parts of the screen it changed come back. */
+/** The review screen: every act is stored, then the changed parts of the screen are returned. */
 public final class ReviewPages implements Pages {
     private final Views views;
     private final ReviewAnswers review;

@@ -16,7 +16,7 @@ import org.verbacode.workflow.review.ReviewQueue.Order;
 import org.verbacode.workflow.review.ReviewQueue.Status;
 import org.verbacode.workflow.review.ReviewScreen;
 
-/** The review screen as its templates need it: addresses, fields and words beside what the use case returned. */
+/** The data of the review screen's templates: addresses, fields and texts beside the use case's result. */
 public record ReviewView(Page page, ReviewScreen screen) {
 
     static String address(Place place, String answer) {
@@ -59,7 +59,7 @@ public record ReviewView(Page page, ReviewScreen screen) {
         return screen.place().queue();
     }
 
-    /** The address of the screen as it is. */
+    /** The address of the current screen. */
     public String here() {
         ReviewScreen.Shown shown = screen.shown();
         return address(screen.place(), shown == null ? "" : shown.answer().id().value());
@@ -99,7 +99,7 @@ public record ReviewView(Page page, ReviewScreen screen) {
         return wave.equals(queue().wave());
     }
 
-    /** The words searched for; empty outside a search. */
+    /** The search typed; empty outside a search. */
     public String sought() {
         return queue().search();
     }
@@ -108,7 +108,7 @@ public record ReviewView(Page page, ReviewScreen screen) {
         return queue().order() == Order.BY_CODE && code.id().equals(queue().code());
     }
 
-    /** What every form of the screen sends with it. */
+    /** The hidden fields of every form of the screen. */
     public Map<String, String> fields() {
         ReviewQueue queue = queue();
         CodeId code = queue.code();
@@ -135,7 +135,7 @@ public record ReviewView(Page page, ReviewScreen screen) {
                 "review." + value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + name(value));
     }
 
-    /** The number key of a code among the proposals, or an empty text. */
+    /** The number key of a code among the proposals; empty if it has none. */
     public String key(Code code) {
         ReviewScreen.Shown shown = screen.shown();
         if (shown == null) {
@@ -149,7 +149,7 @@ public record ReviewView(Page page, ReviewScreen screen) {
         return "";
     }
 
-    /** The codes that the model gives answers still to do, most frequent first. */
+    /** The codes suggested for uncoded answers, most frequent first. */
     public List<Code> codesToDo() {
         return screen.codebook().codes().stream()
                 .filter(code -> screen.byCode().containsKey(code.id()))

@@ -21,7 +21,7 @@ import org.verbacode.workflow.importing.ImportWaves;
 import org.verbacode.workflow.waves.CompareWaves;
 import org.verbacode.workflow.waves.WaveReport;
 
-/** What is new in a wave, and whether the model of earlier waves can be kept. */
+/** The wave page: what is new in a wave, and whether the model can be kept. */
 public final class WavePages implements Pages {
     private final Views views;
     private final ListStudies studies;
@@ -54,7 +54,7 @@ public final class WavePages implements Pages {
         views.show(context, "waves/wave", page, Map.of("view", new WaveView(page, report)));
     }
 
-    /** The page of a wave that an import brought. */
+    /** The wave page of an import. */
     public static Job.Link link(ImportWaves.Arrival arrival) {
         return new Job.Link(
                 Message.of(
@@ -71,7 +71,7 @@ public final class WavePages implements Pages {
                         arrival.wave().value()));
     }
 
-    /** What an import says of such a wave. */
+    /** The note of an import on such a wave. */
     public static Message note(ImportWaves.Arrival arrival) {
         WaveReport report = arrival.report();
         Message failure = arrival.failure();

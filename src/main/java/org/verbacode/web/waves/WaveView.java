@@ -8,7 +8,7 @@ import org.verbacode.study.WaveName;
 import org.verbacode.web.page.Page;
 import org.verbacode.workflow.waves.WaveReport;
 
-/** The page about a new wave as its template needs it. */
+/** The data of the wave page's template. */
 public record WaveView(Page page, WaveReport report) {
 
     public String before() {
@@ -20,7 +20,7 @@ public record WaveView(Page page, WaveReport report) {
         return page.percent(share, 1);
     }
 
-    /** Such as "12 of 80"; a dash where there was nothing to look at. */
+    /** Such as "12 of 80"; a dash without answers. */
     public String counts(Share share) {
         return share.of() == 0 ? "–" : page.text("model.of", share.count(), share.of());
     }
@@ -30,7 +30,7 @@ public record WaveView(Page page, WaveReport report) {
         return page.decimals(value, 2);
     }
 
-    /** How many codes are expected, with one decimal. */
+    /** Expected number of codes, with one decimal. */
     public String expected(Drift drift) {
         return page.decimals(drift.expected(), 1);
     }
@@ -45,7 +45,7 @@ public record WaveView(Page page, WaveReport report) {
         return page.text("waves.interval", points(low), points(high));
     }
 
-    /** Whether so many answers judge the model that its score on them says something. */
+    /** Whether there are enough judged answers for a reliable score. */
     public boolean canJudge() {
         return report.audit().judged() >= WaveAdvice.FEWEST_JUDGED;
     }
@@ -59,7 +59,7 @@ public record WaveView(Page page, WaveReport report) {
         return page.signed(drift.value(), 2);
     }
 
-    /** Its interval and what it was counted on; no interval if one answer is all there is. */
+    /** Its interval and its number of answers; no interval for a single answer. */
     public String counted(Drift drift) {
         return Double.isFinite(drift.low())
                 ? page.text(
@@ -70,12 +70,12 @@ public record WaveView(Page page, WaveReport report) {
                 : page.text("waves.drift.says.alone", drift.observed(), expected(drift));
     }
 
-    /** Whether earlier waves hold answers that nobody coded, of which only the model expects anything. */
+    /** Whether earlier waves have uncoded answers, for which only expected shares are known. */
     public boolean hasUncodedBefore() {
         return report.codes().stream().anyMatch(line -> line.uncoded() > 0);
     }
 
-    /** Why the answers unlike any before are worth reading, and how many more there are. */
+    /** Why the novel answers are worth reading, and how many more there are. */
     public String aboutExamples() {
         int shown = report.examples().size();
         int unlike = report.unlike().count();

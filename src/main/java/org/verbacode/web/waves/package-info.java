@@ -1,4 +1,4 @@
-/** The report on a new wave. */
+/** The page of a new wave. */
 @NullMarked
 package org.verbacode.web.waves;
 

@@ -17,14 +17,14 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.WriteLock;
 
-/** Saves the truth of a workspace as one file, puts it back, and checks that it is whole. */
+/** Backs up a workspace's database as one file, restores it, and checks its integrity. */
 public final class BackUp {
     private BackUp() {}
 
     /**
-     * Saves studies, answers, codebooks and codings as they are at this moment.
+     * Writes a snapshot of studies, answers, codebooks and codings.
      *
-     * @throws RefusedException if the file cannot be written, or the truth is on a server
+     * @throws RefusedException if the file cannot be written, or the data are on a server
      */
     public static void save(Workspace workspace, Path out) {
         try (SafeFile file = SafeFile.create(out)) {
@@ -35,9 +35,9 @@ public final class BackUp {
     }
 
     /**
-     * Puts a backup in the place of a workspace's database; what was there stays beside it under another name.
+     * Restores a backup in place of a workspace's database, which is kept under another name.
      *
-     * @return where what was there is kept; empty if there was nothing
+     * @return where the earlier database is kept; empty if there was none
      * @throws RefusedException if the file is not a sound backup, or another process is writing
      */
     public static Optional<Path> restore(Path backup, Path folder, Clock clock) {
@@ -88,7 +88,7 @@ public final class BackUp {
             if (Files.exists(before)) {
                 throw new FileAlreadyExistsException(before.toString());
             }
-            // A snapshot, so that what is still in the write-ahead log is kept too.
+            // A snapshot includes what is still in the write-ahead log.
             try (Database database = Database.sqlite(truth, clock)) {
                 database.snapshot(before);
             }
@@ -104,9 +104,9 @@ public final class BackUp {
     }
 
     /**
-     * Checks the database and throws away index and caches, which are made again when they are needed.
+     * Checks the database and deletes index and caches, which are built again when needed.
      *
-     * @throws RefusedException if it is damaged
+     * @throws RefusedException if the database is damaged
      */
     public static void check(Workspace workspace) {
         if (!workspace.database().isSound()) {

@@ -16,7 +16,7 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.search.SearchAnswers;
 
-/** What studies a workspace holds, and what is in them; and their removal. */
+/** Describes the studies of a workspace in figures, and deletes studies. */
 public final class DescribeStudies {
     private final Workspace workspace;
     private final Database database;
@@ -27,9 +27,9 @@ public final class DescribeStudies {
     }
 
     /**
-     * A study in figures.
+     * Figures of a study.
      *
-     * @param notice stamped on its figures; empty for nothing
+     * @param notice a label on all its figures; empty for none
      * @param respondents by wave
      */
     public record Description(StudyName study, String notice, Map<WaveName, Long> respondents, List<Asked> questions) {
@@ -39,12 +39,12 @@ public final class DescribeStudies {
     }
 
     /**
-     * An open question in figures.
+     * Figures of an open question.
      *
-     * @param given answers with a text, by wave
-     * @param blank answers left empty, by wave
-     * @param codes of the codebook in force
-     * @param coded finished codings by coder
+     * @param given number of answers with a text, by wave
+     * @param blank number of empty answers, by wave
+     * @param codes number of current codes
+     * @param coded number of finished codings by coder
      */
     public record Asked(
             QuestionName name,
@@ -53,7 +53,7 @@ public final class DescribeStudies {
             int codes,
             Map<String, Long> coded) {}
 
-    /** Every study, by name. */
+    /** All studies, by name. */
     public List<StudyName> list() {
         return database.studies().list();
     }
@@ -93,7 +93,7 @@ public final class DescribeStudies {
     }
 
     /**
-     * Removes a study with its answers, codebooks and codings, for good.
+     * Deletes a study with its answers, codebooks and codings.
      *
      * @throws RefusedException if there is no such study
      */

@@ -14,8 +14,8 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.WriteLock;
 
 /**
- * The time in which a folder becomes a workspace: one process makes the database and brings in the study of the corpus,
- * and the others wait until it is there, those too that only look. The system ends it even if the process is killed.
+ * Serialises the first start of a workspace: one process creates the database and imports the study of the corpus,
+ * and others wait for it, readers included. The system releases the lock even if the process is killed.
  */
 public final class FirstStart {
     private static final long NANOSECONDS_BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -23,9 +23,9 @@ public final class FirstStart {
     private FirstStart() {}
 
     /**
-     * Opens the workspace of a folder; if there is none yet, no other process opens it before this is done.
+     * Opens the workspace of a folder; while it is being created, other processes wait.
      *
-     * @throws RefusedException if the folder cannot be made or written into
+     * @throws RefusedException if the folder cannot be created or written
      */
     public static Workspace alone(Path folder, Supplier<Workspace> opening) {
         Path home = folder.toAbsolutePath().normalize();
@@ -42,7 +42,7 @@ public final class FirstStart {
                 try {
                     return opening.get();
                 } finally {
-                    // Those who wait hold what is gone now, and find the database made.
+                    // Waiting processes hold the deleted file and then find the database.
                     Files.deleteIfExists(mark);
                 }
             }

@@ -28,7 +28,9 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.importing.ImportAnswers;
 import org.verbacode.workflow.model.SuggestCodes;
 
-/** Opens the study that a folder's {@code corpus/study.json} describes, or the example study that comes with Verbacode. */
+/**
+ * Imports the study that a folder's {@code corpus/study.json} describes, or the example study shipped with Verbacode.
+ */
 public final class OpenExample {
     private static final String SHIPPED = "example/";
 
@@ -38,25 +40,26 @@ public final class OpenExample {
         this.workspace = workspace;
     }
 
-    /** Imports what the folder's corpus describes if nobody has ever worked here; does nothing otherwise. */
+    /** Imports the study of the folder's corpus if the workspace is new; does nothing otherwise. */
     public void atFirstStart(Progress progress) {
         if (isDue()) {
             run(progress);
         }
     }
 
-    /** Whether the folder's corpus describes a study and nobody has ever worked here. */
+    /** Whether the folder's corpus describes a study and the workspace is new. */
     public boolean isDue() {
         return workspace.isNew() && Files.isRegularFile(description());
     }
 
-    /** Whether there is no study yet, so that the example should be offered. */
+    /** Whether there is no study yet, so that the example is offered. */
     public boolean isOffered() {
         return workspace.database().studies().list().isEmpty();
     }
 
     /**
-     * Imports what the folder's corpus describes; a folder without a corpus gets the example's corpus and models first.
+     * Imports the study of the folder's corpus; a folder without a corpus gets the corpus and models of the example
+     * first.
      *
      * @return the study's name
      * @throws RefusedException if the files cannot be read or written
@@ -105,7 +108,7 @@ public final class OpenExample {
         return workspace.corpus().resolve("study.json");
     }
 
-    /** Puts the shipped files into the workspace; files that are there already stay as they are. */
+    /** Copies the shipped files into the workspace; existing files stay. */
     private void copy() {
         try {
             for (Map.Entry<String, URL> file : shipped().entrySet()) {
@@ -123,7 +126,7 @@ public final class OpenExample {
         }
     }
 
-    /** The files of the example by their path within a workspace, whether they lie in a folder or in the jar. */
+    /** The files of the example by their path within a workspace, read from a folder or from the jar. */
     private static Map<String, URL> shipped() throws IOException {
         URL study = OpenExample.class.getResource(SHIPPED + "corpus/study.json");
         if (study == null) {

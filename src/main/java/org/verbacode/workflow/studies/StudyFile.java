@@ -19,11 +19,11 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.importing.ImportRequest;
 
 /**
- * {@code corpus/study.json}: the files a study was made from and how they are read, so that a folder can be opened as a
- * study. File names are relative to the folder and stay inside it.
+ * {@code corpus/study.json}: the files of a study and how to read them, so that a folder can be opened as a study.
+ * File names are relative to the folder and stay inside it.
  *
- * @param notice stamped on every figure, such as "Données inventées"; null for nothing
- * @param codings null if nobody has coded yet
+ * @param notice a label on all figures, such as "Données inventées"; null for none
+ * @param codings null if there are none
  */
 record StudyFile(
         @Nullable String study,
@@ -37,10 +37,10 @@ record StudyFile(
     /**
      * An open question.
      *
-     * @param column null if it is called as the question
-     * @param wording null if nobody wrote it down
-     * @param waves in which it was put so; null for all
-     * @param codebook null if there is none yet
+     * @param column null if its name is that of the question
+     * @param wording null if unknown
+     * @param waves of this wording; null for all
+     * @param codebook null if there is none
      * @param model the version that suggests its codes, a folder of the workspace; null if there is none
      */
     record Asked(
@@ -95,7 +95,7 @@ record StudyFile(
                 ReadOptions.FIND_OUT);
     }
 
-    /** The wordings of a question in those of the study's waves in which it was put so. */
+    /** The wordings of a question in the study's waves. */
     Question wordings(Asked question, List<WaveName> studyWaves) {
         Map<WaveName, String> wordings = new LinkedHashMap<>();
         String wording = question.wording();
