@@ -9,10 +9,10 @@ import java.util.List;
  * @param tokens its words, by start
  * @param sentences index of the first token of each sentence, ascending; empty without tokens
  * @param repairs spelling corrections, by start
- * @param tongue the identified language
+ * @param language the identified language
  */
 public record AnalysedAnswer(
-        String text, List<Token> tokens, List<Integer> sentences, List<Repair> repairs, AnswerLanguage tongue) {
+        String text, List<Token> tokens, List<Integer> sentences, List<Repair> repairs, AnswerLanguage language) {
     public AnalysedAnswer {
         tokens = List.copyOf(tokens);
         sentences = List.copyOf(sentences);

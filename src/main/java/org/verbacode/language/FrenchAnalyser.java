@@ -78,7 +78,7 @@ public final class FrenchAnalyser {
         private final WordRepair repair;
         private final TagCorrections corrections = new TagCorrections(lexicon, closed);
         private final Lemmatiser lemmatiser = new Lemmatiser(closed, lexicon);
-        private final LanguageIdentifier tongues = new LanguageIdentifier(lexicon);
+        private final LanguageIdentifier languages = new LanguageIdentifier(lexicon);
 
         Reading(SurveyLexicon survey) {
             this.repair = new WordRepair(lexicon, closed, survey);
@@ -98,8 +98,8 @@ public final class FrenchAnalyser {
 
         AnalysedAnswer analyse(String text) {
             List<Word> written = tokeniser.words(TextRepair.repair(text));
-            AnswerLanguage tongue = tongues.of(written);
-            List<Word> words = tongue == AnswerLanguage.FRENCH ? repair.repair(written) : written;
+            AnswerLanguage language = languages.of(written);
+            List<Word> words = language == AnswerLanguage.FRENCH ? repair.repair(written) : written;
             List<Token> tokens = new ArrayList<>(words.size() + 8);
             List<Integer> sentences = new ArrayList<>();
             List<Integer> starts = SentenceSplitter.starts(text, words);
@@ -109,7 +109,7 @@ public final class FrenchAnalyser {
                 sentences.add(tokens.size());
                 read(sentence, tokens);
             }
-            return new AnalysedAnswer(text, tokens, sentences, repairs(text, words), tongue);
+            return new AnalysedAnswer(text, tokens, sentences, repairs(text, words), language);
         }
 
         private void read(List<Word> sentence, List<Token> tokens) {

@@ -109,12 +109,12 @@ public final class Pseudonymiser {
 
     private static final Set<String> PREPOSITIONS =
             Set.of("à", "a", "de", "vers", "près", "en", "sur", "depuis", "d'", "pour");
-    private static final int SHORTEST_NAME = 2;
-    private static final int LONGEST_INITIALS = 4;
+    private static final int MIN_NAME_LENGTH = 2;
+    private static final int MAX_INITIALS_LENGTH = 4;
 
     private final Lexicon lexicon = new Lexicon();
     private final Tokeniser tokeniser = new Tokeniser(lexicon);
-    private final LanguageIdentifier tongues = new LanguageIdentifier(lexicon);
+    private final LanguageIdentifier languages = new LanguageIdentifier(lexicon);
     private final AccentVariants accents = new AccentVariants();
     private final WordRepair repair = new WordRepair(lexicon, new ClosedClass(), SurveyLexicon.EMPTY);
     private final Map<Kind, Map<String, Integer>> numbers = new LinkedHashMap<>();
@@ -156,7 +156,7 @@ public final class Pseudonymiser {
                 person = true;
                 continue;
             }
-            if (!isNameLike(form) || (i == 0 && tongues.isForeign(lower(form)))) {
+            if (!isNameLike(form) || (i == 0 && languages.isForeign(lower(form)))) {
                 person = false;
                 continue;
             }
@@ -172,7 +172,7 @@ public final class Pseudonymiser {
                 add(text, word, titled || person ? Kind.LAST_NAME : Kind.FIRST_NAME, found);
                 person = true;
             } else {
-                boolean organisation = label.endsWith("ORG") && !common && form.length() > LONGEST_INITIALS;
+                boolean organisation = label.endsWith("ORG") && !common && form.length() > MAX_INITIALS_LENGTH;
                 if (organisation || (listed && i > 0)) {
                     add(text, word, organisation ? Kind.ORGANISATION : person ? Kind.LAST_NAME : Kind.PLACE, found);
                 }
@@ -186,15 +186,15 @@ public final class Pseudonymiser {
      * follows a title.
      */
     private boolean isNameWithoutCapital(String form, boolean titled) {
-        boolean written = form.equals(lower(form)) || (form.length() > LONGEST_INITIALS && isShouted(form));
-        if (!written || form.length() <= SHORTEST_NAME || !isWord(form)) {
+        boolean written = form.equals(lower(form)) || (form.length() > MAX_INITIALS_LENGTH && isShouted(form));
+        if (!written || form.length() <= MIN_NAME_LENGTH || !isWord(form)) {
             return false;
         }
         String lower = lower(form);
         return !lexicon.knows(lower)
                 && !HARMLESS.contains(lower)
                 && !TITLES.contains(lower)
-                && !tongues.isForeign(lower)
+                && !languages.isForeign(lower)
                 && !repair.isHabit(lower)
                 && accents.variants(lower).isEmpty()
                 && (titled || hasProperNoun(capitalised(lower)));
@@ -221,7 +221,7 @@ public final class Pseudonymiser {
     }
 
     private static boolean isNameLike(String form) {
-        return form.length() >= SHORTEST_NAME
+        return form.length() >= MIN_NAME_LENGTH
                 && isCapitalised(form)
                 && isWord(form)
                 && !HARMLESS.contains(lower(form))

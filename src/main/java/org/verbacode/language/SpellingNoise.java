@@ -15,7 +15,7 @@ public enum SpellingNoise {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final int WORDS_PER_TYPO = 10;
-    private static final int SHORTEST_MISTYPED = 4;
+    private static final int MIN_MISTYPED_LENGTH = 4;
 
     String on(String word, SplittableRandom random) {
         return switch (this) {
@@ -23,7 +23,7 @@ public enum SpellingNoise {
             case CAPS -> word.toUpperCase(Locale.FRENCH);
             case TYPOS ->
                 random.nextInt(WORDS_PER_TYPO) == 0
-                                && word.length() >= SHORTEST_MISTYPED
+                                && word.length() >= MIN_MISTYPED_LENGTH
                                 && word.chars().allMatch(Character::isLetter)
                         ? mistype(word, random)
                         : word;

@@ -28,8 +28,10 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
     /** The empty lexicon. */
     public static final SurveyLexicon EMPTY = new SurveyLexicon(Set.of(), Set.of(), Map.of());
 
-    private static final int OFTEN = 3;
-    private static final int SHORTEST = 4;
+    /** Number of occurrences that make an unknown word one of the survey's. */
+    private static final int MIN_COUNT = 3;
+    /** Letters of a domain word; shorter ones are too often typos of others. */
+    private static final int MIN_LENGTH = 4;
 
     public SurveyLexicon {
         // Not Set.copyOf: a hostile file could make its hash table degenerate.
@@ -59,12 +61,12 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
         }
         for (String text : codebook) {
             for (Word word : tokeniser.words(TextRepair.repair(text))) {
-                unknown(word.form(), lexicon, OFTEN, counts);
+                unknown(word.form(), lexicon, MIN_COUNT, counts);
             }
         }
         Set<String> learned = new HashSet<>(words);
         counts.forEach((word, count) -> {
-            if (count >= OFTEN && accents.variants(word).isEmpty() && !repair.isHabit(word)) {
+            if (count >= MIN_COUNT && accents.variants(word).isEmpty() && !repair.isHabit(word)) {
                 learned.add(word);
             }
         });
@@ -73,7 +75,7 @@ public record SurveyLexicon(Set<String> words, Set<String> leftAlone, Map<String
 
     private static void unknown(String form, Lexicon lexicon, int weight, Map<String, Integer> counts) {
         String lower = form.toLowerCase(Locale.FRENCH);
-        if (lower.length() >= SHORTEST && lower.chars().allMatch(Character::isLetter) && !lexicon.knows(lower)) {
+        if (lower.length() >= MIN_LENGTH && lower.chars().allMatch(Character::isLetter) && !lexicon.knows(lower)) {
             counts.merge(lower, weight, Integer::sum);
         }
     }

@@ -23,6 +23,7 @@ import org.verbacode.learning.features.Vocabulary;
  * @param unlikeBefore number of these as isolated among the earlier answers: the baseline if nothing changed
  */
 public record NovelAnswers(int judged, List<Integer> places, double limit, int judgedBefore, int unlikeBefore) {
+    /** Level of the test: the share of earlier answers that would count as novel. */
     private static final double LEVEL = 0.05;
 
     public NovelAnswers {

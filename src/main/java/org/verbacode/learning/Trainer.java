@@ -40,7 +40,7 @@ public final class Trainer {
 
     /** @param cautions the regularisations to choose among */
     public Trainer(FrenchAnalyser analyser, WordVectors vectors, List<Regularisation> cautions) {
-        this(analyser, vectors, Ridges.MOST_NUMBERS, cautions);
+        this(analyser, vectors, Ridges.MAX_NUMBERS, cautions);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.verbacode.coding.Suggestion;
  */
 public final class Uncertainty {
     /** Probabilities are kept this far from 0 and 1, so that logits are finite. */
-    private static final double SURE = 1e-12;
+    private static final double EPSILON = 1e-12;
 
     private Uncertainty() {}
 
@@ -54,7 +54,7 @@ public final class Uncertainty {
     }
 
     private static double logit(double probability) {
-        double p = Math.min(1 - SURE, Math.max(SURE, probability));
+        double p = Math.min(1 - EPSILON, Math.max(EPSILON, probability));
         return StrictMath.log(p / (1 - p));
     }
 }

@@ -29,7 +29,7 @@ public final class WekaLearner implements Learner {
     /** Folds of the training answers on which the threshold is chosen. */
     public static final int PARTS = 3;
 
-    private static final double EVEN = 0.5;
+    private static final double EVEN_ODDS = 0.5;
 
     private final WekaClassifier untrained;
 
@@ -72,7 +72,7 @@ public final class WekaLearner implements Learner {
             }
             List<AnalysedAnswer> others = new ArrayList<>(set.others());
             out.forEach(example -> others.add(example.answer()));
-            Learned learned = learned(new TrainingSet(set.codebook(), train, others, set.seed()), EVEN);
+            Learned learned = learned(new TrainingSet(set.codebook(), train, others, set.seed()), EVEN_ODDS);
             for (Example example : out) {
                 for (Suggestion said : learned.suggest(example.id(), example.answer())) {
                     Boolean applies = example.considered().get(said.code());
@@ -82,7 +82,7 @@ public final class WekaLearner implements Learner {
                 }
             }
         }
-        return judged.stream().anyMatch(Judged::applies) ? Thresholds.bestCut(judged) : EVEN;
+        return judged.stream().anyMatch(Judged::applies) ? Thresholds.bestThreshold(judged) : EVEN_ODDS;
     }
 
     private static List<CodeId> codes(TrainingSet set) {

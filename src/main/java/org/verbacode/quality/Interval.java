@@ -11,8 +11,11 @@ import java.util.function.ToDoubleFunction;
  * @param high percentile 97.5
  */
 public record Interval(double low, double high) {
+    /** Number of bootstrap resamples. */
     private static final int RESAMPLES = 1_000;
+    /** Share of the resamples outside the interval on each side. */
     private static final double TAIL = 0.025;
+
     private static final long SEED = 1;
 
     /**

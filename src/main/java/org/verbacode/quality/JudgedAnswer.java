@@ -21,7 +21,7 @@ import org.verbacode.study.AnswerId;
  */
 public record JudgedAnswer(
         AnswerId id, Map<CodeId, Boolean> truth, Set<CodeId> predicted, Map<CodeId, Double> probabilities) {
-    private static final double EVEN = 0.5;
+    private static final double EVEN_ODDS = 0.5;
 
     public JudgedAnswer {
         truth = Collections.unmodifiableMap(new LinkedHashMap<>(truth));
@@ -46,7 +46,7 @@ public record JudgedAnswer(
     public JudgedAnswer atEven() {
         Set<CodeId> likely = new LinkedHashSet<>();
         probabilities.forEach((code, probability) -> {
-            if (probability >= EVEN) {
+            if (probability >= EVEN_ODDS) {
                 likely.add(code);
             }
         });

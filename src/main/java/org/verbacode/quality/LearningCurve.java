@@ -21,9 +21,11 @@ import org.verbacode.study.AnswerId;
 public record LearningCurve(int coded, List<Point> points, PowerLaw law, List<Forecast> forecasts) {
     private static final int[] MORE = {25, 50, 100, 200};
     /** A power law through fewer points is not determined. */
-    private static final int FEWEST_POINTS = 4;
+    private static final int MIN_POINTS = 4;
 
+    /** Gain in micro-F1 below which more coding is not worth while. */
     private static final double LITTLE = 0.01;
+    /** Width of the interval, in micro-F1, beyond which no forecast is given. */
     private static final double WIDE = 0.05;
 
     /**
@@ -106,7 +108,7 @@ public record LearningCurve(int coded, List<Point> points, PowerLaw law, List<Fo
     }
 
     private static Outlook outlook(int points, Interval interval) {
-        if (points < FEWEST_POINTS || interval.high() - interval.low() > WIDE) {
+        if (points < MIN_POINTS || interval.high() - interval.low() > WIDE) {
             return Outlook.UNSURE;
         }
         return interval.high() < LITTLE ? Outlook.LITTLE : Outlook.GAIN;

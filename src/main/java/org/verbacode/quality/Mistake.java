@@ -16,7 +16,7 @@ import org.verbacode.study.AnswerId;
  * @param probability predicted probability that the code applies
  */
 public record Mistake(AnswerId answer, CodeId code, boolean applies, double probability) {
-    private static final double EVEN = 0.5;
+    private static final double EVEN_ODDS = 0.5;
 
     /** Distance of the probability from the coding, above ½ to 1. */
     public double distance() {
@@ -36,11 +36,11 @@ public record Mistake(AnswerId answer, CodeId code, boolean applies, double prob
         List<Mistake> mistakes = new ArrayList<>();
         byAnswer.forEach((id, judged) -> judged.get(0).truth().forEach((code, applies) -> judged.stream()
                 .filter(answer -> answer.probabilities().containsKey(code))
-                .mapToDouble(answer -> answer.probabilities().getOrDefault(code, EVEN))
+                .mapToDouble(answer -> answer.probabilities().getOrDefault(code, EVEN_ODDS))
                 .average()
                 .ifPresent(mean -> mistakes.add(new Mistake(id, code, applies, mean)))));
         return mistakes.stream()
-                .filter(mistake -> mistake.distance() > EVEN)
+                .filter(mistake -> mistake.distance() > EVEN_ODDS)
                 .sorted(Comparator.comparingDouble(Mistake::distance)
                         .reversed()
                         .thenComparing(mistake -> mistake.answer().value())

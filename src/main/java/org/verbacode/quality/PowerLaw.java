@@ -8,11 +8,12 @@ package org.verbacode.quality;
  *
  * @param a limit of the score
  * @param b distance from the limit at n = 1
- * @param c rate, from {@value #SLOWEST} to {@value #FASTEST}
+ * @param c rate, from {@value #MIN_RATE} to {@value #MAX_RATE}
  */
 public record PowerLaw(double a, double b, double c) {
-    static final double SLOWEST = 0.05;
-    static final double FASTEST = 1.5;
+    static final double MIN_RATE = 0.05;
+    static final double MAX_RATE = 1.5;
+    /** Step of the grid over c. */
     private static final double STEP = 0.05;
 
     public double at(double n) {
@@ -26,10 +27,10 @@ public record PowerLaw(double a, double b, double c) {
      * @param scores one per size, from 0 to 1
      */
     static PowerLaw fit(double[] sizes, double[] scores) {
-        PowerLaw best = new PowerLaw(0, 0, SLOWEST);
+        PowerLaw best = new PowerLaw(0, 0, MIN_RATE);
         double least = Double.POSITIVE_INFINITY;
-        for (int step = 0; SLOWEST + step * STEP <= FASTEST + STEP / 2; step++) {
-            PowerLaw law = fit(sizes, scores, SLOWEST + step * STEP);
+        for (int step = 0; MIN_RATE + step * STEP <= MAX_RATE + STEP / 2; step++) {
+            PowerLaw law = fit(sizes, scores, MIN_RATE + step * STEP);
             double error = law.error(sizes, scores);
             if (error < least) {
                 least = error;

@@ -9,10 +9,10 @@ package org.verbacode.results;
  */
 public record WaveAdvice(Kind kind, int more) {
     /** Below this many judged answers no advice is reliable. */
-    public static final int FEWEST_JUDGED = 30;
+    public static final int MIN_JUDGED = 30;
 
     /** Number of coded answers of a wave from which training on it is worth while. */
-    public static final int ENOUGH_TO_LEARN = 100;
+    public static final int MIN_CODED = 100;
 
     /** Accepted loss of micro-F1. */
     public static final double MARGIN = 0.05;
@@ -54,17 +54,17 @@ public record WaveAdvice(Kind kind, int more) {
         }
 
         int toLearn() {
-            return Math.max(0, Math.min(left(), ENOUGH_TO_LEARN - coded));
+            return Math.max(0, Math.min(left(), MIN_CODED - coded));
         }
     }
 
     public static WaveAdvice of(Evidence evidence) {
-        if (evidence.judged() < FEWEST_JUDGED) {
-            int more = Math.min(evidence.left(), FEWEST_JUDGED - evidence.judged());
+        if (evidence.judged() < MIN_JUDGED) {
+            int more = Math.min(evidence.left(), MIN_JUDGED - evidence.judged());
             if (more > 0) {
                 return new WaveAdvice(Kind.JUDGE, more);
             }
-            return new WaveAdvice(evidence.coded() < ENOUGH_TO_LEARN ? Kind.TOO_FEW : Kind.LEARN, 0);
+            return new WaveAdvice(evidence.coded() < MIN_CODED ? Kind.TOO_FEW : Kind.LEARN, 0);
         }
         if (evidence.high() < evidence.learnedF1()) {
             return new WaveAdvice(Kind.WORSE, evidence.toLearn());
@@ -88,6 +88,6 @@ public record WaveAdvice(Kind kind, int more) {
         double width = evidence.f1() - evidence.low();
         double needed = evidence.f1() > floor ? evidence.f1() - floor : MARGIN;
         double times = width / needed * (width / needed);
-        return (int) Math.min(ENOUGH_TO_LEARN, Math.max(1, Math.ceil(evidence.judged() * (times - 1))));
+        return (int) Math.min(MIN_CODED, Math.max(1, Math.ceil(evidence.judged() * (times - 1))));
     }
 }

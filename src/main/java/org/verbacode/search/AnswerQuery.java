@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param clauses all must hold
  */
 public record AnswerQuery(List<Clause> clauses) {
+    /** Characters of a query that are read. */
     private static final int MAX_LENGTH = 2_000;
+    /** Words and phrases of a query that are read; Lucene limits the number of clauses. */
     private static final int MAX_SOUGHT = 40;
+
     private static final Pattern PIECE = Pattern.compile("(?<minus>[-–−]?)"
             + "(?:\"(?<straight>[^\"]*)\"|«(?<french>[^»]*)»|“(?<curly>[^”]*)”|(?<word>[^\\s\"«»“”]+))");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AnalysisCache {
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisCache.class);
+    /** Keys per SQL statement; SQLite limits the number of parameters. */
     private static final int AT_ONCE = 500;
 
     private final Jdbi jdbi;

@@ -55,29 +55,35 @@ public final class Codings {
     }
 
     /** The scope of undo: one coder's work on one question. */
-    public record Desk(StudyName study, QuestionName question, CoderName coder) {}
+    public record Assignment(StudyName study, QuestionName question, CoderName coder) {}
 
     /** Stores one act of a coder, completely or not at all. */
-    public EventId store(Desk desk, List<Statement> statements) {
-        return jdbi.inTransaction(handle -> store(handle, desk, "DO", statements));
+    public EventId store(Assignment assignment, List<Statement> statements) {
+        return jdbi.inTransaction(handle -> store(handle, assignment, "DO", statements));
     }
 
     /** Stores imported codings, which undo ignores. */
-    public EventId storeImported(Desk desk, List<Statement> statements) {
-        return jdbi.inTransaction(handle -> store(handle, desk, "IMPORT", statements));
+    public EventId storeImported(Assignment assignment, List<Statement> statements) {
+        return jdbi.inTransaction(handle -> store(handle, assignment, "IMPORT", statements));
     }
 
-    private EventId store(Handle handle, Desk desk, String kind, List<Statement> statements) {
+    private EventId store(Handle handle, Assignment assignment, String kind, List<Statement> statements) {
         Log log = new Log(handle, ids);
-        EventId act = log.act(desk, kind, null);
+        EventId act = log.act(assignment, kind, null);
         for (Statement statement : statements) {
             statement
                     .verdicts()
-                    .forEach((code, verdict) ->
-                            log.decision(act, desk.coder(), statement.answer(), code, verdict, statement.provenance()));
+                    .forEach((code, verdict) -> log.decision(
+                            act, assignment.coder(), statement.answer(), code, verdict, statement.provenance()));
             Boolean finished = statement.finished();
             if (finished != null) {
-                log.finish(act, desk.coder(), statement.answer(), finished, statement.doubt(), statement.provenance());
+                log.finish(
+                        act,
+                        assignment.coder(),
+                        statement.answer(),
+                        finished,
+                        statement.doubt(),
+                        statement.provenance());
             }
         }
         log.write();
@@ -89,8 +95,8 @@ public final class Codings {
      *
      * @return the answers it touched; empty if there is nothing to undo
      */
-    public List<AnswerId> undo(Desk desk) {
-        return jdbi.inTransaction(handle -> new Undo(handle, ids).undo(desk));
+    public List<AnswerId> undo(Assignment assignment) {
+        return jdbi.inTransaction(handle -> new Undo(handle, ids).undo(assignment));
     }
 
     /**
@@ -98,8 +104,8 @@ public final class Codings {
      *
      * @return the answers it touched; empty if there is nothing to redo
      */
-    public List<AnswerId> redo(Desk desk) {
-        return jdbi.inTransaction(handle -> new Undo(handle, ids).redo(desk));
+    public List<AnswerId> redo(Assignment assignment) {
+        return jdbi.inTransaction(handle -> new Undo(handle, ids).redo(assignment));
     }
 
     /** The current coding of an answer by a coder; empty if there is none. */

@@ -51,14 +51,14 @@ final class Log {
                 + ")");
     }
 
-    EventId act(Codings.Desk desk, String kind, @Nullable EventId target) {
+    EventId act(Codings.Assignment assignment, String kind, @Nullable EventId target) {
         EventId id = ids.next();
         handle.createUpdate("INSERT INTO act (id, study, question, coder, kind, target)"
                         + " VALUES (:id, :study, :question, :coder, :kind, :target)")
                 .bind("id", id.value())
-                .bind("study", desk.study().value())
-                .bind("question", desk.question().value())
-                .bind("coder", desk.coder().value())
+                .bind("study", assignment.study().value())
+                .bind("question", assignment.question().value())
+                .bind("coder", assignment.coder().value())
                 .bind("kind", kind)
                 .bind("target", target == null ? null : target.value())
                 .execute();

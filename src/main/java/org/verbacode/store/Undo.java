@@ -29,36 +29,37 @@ final class Undo {
         this.ids = ids;
     }
 
-    List<AnswerId> undo(Codings.Desk desk) {
+    List<AnswerId> undo(Codings.Assignment assignment) {
         Optional<EventId> target = act(
-                desk, "SELECT a.id " + OWN_ACTS + " AND " + LATEST_MENTION + " <> 'UNDO' ORDER BY a.id DESC LIMIT 1");
-        target.ifPresent(act -> restoreBefore(desk, act));
+                assignment,
+                "SELECT a.id " + OWN_ACTS + " AND " + LATEST_MENTION + " <> 'UNDO' ORDER BY a.id DESC LIMIT 1");
+        target.ifPresent(act -> restoreBefore(assignment, act));
         return target.map(this::touched).orElse(List.of());
     }
 
-    List<AnswerId> redo(Codings.Desk desk) {
+    List<AnswerId> redo(Codings.Assignment assignment) {
         Optional<EventId> target = act(
-                desk,
+                assignment,
                 "SELECT a.id " + OWN_ACTS + " AND " + LATEST_MENTION + " = 'UNDO'"
                         + " AND (SELECT max(m.id) FROM act m WHERE m.target = a.id) > (SELECT max(d.id) FROM act d"
                         + " WHERE d.study = :study AND d.question = :question AND d.coder = :coder AND d.kind = 'DO')"
                         + " ORDER BY a.id LIMIT 1");
-        target.ifPresent(act -> repeat(desk, act));
+        target.ifPresent(act -> repeat(assignment, act));
         return target.map(this::touched).orElse(List.of());
     }
 
-    private Optional<EventId> act(Codings.Desk desk, String sql) {
+    private Optional<EventId> act(Codings.Assignment assignment, String sql) {
         return handle.createQuery(sql)
-                .bind("study", desk.study().value())
-                .bind("question", desk.question().value())
-                .bind("coder", desk.coder().value())
+                .bind("study", assignment.study().value())
+                .bind("question", assignment.question().value())
+                .bind("coder", assignment.coder().value())
                 .map((row, context) -> new EventId(row.getString(1)))
                 .findOne();
     }
 
-    private void restoreBefore(Codings.Desk desk, EventId target) {
+    private void restoreBefore(Codings.Assignment assignment, EventId target) {
         Log log = new Log(handle, ids);
-        EventId act = log.act(desk, "UNDO", target);
+        EventId act = log.act(assignment, "UNDO", target);
         for (Decision decision : decisions(target)) {
             Optional<Decision> before = handle.createQuery("SELECT * FROM decision WHERE answer = :answer"
                             + " AND coder = :coder AND code = :code AND id < :act ORDER BY id DESC LIMIT 1")
@@ -70,7 +71,7 @@ final class Undo {
                     .findOne();
             log.decision(
                     act,
-                    desk.coder(),
+                    assignment.coder(),
                     decision.answer(),
                     decision.code(),
                     before.map(Decision::verdict).orElse(Decision.Verdict.WITHDRAWN),
@@ -86,7 +87,7 @@ final class Undo {
                     .findOne();
             log.finish(
                     act,
-                    desk.coder(),
+                    assignment.coder(),
                     finish.answer(),
                     before.map(Finish::finished).orElse(false),
                     before.map(Finish::doubt).orElse(false),
@@ -95,20 +96,26 @@ final class Undo {
         log.write();
     }
 
-    private void repeat(Codings.Desk desk, EventId target) {
+    private void repeat(Codings.Assignment assignment, EventId target) {
         Log log = new Log(handle, ids);
-        EventId act = log.act(desk, "REDO", target);
+        EventId act = log.act(assignment, "REDO", target);
         for (Decision decision : decisions(target)) {
             log.decision(
                     act,
-                    desk.coder(),
+                    assignment.coder(),
                     decision.answer(),
                     decision.code(),
                     decision.verdict(),
                     now(decision.provenance()));
         }
         for (Finish finish : finishes(target)) {
-            log.finish(act, desk.coder(), finish.answer(), finish.finished(), finish.doubt(), now(finish.provenance()));
+            log.finish(
+                    act,
+                    assignment.coder(),
+                    finish.answer(),
+                    finish.finished(),
+                    finish.doubt(),
+                    now(finish.provenance()));
         }
         log.write();
     }

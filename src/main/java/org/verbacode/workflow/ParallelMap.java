@@ -16,6 +16,7 @@ import java.util.function.Function;
  * each.
  */
 public final class ParallelMap implements AutoCloseable {
+    /** Results per core that may wait for their turn, which bounds the memory. */
     private static final int WAITING_PER_CORE = 64;
 
     private final int cores = Runtime.getRuntime().availableProcessors();

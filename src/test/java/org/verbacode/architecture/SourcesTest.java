@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Holds files and folders to a size that can be read in one go. */
 class SourcesTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final int LONGEST_FILE_LINES = 300;
-    private static final int LARGEST_PACKAGE_CLASSES = 25;
+    private static final int MAX_FILE_LINES = 300;
+    private static final int MAX_PACKAGE_CLASSES = 25;
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
@@ -31,7 +31,7 @@ class SourcesTest {
         Map<String, Integer> tooLong = new TreeMap<>();
         for (Path file : files()) {
             int lines = Files.readAllLines(file).size();
-            if (lines > LONGEST_FILE_LINES) {
+            if (lines > MAX_FILE_LINES) {
                 tooLong.put(SOURCES.relativize(file).toString(), lines);
             }
         }
@@ -42,7 +42,7 @@ class SourcesTest {
     void noPackageHoldsMoreClassesThanAFolderListingShows() throws IOException {
         Map<Path, Long> sizes =
                 files().stream().collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
-        sizes.values().removeIf(size -> size <= LARGEST_PACKAGE_CLASSES);
+        sizes.values().removeIf(size -> size <= MAX_PACKAGE_CLASSES);
         assertThat(sizes).isEmpty();
     }
 

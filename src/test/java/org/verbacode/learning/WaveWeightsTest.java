@@ -81,7 +81,7 @@ class WaveWeightsTest {
 
         assertThat(choice.judge(HALF, losses(40, 1.2, .5, 2))).isFalse();
         assertThat(choice.chosen()).isEqualTo(WaveWeights.EQUAL);
-        assertThat(new WaveChoice(WaveWeights.EQUAL, losses(WaveChoice.FEWEST - 1, 1, .5, 1)).canJudge())
+        assertThat(new WaveChoice(WaveWeights.EQUAL, losses(WaveChoice.MIN_ANSWERS - 1, 1, .5, 1)).canJudge())
                 .as("too few answers of the latest wave")
                 .isFalse();
     }

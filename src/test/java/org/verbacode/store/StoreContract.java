@@ -73,14 +73,14 @@ abstract class StoreContract {
         return given;
     }
 
-    private static Codings.Desk desk(CoderName coder) {
-        return new Codings.Desk(STUDY, QUESTION, coder);
+    private static Codings.Assignment assignment(CoderName coder) {
+        return new Codings.Assignment(STUDY, QUESTION, coder);
     }
 
     private void say(CoderName coder, Code code, Verdict verdict) {
         database.codings()
                 .store(
-                        desk(coder),
+                        assignment(coder),
                         List.of(new Codings.Statement(answer, Map.of(code.id(), verdict), null, false, BLIND)));
     }
 
@@ -91,7 +91,7 @@ abstract class StoreContract {
                 Provenance.Manner.BLIND,
                 null,
                 Provenance.Shown.RANDOM);
-        database.codings().store(desk(coder), List.of(new Codings.Statement(answer, Map.of(), true, doubt, now)));
+        database.codings().store(assignment(coder), List.of(new Codings.Statement(answer, Map.of(), true, doubt, now)));
     }
 
     private Coding coding(CoderName coder) {
@@ -189,22 +189,22 @@ abstract class StoreContract {
         say(ANNA, HELP, Verdict.DOES_NOT_APPLY);
         finish(ANNA, false);
 
-        assertThat(database.codings().undo(desk(ANNA))).containsExactly(answer);
+        assertThat(database.codings().undo(assignment(ANNA))).containsExactly(answer);
         assertThat(coding(ANNA).finished()).isFalse();
         assertThat(coding(ANNA).considered()).containsOnly(Map.entry(HELP.id(), false));
-        database.codings().undo(desk(ANNA));
+        database.codings().undo(assignment(ANNA));
         assertThat(coding(ANNA).considered()).containsOnly(Map.entry(HELP.id(), true));
-        database.codings().undo(desk(ANNA));
+        database.codings().undo(assignment(ANNA));
         assertThat(database.codings().of(answer, ANNA)).isEmpty();
-        assertThat(database.codings().undo(desk(ANNA))).isEmpty();
+        assertThat(database.codings().undo(assignment(ANNA))).isEmpty();
 
-        assertThat(database.codings().redo(desk(ANNA))).containsExactly(answer);
+        assertThat(database.codings().redo(assignment(ANNA))).containsExactly(answer);
         assertThat(coding(ANNA).considered()).containsOnly(Map.entry(HELP.id(), true));
-        database.codings().redo(desk(ANNA));
-        database.codings().redo(desk(ANNA));
+        database.codings().redo(assignment(ANNA));
+        database.codings().redo(assignment(ANNA));
         assertThat(coding(ANNA).finished()).isTrue();
         assertThat(coding(ANNA).applied()).isEmpty();
-        assertThat(database.codings().redo(desk(ANNA))).isEmpty();
+        assertThat(database.codings().redo(assignment(ANNA))).isEmpty();
         // Nothing was overwritten: three acts, three undone, three done again.
         assertThat(database.codings().decisions(answer)).hasSize(6);
         assertThat(database.codings().finishes(answer)).hasSize(3);
@@ -213,13 +213,13 @@ abstract class StoreContract {
     @Test
     void aNewActEndsWhatCouldBeDoneAgain() {
         say(ANNA, HELP, Verdict.APPLIES);
-        database.codings().undo(desk(ANNA));
+        database.codings().undo(assignment(ANNA));
         say(ANNA, LISTENING, Verdict.APPLIES);
 
-        assertThat(database.codings().redo(desk(ANNA))).isEmpty();
-        database.codings().undo(desk(ANNA));
+        assertThat(database.codings().redo(assignment(ANNA))).isEmpty();
+        database.codings().undo(assignment(ANNA));
         assertThat(database.codings().of(answer, ANNA)).isEmpty();
-        database.codings().redo(desk(ANNA));
+        database.codings().redo(assignment(ANNA));
         assertThat(coding(ANNA).applied()).containsExactly(LISTENING.id());
     }
 
@@ -228,7 +228,7 @@ abstract class StoreContract {
         say(ANNA, HELP, Verdict.APPLIES);
         say(BRUNO, LISTENING, Verdict.APPLIES);
 
-        database.codings().undo(desk(ANNA));
+        database.codings().undo(assignment(ANNA));
 
         assertThat(coding(BRUNO).applied()).containsExactly(LISTENING.id());
         assertThat(database.codings().of(answer, ANNA)).isEmpty();
@@ -265,7 +265,7 @@ abstract class StoreContract {
                 new Provenance(NOW, 1, Provenance.Manner.ASSISTED, new ModelName("m1"), Provenance.Shown.TO_CHECK);
         database.codings()
                 .store(
-                        desk(ANNA),
+                        assignment(ANNA),
                         List.of(new Codings.Statement(
                                 answer, Map.of(HELP.id(), Verdict.APPLIES), true, false, assisted)));
 
@@ -278,10 +278,10 @@ abstract class StoreContract {
     void importedCodingsAreNotUndone() {
         database.codings()
                 .storeImported(
-                        desk(ANNA),
+                        assignment(ANNA),
                         List.of(new Codings.Statement(answer, Map.of(HELP.id(), Verdict.APPLIES), true, false, BLIND)));
 
-        assertThat(database.codings().undo(desk(ANNA))).isEmpty();
+        assertThat(database.codings().undo(assignment(ANNA))).isEmpty();
         assertThat(database.codings().touchedBy(STUDY, QUESTION, ANNA)).containsExactly(answer);
     }
 
@@ -376,7 +376,7 @@ abstract class StoreContract {
     @Test
     void deletingAStudyLeavesNothingOfIt() {
         say(ANNA, HELP, Verdict.APPLIES);
-        database.codings().undo(desk(ANNA));
+        database.codings().undo(assignment(ANNA));
         database.codings().glance(answer, ANNA);
         database.suggestions().see(answer, ANNA, new ModelName("etude-apports-1"));
 

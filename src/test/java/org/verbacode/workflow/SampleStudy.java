@@ -115,7 +115,7 @@ public final class SampleStudy {
         codes.forEach(code -> verdicts.put(id(code), Decision.Verdict.APPLIES));
         database.codings()
                 .store(
-                        new Codings.Desk(STUDY, QUESTION, coder),
+                        new Codings.Assignment(STUDY, QUESTION, coder),
                         List.of(new Codings.Statement(answer.id(), verdicts, true, false, BLIND)));
     }
 

@@ -83,11 +83,11 @@ public record EvaluationReport(
     /** By how the judged answers were selected for coding: at_random, picked, unknown. */
     private Map<String, Object> groups() {
         Map<String, Object> groups = new LinkedHashMap<>();
-        evaluation.groups().forEach((picking, group) -> {
+        evaluation.groups().forEach((selection, group) -> {
             Map<String, Object> keys = new LinkedHashMap<>();
             keys.put("answers", group.answers());
             keys.putAll(overall(group.scores()));
-            groups.put(picking.name().toLowerCase(Locale.ROOT), keys);
+            groups.put(selection.name().toLowerCase(Locale.ROOT), keys);
         });
         return groups;
     }
@@ -190,10 +190,10 @@ public record EvaluationReport(
     }
 
     private void printGroups(Console console) {
-        evaluation.groups().forEach((picking, group) -> {
+        evaluation.groups().forEach((selection, group) -> {
             Scores scores = group.scores();
             console.line(Message.of(
-                    "cli.evaluate.group." + picking.name().toLowerCase(Locale.ROOT),
+                    "cli.evaluate.group." + selection.name().toLowerCase(Locale.ROOT),
                     group.answers(),
                     scores.microF1(),
                     scores.microInterval().low(),

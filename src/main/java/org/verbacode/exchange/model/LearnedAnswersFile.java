@@ -26,7 +26,8 @@ import org.verbacode.study.WaveName;
  */
 final class LearnedAnswersFile {
     private static final List<String> FIXED = List.of("answer", "wave", "text", "coder");
-    private static final int MOST_ROWS = 5_000_000;
+    /** More rows than any survey has: bounds the memory of a hostile file. */
+    private static final int MAX_ROWS = 5_000_000;
 
     private LearnedAnswersFile() {}
 
@@ -67,7 +68,7 @@ final class LearnedAnswersFile {
         List<LearnedAnswer> answers = new ArrayList<>();
         try (TableReader rows = file.rows()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (row.problem() != null || row.cells().size() != width || answers.size() == MOST_ROWS) {
+                if (row.problem() != null || row.cells().size() != width || answers.size() == MAX_ROWS) {
                     throw new IllegalArgumentException("not a learned answer: row " + row.number());
                 }
                 answers.add(answer(row.cells(), codes));

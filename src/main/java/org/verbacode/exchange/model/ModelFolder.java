@@ -39,8 +39,8 @@ public final class ModelFolder {
     private static final String ANSWERS = "answers.csv";
     private static final String WEIGHTS = "weights.bin";
     private static final List<String> FILES = List.of(WEIGHTS, ANSWERS, CARD);
-    private static final long LARGEST_CARD_BYTES = 1_000_000;
-    private static final long LARGEST_FILE_BYTES = 1_000_000_000;
+    private static final long MAX_CARD_BYTES = 1_000_000;
+    private static final long MAX_FILE_BYTES = 1_000_000_000;
 
     private ModelFolder() {}
 
@@ -141,7 +141,7 @@ public final class ModelFolder {
             throw new RefusedException(Message.of("exchange.model.missing", folder));
         }
         try {
-            if (Files.size(file) > LARGEST_CARD_BYTES) {
+            if (Files.size(file) > MAX_CARD_BYTES) {
                 throw damaged(folder, null);
             }
             String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -222,7 +222,7 @@ public final class ModelFolder {
     private static void check(Path folder, Path file, String hash) {
         try {
             if (!isFile(file)
-                    || Files.size(file) > LARGEST_FILE_BYTES
+                    || Files.size(file) > MAX_FILE_BYTES
                     || !sha256(file).equals(hash)) {
                 throw damaged(folder, null);
             }

@@ -19,7 +19,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvDialect(TextEncoding encoding, char separator, boolean announced) {
     private static final char[] SEPARATORS = {',', ';', '\t'};
+    /** Characters from which the dialect is detected. */
     private static final int SAMPLE_CHARS = 1 << 17;
+    /** Records from which the separator is detected. */
     private static final int SAMPLE_ROWS = 200;
 
     static CsvDialect of(Path file, ReadOptions options) throws IOException {

@@ -6,6 +6,7 @@ import java.io.Reader;
 
 /** Limits the length of a record, which an unclosed quotation mark would extend to the end of the file. */
 final class RecordLimit extends FilterReader {
+    /** Characters of a record at most. */
     private static final long MAX_CHARS = 16L << 20;
 
     private long sinceRecord;

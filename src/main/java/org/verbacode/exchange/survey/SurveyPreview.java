@@ -29,7 +29,9 @@ public record SurveyPreview(
         List<List<String>> rows,
         int count,
         List<Rejection> rejections) {
+    /** Records displayed in a preview. */
     private static final int SHOWN_ROWS = 10;
+    /** Records from which the roles of columns are guessed. */
     private static final int JUDGED_ROWS = 300;
 
     /**

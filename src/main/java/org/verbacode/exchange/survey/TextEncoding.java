@@ -19,6 +19,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 record TextEncoding(Charset charset, int markLength, boolean sound) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Bytes from which the encoding is detected. */
     private static final int SAMPLE_BYTES = 1 << 16;
 
     /** Encodings accepted from the detector for French text; its other guesses are of other alphabets. */

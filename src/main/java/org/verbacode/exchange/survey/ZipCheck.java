@@ -11,7 +11,9 @@ import org.verbacode.study.RefusedException;
 
 /** Checks a zip file before it is unpacked, against decompression bombs. */
 final class ZipCheck {
+    /** Unpacked size at most, far above that of a survey. */
     private static final long MAX_UNPACKED_BYTES = 256L << 20;
+
     private static final int MAX_ENTRIES = 10_000;
 
     private ZipCheck() {}

@@ -42,7 +42,7 @@ public final class ResumableCsv implements AutoCloseable {
     private static final String RECORD = PART + ".json";
     private static final Set<OpenOption> OWN = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    private static final long LONGEST_RECORD_BYTES = 64L << 20;
+    private static final long MAX_RECORD_BYTES = 64L << 20;
     /** Number of records between two syncs to the disk. */
     private static final int RECORDS_BETWEEN_SYNCS = 10_000;
 
@@ -156,7 +156,7 @@ public final class ResumableCsv implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean quoted = false;
         int last = 0;
-        for (int next = in.read(); next >= 0 && bytes.size() < LONGEST_RECORD_BYTES; next = in.read()) {
+        for (int next = in.read(); next >= 0 && bytes.size() < MAX_RECORD_BYTES; next = in.read()) {
             bytes.write(next);
             quoted ^= next == '"';
             if (next == '\n' && last == '\r' && !quoted) {

@@ -11,7 +11,9 @@ import org.verbacode.language.Identity.Kind;
 
 /** Identifying spans with a regular form: addresses, telephone and student numbers. */
 public final class IdentityPatterns {
+    /** Repetitions in a pattern at most, so that matching stays linear. */
     private static final int BOUND = 64;
+
     private static final Map<Kind, Pattern> PATTERNS = new LinkedHashMap<>();
 
     static {

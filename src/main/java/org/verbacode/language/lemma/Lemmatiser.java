@@ -14,11 +14,12 @@ import org.verbacode.language.lemma.Lexicon.Entry;
  * words. Not for several threads.
  */
 public final class Lemmatiser {
-    private static final int REMEMBERED_WORDS = 60_000;
+    /** Words whose lemma is cached. */
+    private static final int CACHED_WORDS = 60_000;
     /** Shorter words in capitals are units or initials, not common nouns. */
-    public static final int SHORTEST_COMMON_NOUN = 4;
+    public static final int MIN_COMMON_NOUN_LENGTH = 4;
 
-    private static final int SHORTEST_PART = 3;
+    private static final int MIN_PART_LENGTH = 3;
 
     private static final Pattern OPTIONAL_ENDING = Pattern.compile("\\((?:e|s|es|e\\)\\(s)\\)$");
     private static final Pattern PLURAL = Pattern.compile("(?U)[\\p{L}-]{3,}[^\\Wsuiaoà]s");
@@ -40,7 +41,7 @@ public final class Lemmatiser {
         if (known != null) {
             return known;
         }
-        if (size >= REMEMBERED_WORDS) {
+        if (size >= CACHED_WORDS) {
             remembered.clear();
             size = 0;
             lemmas = remembered.computeIfAbsent(upos, any -> new HashMap<>());
@@ -206,7 +207,7 @@ public final class Lemmatiser {
     }
 
     private String head(String first, String upos) {
-        boolean plural = first.length() > SHORTEST_PART && (first.endsWith("s") || first.endsWith("x"));
+        boolean plural = first.length() > MIN_PART_LENGTH && (first.endsWith("s") || first.endsWith("x"));
         if (plural && (upos.equals("NOUN") || upos.equals("ADJ")) && !closed.knows(first)) {
             for (String part : List.of("NOUN", "ADJ")) {
                 if (fitting(lexicon.entries(first), first, part) != null) {

@@ -16,7 +16,7 @@ public final class Lexicon {
     public static final String DICTIONARY = "/org/languagetool/resource/fr/french.dict";
 
     /** Number of cached forms; a lookup takes some microseconds. */
-    private static final int REMEMBERED_FORMS = 60_000;
+    private static final int CACHED_FORMS = 60_000;
 
     private static final class Loaded {
         static final Dictionary READ = load();
@@ -74,7 +74,7 @@ public final class Lexicon {
                     tag.substring(0, tag.length() - 1).strip(),
                     tag.charAt(tag.length() - 1)));
         }
-        if (remembered.size() >= REMEMBERED_FORMS) {
+        if (remembered.size() >= CACHED_FORMS) {
             remembered.clear();
         }
         List<Entry> found = List.copyOf(entries);

@@ -35,7 +35,7 @@ public final class VectorFile {
     public static final String SOURCE = "/edu/stanford/nlp/models/parser/nndep/UD_French.gz";
     private static final int MAGIC = 0x56425631;
     private static final int HEADER_LINES = 7;
-    private static final int MOST_WORDS = 1_000_000;
+    private static final int MAX_WORDS = 1_000_000;
 
     public record Content(List<String> words, ShortBuffer numbers) {}
 
@@ -75,7 +75,7 @@ public final class VectorFile {
             return null;
         }
         int count = bytes.getInt();
-        if (bytes.getInt() != WordVectors.DIMENSIONS || count < 1 || count > MOST_WORDS) {
+        if (bytes.getInt() != WordVectors.DIMENSIONS || count < 1 || count > MAX_WORDS) {
             return null;
         }
         List<String> words = new ArrayList<>(count);

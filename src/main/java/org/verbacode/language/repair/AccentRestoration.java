@@ -9,7 +9,7 @@ final class AccentRestoration {
     /** Number of frequency classes by which an accented variant must exceed the word as written. */
     private static final int MIN_LEAD = 3;
     /** Frequency class from which a capitalised word is a usual one. */
-    private static final char USUAL = 'F';
+    private static final char USUAL_FREQUENCY = 'F';
 
     private final Lexicon lexicon;
     private final ClosedClass closed;
@@ -63,7 +63,7 @@ final class AccentRestoration {
         String accented = restore(lower, bare);
         boolean likely = accented.charAt(0) != lower.charAt(0) || bare;
         boolean certain = bare && lexicon.entries(accented).stream().allMatch(entry -> entry.category() != 'Z');
-        return likely && (certain || lexicon.frequency(accented) >= USUAL) ? capitalise(accented) : form;
+        return likely && (certain || lexicon.frequency(accented) >= USUAL_FREQUENCY) ? capitalise(accented) : form;
     }
 
     static String capitalise(String word) {

@@ -10,8 +10,10 @@ import org.verbacode.language.lemma.Lexicon;
 
 /** Finds dictionary words that differ in accents only. Not for several threads. */
 public final class AccentVariants {
-    private static final int REMEMBERED_WORDS = 20_000;
-    private static final int LONGEST_WORD = 40;
+    /** Words whose variants are cached. */
+    private static final int CACHED_WORDS = 20_000;
+
+    private static final int MAX_WORD_LENGTH = 40;
     private static final Map<Character, List<byte[]>> VARIANTS = Map.of(
             'a', bytes("a", "à", "â", "ä"),
             'c', bytes("c", "ç"),
@@ -34,7 +36,7 @@ public final class AccentVariants {
 
     /** The dictionary words that differ from an unaccented lower-case word in accents only, itself included. */
     public List<String> variants(String word) {
-        if (word.length() > LONGEST_WORD) {
+        if (word.length() > MAX_WORD_LENGTH) {
             return List.of();
         }
         List<String> known = remembered.get(word);
@@ -43,7 +45,7 @@ public final class AccentVariants {
         }
         List<String> found = new ArrayList<>();
         walk(word, 0, automaton.getRootNode(), new byte[word.length() * 3], 0, found);
-        if (remembered.size() >= REMEMBERED_WORDS) {
+        if (remembered.size() >= CACHED_WORDS) {
             remembered.clear();
         }
         List<String> variants = List.copyOf(found);

@@ -14,9 +14,9 @@ import org.verbacode.language.words.Word;
  * "le marche". Not for several threads.
  */
 final class ContextRepair {
-    private static final int SHORTEST_WORD = 4;
+    private static final int MIN_WORD_LENGTH = 4;
     /** Number of frequency classes by which an accented variant may be rarer where only it fits the context. */
-    private static final int MOST_BEHIND = 6;
+    private static final int MAX_LAG = 6;
 
     private static final String VOWELS = "aeiouhàâéèêëîïôœ";
     /** Words before "a" as a verb; elsewhere it may be "à". */
@@ -101,7 +101,7 @@ final class ContextRepair {
         if (!bare) {
             return same;
         }
-        if (form.length() < SHORTEST_WORD || before.isEmpty() || !lexicon.knows(form)) {
+        if (form.length() < MIN_WORD_LENGTH || before.isEmpty() || !lexicon.knows(form)) {
             return same;
         }
         String plain = Folding.fold(form);
@@ -131,7 +131,7 @@ final class ContextRepair {
     private String soundsLike(String form) {
         for (String ending : List.of("t", "le", "les", "lent")) {
             String noun = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
-            if (noun.length() >= SHORTEST_WORD && (noun.endsWith("ien") || noun.endsWith("il")) && is(noun, 'N')) {
+            if (noun.length() >= MIN_WORD_LENGTH && (noun.endsWith("ien") || noun.endsWith("il")) && is(noun, 'N')) {
                 return ending.equals("les") ? noun + "s" : noun;
             }
         }
@@ -184,7 +184,7 @@ final class ContextRepair {
 
     /** "ma rassuré" is m'a rassuré, and so is "ma aide": before a vowel it would be "mon". */
     private List<String> auxiliary(String form, String next, boolean bare, List<String> same) {
-        if (next.length() < SHORTEST_WORD) {
+        if (next.length() < MIN_WORD_LENGTH) {
             return same;
         }
         boolean vowel = VOWELS.indexOf(next.charAt(0)) >= 0;
@@ -223,7 +223,7 @@ final class ContextRepair {
 
     private String participle(List<Word> before, String plain, String form, String next) {
         String participle = participleOf(plain, form);
-        boolean rare = lexicon.frequency(form) - lexicon.frequency(participle) > MOST_BEHIND;
+        boolean rare = lexicon.frequency(form) - lexicon.frequency(participle) > MAX_LAG;
         boolean fits = followsAuxiliary(before, form) || followsNoun(before, form, next);
         return !participle.isEmpty() && !rare && fits ? participle : "";
     }

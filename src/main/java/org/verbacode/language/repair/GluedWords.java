@@ -10,7 +10,7 @@ import org.verbacode.language.lemma.Lexicon.Entry;
 
 /** Splits words run together for want of an apostrophe or a space: "cest", "lecole", "jetudiais", "jpeux". */
 final class GluedWords {
-    private static final char USUAL = 'F';
+    private static final char USUAL_FREQUENCY = 'F';
     /** Number of frequency classes by which a verb must exceed a rare word that "je" and it happen to form. */
     private static final int LEAD = 6;
 
@@ -50,16 +50,16 @@ final class GluedWords {
         if (little.equals("j")) {
             return isFirstPerson(rest) || rest.equals("en") || rest.equals("y") ? List.of("j'", rest) : List.of();
         }
-        boolean likely = rest.length() < WordRepair.SHORTEST_MISSPELLED
+        boolean likely = rest.length() < WordRepair.MIN_MISSPELLED_LENGTH
                 ? ELIDED_SHORT.contains(rest) && (!capitalised || ELIDED_CAPITALISED.contains(little))
-                : lexicon.frequency(rest) >= USUAL && !capitalised;
+                : lexicon.frequency(rest) >= USUAL_FREQUENCY && !capitalised;
         boolean isThis = !little.equals("c") || rest.startsWith("e") || rest.startsWith("é");
         return likely && isThis ? List.of(little + "'", rest) : List.of();
     }
 
     /** Splits a rare dictionary word: "javais" is a form of an unused verb, and "j'avais". */
     List<String> insteadOfRare(String lower) {
-        if (lower.length() <= WordRepair.SHORTEST_MISSPELLED || lower.charAt(0) != 'j' || !lexicon.knows(lower)) {
+        if (lower.length() <= WordRepair.MIN_MISSPELLED_LENGTH || lower.charAt(0) != 'j' || !lexicon.knows(lower)) {
             return List.of();
         }
         String rest = lower.substring(1);

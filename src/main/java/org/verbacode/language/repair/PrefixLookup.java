@@ -10,9 +10,10 @@ import org.verbacode.language.lemma.Lexicon;
 
 /** Finds whether letters are a proper prefix of a dictionary word. Not for several threads. */
 final class PrefixLookup {
-    private static final int MOST_WORDS = 400;
+    /** Dictionary words looked at for a prefix. */
+    private static final int MAX_WORDS = 400;
     /** Minimum length of the clipped rest, so that it is more than an ending: "dispo|nible", not "temp|s". */
-    private static final int SHORTEST_REST = 4;
+    private static final int MIN_REST_LENGTH = 4;
 
     private final FSA automaton = Lexicon.dictionary().fsa;
     private final byte separator = Lexicon.dictionary().metadata.getSeparator();
@@ -28,13 +29,13 @@ final class PrefixLookup {
         String last = "";
         for (ByteBuffer rest : automaton.getSequences(start.node)) {
             String word = letters + ending(rest);
-            if (!word.equals(last) && word.length() >= letters.length() + SHORTEST_REST) {
+            if (!word.equals(last) && word.length() >= letters.length() + MIN_REST_LENGTH) {
                 if (fits.test(word)) {
                     return true;
                 }
                 looked++;
             }
-            if (looked > MOST_WORDS) {
+            if (looked > MAX_WORDS) {
                 return false;
             }
             last = word;

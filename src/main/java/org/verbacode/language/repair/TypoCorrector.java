@@ -12,11 +12,15 @@ import org.verbacode.language.lemma.Lexicon;
  * edit.
  */
 final class TypoCorrector {
-    private static final int LONGEST_MISSPELLED = 30;
+    /** Letters of a word that is corrected at most. */
+    private static final int MAX_MISSPELLED_LENGTH = 30;
+    /** Frequency class below which a word is no correction. */
     private static final char RARE = 'D';
-    private static final char COMMON = 'G';
-    private static final int SHORTEST_CLIPPED = 5;
-    private static final int LONGEST_CLIPPED = 6;
+    /** Frequency class from which the beginning of a word may be a clipping of it. */
+    private static final char COMMON_FREQUENCY = 'G';
+
+    private static final int MIN_CLIPPED_LENGTH = 5;
+    private static final int MAX_CLIPPED_LENGTH = 6;
     private static final String CLIPPED = "aio";
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
 
@@ -32,7 +36,7 @@ final class TypoCorrector {
 
     /** The most likely word at edit distance 1 from an unknown lower-case word, or the word itself. */
     String corrected(String lower) {
-        if (lower.length() < WordRepair.SHORTEST_MISSPELLED || lower.length() > LONGEST_MISSPELLED) {
+        if (lower.length() < WordRepair.MIN_MISSPELLED_LENGTH || lower.length() > MAX_MISSPELLED_LENGTH) {
             return lower;
         }
         String best = survey.nearest(lower);
@@ -56,11 +60,11 @@ final class TypoCorrector {
      * letters.
      */
     private boolean isClipped(String lower, String best) {
-        return lower.length() >= SHORTEST_CLIPPED
-                && lower.length() <= LONGEST_CLIPPED
+        return lower.length() >= MIN_CLIPPED_LENGTH
+                && lower.length() <= MAX_CLIPPED_LENGTH
                 && CLIPPED.indexOf(lower.charAt(lower.length() - 1)) >= 0
                 && !Folding.fold(lower).equals(Folding.fold(best))
-                && beginnings.begins(lower, word -> lexicon.frequency(word) >= COMMON);
+                && beginnings.begins(lower, word -> lexicon.frequency(word) >= COMMON_FREQUENCY);
     }
 
     /**

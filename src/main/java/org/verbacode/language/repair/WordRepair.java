@@ -20,20 +20,25 @@ import org.verbacode.language.words.Word;
  * typos. Words of the survey's lexicon are not corrected. Not for several threads.
  */
 public final class WordRepair {
-    static final int SHORTEST_MISSPELLED = 4;
-    private static final int REMEMBERED_WORDS = 20_000;
-    private static final int LONGEST_INITIALS = 5;
-    private static final char COMMON = 'K';
+    /** Letters of a word that is corrected at least: short words have too many neighbours. */
+    static final int MIN_MISSPELLED_LENGTH = 4;
+    /** Words whose correction is cached. */
+    private static final int CACHED_WORDS = 20_000;
+    /** Letters of initials at most; a longer word in capitals is a word. */
+    private static final int MAX_INITIALS_LENGTH = 5;
+    /** Frequency class from which a single word in capitals is read as emphasis. */
+    private static final char COMMON_FREQUENCY = 'K';
+
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
     private final Lexicon lexicon;
     private final ClosedClass closed;
     private final SurveyLexicon survey;
-    private final LanguageIdentifier tongues;
+    private final LanguageIdentifier languages;
     private final GluedWords glued;
     private final AccentRestoration accents;
     private final WritingStyle style;
     private final ContextRepair context;
-    private final TypoCorrector slips;
+    private final TypoCorrector typos;
     private final Map<String, List<String>> remembered = new HashMap<>();
     private final Map<String, List<String>> abbreviations = new HashMap<>();
 
@@ -41,13 +46,13 @@ public final class WordRepair {
         this.lexicon = lexicon;
         this.closed = closed;
         this.survey = survey;
-        this.tongues = new LanguageIdentifier(lexicon);
+        this.languages = new LanguageIdentifier(lexicon);
         this.glued = new GluedWords(lexicon);
         AccentVariants variants = new AccentVariants();
         this.accents = new AccentRestoration(lexicon, closed, variants);
         this.style = new WritingStyle(lexicon, variants);
         this.context = new ContextRepair(lexicon, variants);
-        this.slips = new TypoCorrector(lexicon, survey);
+        this.typos = new TypoCorrector(lexicon, survey);
         for (String[] row : LanguageTables.rows("abbreviations.tsv")) {
             abbreviations.put(row[0], List.of(row[1].split(" ", -1)));
         }
@@ -107,7 +112,7 @@ public final class WordRepair {
         String key = (shouting ? "S" : bare ? "B" : "-") + form;
         List<String> known = remembered.get(key);
         if (known == null) {
-            if (remembered.size() >= REMEMBERED_WORDS) {
+            if (remembered.size() >= CACHED_WORDS) {
                 remembered.clear();
             }
             known = find(form, shouting, bare);
@@ -165,10 +170,10 @@ public final class WordRepair {
         if (capitalised) {
             return List.of(form);
         }
-        if ((capitals && lower.length() <= LONGEST_INITIALS) || tongues.isForeign(lower)) {
+        if ((capitals && lower.length() <= MAX_INITIALS_LENGTH) || languages.isForeign(lower)) {
             return List.of(capitals ? lower : form);
         }
-        String corrected = slips.corrected(lower);
+        String corrected = typos.corrected(lower);
         return List.of(corrected.equals(lower) && !capitals ? form : corrected);
     }
 
@@ -222,7 +227,7 @@ public final class WordRepair {
 
     /** A single word in capitals for emphasis: "TRÈS utile". */
     private boolean isEmphasis(String lower) {
-        return lower.length() >= SHORTEST_MISSPELLED && frequency(lower) >= COMMON;
+        return lower.length() >= MIN_MISSPELLED_LENGTH && frequency(lower) >= COMMON_FREQUENCY;
     }
 
     private char frequency(String form) {

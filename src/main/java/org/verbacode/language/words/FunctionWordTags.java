@@ -5,15 +5,17 @@ import org.verbacode.language.lemma.Lexicon.Entry;
 
 /** Rules that correct the tags of ambiguous function words by their context. */
 final class FunctionWordTags {
-    private static final int LONGEST = 10;
+    private static final int MAX_LENGTH = 10;
+    /** Words between "ne" and its "pas" at most. */
     private static final int NEGATION_REACHES = 6;
+
     private static final Set<String> POINTS = Set.of("-", "--", "nord", "sud", "côte");
 
     private FunctionWordTags() {}
 
     static void correct(TaggedSentence sentence, int i) {
         String lower = sentence.lower(i);
-        if (lower.length() > LONGEST) {
+        if (lower.length() > MAX_LENGTH) {
             return;
         }
         String tag = sentence.tag(i);

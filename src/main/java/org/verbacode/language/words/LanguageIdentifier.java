@@ -13,8 +13,10 @@ import org.verbacode.language.lemma.Lexicon;
 
 /** Identifies the language of an answer by function words; French unless another is clearly more likely. */
 public final class LanguageIdentifier {
-    private static final int LONGEST_READ = 400;
-    private static final int SHORT = 2;
+    /** Words of an answer that are looked at. */
+    private static final int MAX_WORDS = 400;
+    /** Answers of so many words are identified by the dictionary as well. */
+    private static final int SHORT_ANSWER_WORDS = 2;
 
     private static final Set<AnswerLanguage> ONLY_FRENCH = Set.of(AnswerLanguage.FRENCH);
 
@@ -33,8 +35,8 @@ public final class LanguageIdentifier {
 
     /** Whether a word belongs to another language and not to French, so that it must not be corrected as French. */
     public boolean isForeign(String lower) {
-        Set<AnswerLanguage> tongues = words.getOrDefault(lower, Set.of());
-        return !tongues.isEmpty() && !tongues.contains(AnswerLanguage.FRENCH) && !lexicon.knows(lower);
+        Set<AnswerLanguage> languages = words.getOrDefault(lower, Set.of());
+        return !languages.isEmpty() && !languages.contains(AnswerLanguage.FRENCH) && !lexicon.knows(lower);
     }
 
     public AnswerLanguage of(List<Word> answer) {
@@ -43,22 +45,22 @@ public final class LanguageIdentifier {
         int known = 0;
         int french = 0;
         boolean inDictionary = false;
-        for (Word word : answer.subList(0, Math.min(answer.size(), LONGEST_READ))) {
+        for (Word word : answer.subList(0, Math.min(answer.size(), MAX_WORDS))) {
             if (Character.isLetter(word.form().charAt(0))) {
                 letters++;
-                Set<AnswerLanguage> tongues = words.getOrDefault(word.form().toLowerCase(Locale.ROOT), Set.of());
-                known += tongues.isEmpty() ? 0 : 1;
+                Set<AnswerLanguage> languages = words.getOrDefault(word.form().toLowerCase(Locale.ROOT), Set.of());
+                known += languages.isEmpty() ? 0 : 1;
                 inDictionary |= lexicon.knows(word.form().toLowerCase(Locale.ROOT));
-                tongues.forEach(tongue -> counts.merge(tongue, 1, Integer::sum));
-                french += tongues.equals(ONLY_FRENCH) ? 1 : 0;
+                languages.forEach(language -> counts.merge(language, 1, Integer::sum));
+                french += languages.equals(ONLY_FRENCH) ? 1 : 0;
             }
         }
         AnswerLanguage best = AnswerLanguage.FRENCH;
         int most = 0;
-        for (AnswerLanguage tongue : List.of(AnswerLanguage.ENGLISH, AnswerLanguage.DUTCH)) {
-            int count = counts.getOrDefault(tongue, 0);
+        for (AnswerLanguage language : List.of(AnswerLanguage.ENGLISH, AnswerLanguage.DUTCH)) {
+            int count = counts.getOrDefault(language, 0);
             if (count > most) {
-                best = tongue;
+                best = language;
                 most = count;
             }
         }
@@ -66,7 +68,7 @@ public final class LanguageIdentifier {
         boolean own = most > counts.getOrDefault(AnswerLanguage.FRENCH, 0);
         boolean enough = most >= 2 && own && most > 2 * french && 4 * known >= letters;
         // "Niets", "Heel nuttig": with so few words, all must be outside the French dictionary.
-        boolean short_ = letters <= SHORT && most > 0 && !inDictionary;
-        return enough || short_ ? best : AnswerLanguage.FRENCH;
+        boolean isShort = letters <= SHORT_ANSWER_WORDS && most > 0 && !inDictionary;
+        return enough || isShort ? best : AnswerLanguage.FRENCH;
     }
 }

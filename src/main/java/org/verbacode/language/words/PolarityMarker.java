@@ -9,11 +9,14 @@ import org.verbacode.language.Polarity;
 
 /** Marks the words of a sentence that are negated, insufficient or intensified. */
 public final class PolarityMarker {
+    /** Words after a marker among which its content word is sought. */
     private static final int REACH = 5;
+
     private static final Set<String> CONTENT = Set.of("NOUN", "VERB", "ADJ", "PROPN");
     private static final Set<String> NEGATIONS = Set.of("pas", "jamais", "guère", "point", "aucunement", "nullement");
     private static final Set<String> WITHOUT = Set.of("sans", "aucun", "aucune", "ni", "nul", "nulle", "zéro");
-    private static final Set<String> ENOUGH = Set.of("assez", "suffisamment", "vraiment", "tellement", "beaucoup");
+    private static final Set<String> DEGREE_ADVERBS =
+            Set.of("assez", "suffisamment", "vraiment", "tellement", "beaucoup");
     /** "pas seulement utile" is not a negation of "utile". */
     private static final Set<String> NOT_ONLY = Set.of("seulement", "uniquement", "que", "qu'", "juste");
 
@@ -62,7 +65,7 @@ public final class PolarityMarker {
                 if (NOT_ONLY.contains(next)) {
                     continue;
                 }
-                boolean lacking = form.equals("pas") && ENOUGH.contains(next);
+                boolean lacking = form.equals("pas") && DEGREE_ADVERBS.contains(next);
                 Polarity mark = lacking ? Polarity.LACKING : Polarity.NEGATED;
                 ahead(i + (lacking ? 1 : pastAtAll(sentence, i)), mark, tags, marks);
                 if (!lacking) {

@@ -9,9 +9,9 @@ import java.util.List;
  */
 public final class SentenceSplitter {
     /** Number of words after which a sentence ends at the next comma. */
-    private static final int LONG = 80;
+    private static final int SOFT_LIMIT = 80;
     /** Number of words after which it ends in any case. */
-    private static final int LONGEST = 120;
+    private static final int HARD_LIMIT = 120;
 
     private SentenceSplitter() {}
 
@@ -24,13 +24,13 @@ public final class SentenceSplitter {
             Word word = words.get(i);
             boolean newLine = i > 0 && hasLineBreak(text, words.get(i - 1).end(), word.start());
             int length = i - start;
-            if (i == 0 || (ended && !isClosing(word.form())) || newLine || length >= LONGEST) {
+            if (i == 0 || (ended && !isClosing(word.form())) || newLine || length >= HARD_LIMIT) {
                 starts.add(i);
                 start = i;
                 length = 0;
                 ended = false;
             }
-            ended |= isEnd(word.form()) || (length >= LONG && isPause(word.form()));
+            ended |= isEnd(word.form()) || (length >= SOFT_LIMIT && isPause(word.form()));
         }
         return starts;
     }

@@ -122,7 +122,7 @@ public final class TagCorrections {
 
     /** The plural of a common noun tagged as a name: "les Finances". */
     private void commonNoun(String form, TaggedSentence sentence, int i) {
-        if (!Character.isUpperCase(form.charAt(0)) || form.length() < Lemmatiser.SHORTEST_COMMON_NOUN) {
+        if (!Character.isUpperCase(form.charAt(0)) || form.length() < Lemmatiser.MIN_COMMON_NOUN_LENGTH) {
             return;
         }
         String lower = Lemmatiser.withoutOptionalEnding(sentence.lower(i));

@@ -19,16 +19,17 @@ public final class Tokeniser {
             "(?<![\\p{L}\\p{N}\\p{P}\\p{S}])(?:[:;][-o^']?[)(\\]\\[DPpO/|*]+|[xX][)D]+|=[)(D]+|[)(]+[-^']?[:;]|<3+"
                     + "|\\^[_.]?\\^|:'-?\\()(?![\\p{L}\\p{N}'’])");
 
-    private static final int LONGEST_RUN = 2_000;
+    /** Characters without a space that are tokenised in one call. */
+    private static final int MAX_RUN_LENGTH = 2_000;
 
     private final TokenizerFactory<CoreLabel> factory = FrenchTokenizer.factory(
             new CoreLabelTokenFactory(),
             "invertible=true,splitCompounds=false,splitContractions=false,untokenizable=noneDelete");
 
-    private final TokenBoundaries cuts;
+    private final TokenBoundaries boundaries;
 
     public Tokeniser(Lexicon lexicon) {
-        this.cuts = new TokenBoundaries(lexicon);
+        this.boundaries = new TokenBoundaries(lexicon);
     }
 
     /** The words of a text, with offsets into the text as written; an emoticon is one word. */
@@ -73,7 +74,7 @@ public final class Tokeniser {
         for (int i = from; i < text.length(); i++) {
             if (Character.isWhitespace(text.charAt(i))) {
                 blank = i;
-            } else if (i - blank >= LONGEST_RUN && !isInside(text, i)) {
+            } else if (i - blank >= MAX_RUN_LENGTH && !isInside(text, i)) {
                 return i;
             }
         }
@@ -104,7 +105,7 @@ public final class Tokeniser {
             }
             from = to;
         }
-        return placed(cuts.mend(words, text), reading);
+        return placed(boundaries.mend(words, text), reading);
     }
 
     /** The words with offsets into the text as written; words from one source character share its span. */

@@ -12,10 +12,12 @@ import org.verbacode.learning.decision.Thresholds.Judged;
  */
 final class ColdStartThresholds {
     /** Pseudo-count of the shrinkage: with this many considered answers both estimates weigh the same. */
-    private static final double ENOUGH = 20;
+    private static final double PSEUDO_COUNT = 20;
 
-    private static final int HALVINGS = 60;
-    private static final double FARTHEST = 30;
+    /** Bisections halve the interval to below the precision of a double. */
+    private static final int BISECTIONS = 60;
+    /** Offsets are sought between these bounds, in logits. */
+    private static final double MAX_ABS_LOGIT = 30;
 
     private ColdStartThresholds() {}
 
@@ -27,8 +29,8 @@ final class ColdStartThresholds {
      * @param judged the pairs that were considered
      * @param unconsidered pairs that were not
      */
-    static void settle(double[] thresholds, double[] offsets, Judged[] judged, List<Judged> unconsidered) {
-        double usual =
+    static void shrink(double[] thresholds, double[] offsets, Judged[] judged, List<Judged> unconsidered) {
+        double meanPrevalence =
                 share((double) Arrays.stream(judged).filter(Judged::applies).count(), judged.length);
         for (int code = 0; code < thresholds.length; code++) {
             int wanted = code;
@@ -41,11 +43,11 @@ final class ColdStartThresholds {
                 List<Judged> known = Arrays.stream(judged)
                         .filter(pair -> pair.code() == wanted)
                         .toList();
-                long bearing = known.stream().filter(Judged::applies).count();
-                double expected = share(bearing + ENOUGH * usual, known.size() + ENOUGH);
-                double trust = known.size() / (known.size() + ENOUGH);
-                double threshold = trust * thresholds[code] + (1 - trust) * givenTo(logits, expected);
-                double offset = trust * offsets[code] + (1 - trust) * offset(logits, expected);
+                long positives = known.stream().filter(Judged::applies).count();
+                double expected = share(positives + PSEUDO_COUNT * meanPrevalence, known.size() + PSEUDO_COUNT);
+                double ownWeight = known.size() / (known.size() + PSEUDO_COUNT);
+                double threshold = ownWeight * thresholds[code] + (1 - ownWeight) * thresholdFor(logits, expected);
+                double offset = ownWeight * offsets[code] + (1 - ownWeight) * offset(logits, expected);
                 thresholds[code] = Math.max(thresholds[code], threshold);
                 offsets[code] = Math.min(offsets[code], offset);
             }
@@ -57,7 +59,7 @@ final class ColdStartThresholds {
     }
 
     /** The threshold above which at most this share of the logits lies; less where several are equal. */
-    private static double givenTo(double[] rising, double share) {
+    private static double thresholdFor(double[] rising, double share) {
         int given = (int) Math.round(share * rising.length);
         int first = Math.max(1, rising.length - given);
         while (first < rising.length && rising[first] == rising[first - 1]) {
@@ -69,9 +71,9 @@ final class ColdStartThresholds {
 
     /** The offset at which the mean probability is this share, by bisection. */
     private static double offset(double[] logits, double share) {
-        double low = -FARTHEST;
-        double high = FARTHEST;
-        for (int i = 0; i < HALVINGS; i++) {
+        double low = -MAX_ABS_LOGIT;
+        double high = MAX_ABS_LOGIT;
+        for (int i = 0; i < BISECTIONS; i++) {
             double offset = (low + high) / 2;
             double mean = Arrays.stream(logits)
                     .map(logit -> PooledLogistic.probability(logit + offset))

@@ -20,6 +20,7 @@ public final class DecisionRule {
      */
     private static final double LEAD_SHARE = 3.0 / 8;
 
+    /** A probability that is never exceeded: the most likely code needs its own threshold. */
     private static final double NO_LEAD = 1;
 
     /** Logit from which each code is given. */
@@ -45,7 +46,7 @@ public final class DecisionRule {
         Judged[] judged = answers.stream().flatMap(List::stream).toArray(Judged[]::new);
         double[] offsets = Thresholds.offsets(judged, codes);
         double[] thresholds = Thresholds.of(judged, offsets);
-        ColdStartThresholds.settle(thresholds, offsets, judged, unconsidered);
+        ColdStartThresholds.shrink(thresholds, offsets, judged, unconsidered);
         DecisionRule without = new DecisionRule(thresholds, offsets, NO_LEAD);
         double f1 = without.microF1(answers);
         DecisionRule with = new DecisionRule(thresholds, offsets, f1 * LEAD_SHARE);

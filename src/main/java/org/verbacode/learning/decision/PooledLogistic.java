@@ -29,8 +29,11 @@ public final class PooledLogistic {
     private static final int INTERCEPT = SCORES + 3;
     public static final int COEFFICIENTS = SCORES + 4;
 
+    /** ℓ: the strength of the prior. */
     private static final double PENALTY = 5;
-    private static final int MOST_STEPS = 100;
+    /** Newton steps at most. */
+    private static final int MAX_STEPS = 100;
+    /** Decrease of the loss at which Newton's method stops. */
     private static final double CONVERGED = 1e-10;
 
     public final double[] means;
@@ -68,7 +71,7 @@ public final class PooledLogistic {
             inputs[i] = fitted.inputs(pairs.get(i).scores, pairs.get(i).examples);
         }
         Newton at = fitted.newton(inputs, pairs);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
             double[] direction = at.step();
             double size = 1;
             PooledLogistic next = fitted.moved(direction, size);

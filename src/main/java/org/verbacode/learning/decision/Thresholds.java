@@ -14,11 +14,12 @@ import java.util.List;
  */
 public final class Thresholds {
     /** Number of examples at which the empirical and the expected threshold weigh the same. */
-    private static final double FEW = 40;
+    private static final double BALANCE_EXAMPLES = 40;
 
+    /** Step length, in logits, at which Newton's method stops. */
     private static final double CONVERGED = 1e-12;
     /** Logit of probability ½. */
-    private static final double EVEN = 0;
+    private static final double EVEN_ODDS = 0;
 
     private Thresholds() {}
 
@@ -33,21 +34,21 @@ public final class Thresholds {
     static double[] of(Judged[] judged, double[] offsets) {
         Judged[] sorted = judged.clone();
         Arrays.sort(sorted, Comparator.comparingDouble(Judged::logit).reversed());
-        double best = bestCut(sorted);
+        double best = bestThreshold(sorted);
         List<List<Judged>> byCode = byCode(sorted, offsets.length);
-        double expected = expectedCut(judged, offsets);
+        double expected = expectedThreshold(judged, offsets);
         double[] thresholds = new double[offsets.length];
         for (int code = 0; code < offsets.length; code++) {
             double mid = (best + priorMatch(byCode.get(code), best)) / 2;
             long examples = byCode.get(code).stream().filter(Judged::applies).count();
-            double weight = examples / (examples + FEW);
+            double weight = examples / (examples + BALANCE_EXAMPLES);
             thresholds[code] = weight * (expected - offsets[code]) + (1 - weight) * mid;
         }
         return thresholds;
     }
 
     /** The logit of F/2, where F is the best micro-F1 expected from the calibrated probabilities. */
-    private static double expectedCut(Judged[] judged, double[] offsets) {
+    private static double expectedThreshold(Judged[] judged, double[] offsets) {
         double[] probabilities = Arrays.stream(judged)
                 .mapToDouble(pair -> PooledLogistic.probability(pair.logit() + offsets[pair.code()]))
                 .sorted()
@@ -63,16 +64,16 @@ public final class Thresholds {
     }
 
     /** The threshold of best micro-F1; 0 if no code applies anywhere. */
-    public static double bestCut(List<Judged> judged) {
-        return bestCut(judged.stream()
+    public static double bestThreshold(List<Judged> judged) {
+        return bestThreshold(judged.stream()
                 .sorted(Comparator.comparingDouble(Judged::logit).reversed())
                 .toArray(Judged[]::new));
     }
 
-    private static double bestCut(Judged[] sorted) {
+    private static double bestThreshold(Judged[] sorted) {
         long positives = Arrays.stream(sorted).filter(Judged::applies).count();
         if (positives == 0) {
-            return EVEN;
+            return EVEN_ODDS;
         }
         int right = 0;
         double bestF1 = -1;

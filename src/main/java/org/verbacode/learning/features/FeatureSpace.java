@@ -21,7 +21,7 @@ public final class FeatureSpace {
     /** Share of the word vectors in the mean vector of a text; the topics of the survey have the rest. */
     private static final double LANGUAGE_SHARE = 0.7;
     /** Number of cached words; about ten megabytes. */
-    private static final int MOST_WORDS_KEPT = 30_000;
+    private static final int CACHED_WORDS = 30_000;
 
     public final Vocabulary lemmas;
     public final Vocabulary content;
@@ -199,7 +199,7 @@ public final class FeatureSpace {
         }
         int[] sequences =
                 Lexemes.characters(form).stream().mapToInt(characters::id).toArray();
-        if (sequencesOfWords.size() < MOST_WORDS_KEPT) {
+        if (sequencesOfWords.size() < CACHED_WORDS) {
             sequencesOfWords.put(form, sequences);
         }
         return sequences;

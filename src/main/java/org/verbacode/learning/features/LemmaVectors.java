@@ -18,8 +18,9 @@ import weka.core.matrix.Matrix;
 public final class LemmaVectors {
     public static final int DIMENSIONS = WordVectors.DIMENSIONS;
     /** Cubed cosines below this are treated as 0. */
-    private static final double LEAST_SIMILARITY = 0.01;
+    private static final double MIN_SIMILARITY = 0.01;
 
+    /** Number of principal components removed ("all but the top"). */
     private static final int REMOVED_COMPONENTS = 3;
 
     /** By lemma: a vector of length 1; null for a lemma without a vector. */
@@ -62,7 +63,7 @@ public final class LemmaVectors {
     double similarity(int one, int other) {
         double cosine = cosine(one, other);
         double cubed = cosine * cosine * cosine;
-        return cubed < LEAST_SIMILARITY ? 0 : Math.min(cubed, 1);
+        return cubed < MIN_SIMILARITY ? 0 : Math.min(cubed, 1);
     }
 
     /** Cosine of two lemmas; 1 for the same lemma, 0 where it is unknown. */

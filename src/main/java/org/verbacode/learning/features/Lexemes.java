@@ -13,7 +13,8 @@ import org.verbacode.language.Token;
 public final class Lexemes {
     private static final Set<String> CONTENT = Set.of("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "NUM", "X");
     private static final Set<String> NOT_WORDS = Set.of("PUNCT", "SYM");
-    private static final int LONGEST_WORD = 40;
+    /** Characters of a word of which n-grams are taken. */
+    private static final int MAX_WORD_LENGTH = 40;
 
     /**
      * One word.
@@ -46,9 +47,9 @@ public final class Lexemes {
     }
 
     public static String cut(String word) {
-        return word.length() <= LONGEST_WORD
+        return word.length() <= MAX_WORD_LENGTH
                 ? word
-                : word.substring(0, splits(word, LONGEST_WORD) ? LONGEST_WORD - 1 : LONGEST_WORD);
+                : word.substring(0, splits(word, MAX_WORD_LENGTH) ? MAX_WORD_LENGTH - 1 : MAX_WORD_LENGTH);
     }
 
     /** Whether an index would split a surrogate pair. */

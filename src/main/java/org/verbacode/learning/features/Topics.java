@@ -10,19 +10,23 @@ import java.util.SplittableRandom;
  * algorithm 4.4).
  */
 public final class Topics {
-    public static final int MOST = 30;
+    /** Number of topics at most. */
+    public static final int MAX_TOPICS = 30;
     /** Minimum number of texts per topic. */
     private static final int TEXTS_PER_TOPIC = 8;
 
+    /** Extra columns of the basis, for faster convergence (oversampling). */
     private static final int SPARE = 8;
+    /** Subspace iterations. */
     private static final int ROUNDS = 8;
+
     private static final long SEED = 1;
 
     private Topics() {}
 
     /** By lemma: one number per topic. */
     static float[][] of(List<SparseRow> texts, int lemmas) {
-        int topics = Math.min(Math.min(MOST, texts.size() / TEXTS_PER_TOPIC), lemmas);
+        int topics = Math.min(Math.min(MAX_TOPICS, texts.size() / TEXTS_PER_TOPIC), lemmas);
         int width = Math.min(topics + SPARE, lemmas);
         float[][] byLemma = new float[lemmas][topics];
         if (topics == 0) {

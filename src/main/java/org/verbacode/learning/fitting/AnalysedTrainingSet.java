@@ -23,9 +23,9 @@ import org.verbacode.learning.features.TrainingRow;
 /** A training set with its features and codebook scores. */
 public final class AnalysedTrainingSet {
     /** Number of coded answers on which the regularisation is chosen at most; more do not change the choice. */
-    private static final int MOST_TO_CHOOSE_BY = 400;
+    private static final int MAX_SAMPLE = 400;
     /** Below this many coded answers the choice of the regularisation is not reliable. */
-    private static final int FEWEST_TO_CHOOSE_BY = 20;
+    private static final int MIN_SAMPLE = 20;
 
     private final TrainingSet set;
     private final FrenchAnalyser analyser;
@@ -92,7 +92,7 @@ public final class AnalysedTrainingSet {
         if (cautions.size() == 1) {
             return cautions.get(0);
         }
-        if (rows.size() < FEWEST_TO_CHOOSE_BY) {
+        if (rows.size() < MIN_SAMPLE) {
             return Regularisation.USUAL;
         }
         List<double[][]> definitions =
@@ -119,6 +119,6 @@ public final class AnalysedTrainingSet {
                 .sorted(Comparator.comparing(i -> set.examples().get(i).id().value()))
                 .toList());
         Collections.shuffle(places, new Random(set.seed()));
-        return places.subList(0, Math.min(places.size(), MOST_TO_CHOOSE_BY));
+        return places.subList(0, Math.min(places.size(), MAX_SAMPLE));
     }
 }

@@ -33,7 +33,7 @@ import org.verbacode.learning.ridge.Ridges;
  */
 public final class FittedRidges {
     /** A code considered for this many answers is no longer a rarely considered one. */
-    private static final int RARELY = 60;
+    private static final int RARE_LIMIT = 60;
 
     public final Codebook codebook;
     public final FeatureSpace space;
@@ -136,7 +136,7 @@ public final class FittedRidges {
             int wanted = code;
             long considered =
                     examples.stream().filter(row -> row.considers(wanted)).count();
-            rarely[code] = considered < RARELY && considered < examples.size();
+            rarely[code] = considered < RARE_LIMIT && considered < examples.size();
         }
         return rarely;
     }

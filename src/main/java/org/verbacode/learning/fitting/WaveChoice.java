@@ -11,8 +11,9 @@ import org.verbacode.learning.WaveWeights;
  */
 public final class WaveChoice {
     /** Below this many answers of the latest wave the choice is not reliable. */
-    public static final int FEWEST = 20;
+    public static final int MIN_ANSWERS = 20;
 
+    /** Standard errors by which a weighting must be better. */
     private static final double STANDARD_ERRORS = 2;
 
     private final List<Double> usual;
@@ -31,7 +32,7 @@ public final class WaveChoice {
 
     /** Whether there are enough answers to choose by. */
     public boolean canJudge() {
-        return usual.size() >= FEWEST;
+        return usual.size() >= MIN_ANSWERS;
     }
 
     /**

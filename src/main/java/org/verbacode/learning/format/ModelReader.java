@@ -44,6 +44,7 @@ public final class ModelReader {
     /** Content words times texts of the codebook: bounds the time that codebook scores take. */
     private static final long MAX_COMPARISONS = 50_000_000;
 
+    /** Standard deviations are divisors and must not vanish. */
     private static final double MIN_DEVIATION = 1e-9;
 
     private final BoundedInput in;
@@ -102,7 +103,7 @@ public final class ModelReader {
                 characters,
                 meanings,
                 direction,
-                BoundedInput.whole(in.rows(content.size(), in.count(Topics.MOST), false)));
+                BoundedInput.whole(in.rows(content.size(), in.count(Topics.MAX_TOPICS), false)));
         PrimalWeights weights = new PrimalWeights(
                 in.rows(lemmas.size(), codes, true),
                 in.rows(content.size(), codes, true),

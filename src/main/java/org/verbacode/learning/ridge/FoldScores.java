@@ -20,7 +20,7 @@ import org.verbacode.learning.features.TrainingRow;
 final class FoldScores {
     private static final int FOLDS = 5;
     /** Relative tolerance of weights that serve only to measure quality. */
-    private static final double ROUGH = 1e-3;
+    private static final double TOLERANCE = 1e-3;
 
     /** By answer; then by kernel and code. */
     private final Map<Features, double[][]> scores = new ConcurrentHashMap<>();
@@ -58,7 +58,7 @@ final class FoldScores {
             double[] start = IntStream.of(rest).mapToDouble(i -> all[i]).toArray();
             double[] target =
                     texts.stream().mapToDouble(row -> row.target(code)).toArray();
-            double[] alpha = new IterativeRidge(space, kernel, texts, regularisation).weights(target, start, ROUGH);
+            double[] alpha = new IterativeRidge(space, kernel, texts, regularisation).weights(target, start, TOLERANCE);
             KernelExpansion direction = new KernelExpansion(space, kernel, texts, alpha);
             for (int i : judged) {
                 Features answer = group.rows().get(i).features;

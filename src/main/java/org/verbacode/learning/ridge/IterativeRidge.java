@@ -12,9 +12,9 @@ import org.verbacode.learning.features.TrainingRow;
  */
 final class IterativeRidge implements DualSystem {
     /** Relative tolerance of weights that are stored in single precision. */
-    static final double FINE = 1e-7;
+    static final double FINE_TOLERANCE = 1e-7;
     /** Relative tolerance of a single update. */
-    private static final double STEP = 1e-5;
+    private static final double STEP_TOLERANCE = 1e-5;
 
     private final FeatureSpace space;
     private final int kernel;
@@ -30,7 +30,7 @@ final class IterativeRidge implements DualSystem {
 
     @Override
     public double[] weights(double[] target) {
-        return weights(target, new double[target.length], FINE);
+        return weights(target, new double[target.length], FINE_TOLERANCE);
     }
 
     /** @param start first approximation */
@@ -51,7 +51,7 @@ final class IterativeRidge implements DualSystem {
 
     @Override
     public double[] add(TrainingRow row, double[] likeness, double noisy) {
-        double[] projected = weights(likeness, new double[likeness.length], STEP);
+        double[] projected = weights(likeness, new double[likeness.length], STEP_TOLERANCE);
         texts.add(row);
         return DualSystem.learning(projected, likeness, noisy);
     }
@@ -70,7 +70,7 @@ final class IterativeRidge implements DualSystem {
     public double[] column(int text) {
         double[] unit = new double[texts.size()];
         unit[text] = 1;
-        return weights(unit, new double[unit.length], STEP);
+        return weights(unit, new double[unit.length], STEP_TOLERANCE);
     }
 
     @Override

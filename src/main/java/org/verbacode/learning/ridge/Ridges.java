@@ -26,7 +26,7 @@ import org.verbacode.learning.features.TrainingRow;
  */
 public final class Ridges {
     /** Numbers in the inverses of one kernel: those of three thousand coded answers and the texts of a codebook. */
-    public static final long MOST_NUMBERS = 3_200L * 3_200;
+    public static final long MAX_NUMBERS = 3_200L * 3_200;
 
     private final long most;
     private final List<RidgeGroup> groups = new ArrayList<>();

@@ -18,7 +18,8 @@ import weka.core.Utils;
  * each of length 1. Word vectors and the codebook are left out, since Weka's classifiers cannot use them.
  */
 public final class TextAttributes {
-    private static final int LEAST_FREQUENCY = 2;
+    /** Number of texts in which an attribute must occur. */
+    private static final int MIN_FREQUENCY = 2;
 
     private final Vocabulary lemmas;
     private final Vocabulary characters;
@@ -32,8 +33,8 @@ public final class TextAttributes {
             pairs.add(pairs(text), true);
             sequences.add(sequences(text), true);
         }
-        lemmas = pairs.vocabulary(LEAST_FREQUENCY, false);
-        characters = sequences.vocabulary(LEAST_FREQUENCY, false);
+        lemmas = pairs.vocabulary(MIN_FREQUENCY, false);
+        characters = sequences.vocabulary(MIN_FREQUENCY, false);
         for (int id = 0; id < lemmas.size(); id++) {
             attributes.add(new Attribute("lemma " + lemmas.feature(id)));
         }

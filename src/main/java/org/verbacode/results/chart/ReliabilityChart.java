@@ -23,10 +23,10 @@ final class ReliabilityChart {
     private static final int HEIGHT_PIXELS = 560;
     private static final double TICK = 0.1;
     /** Margin around 0 and 1 for points and their counts. */
-    private static final double LOWEST = -0.03;
+    private static final double AXIS_MIN = -0.03;
 
-    private static final double HIGHEST = 1.06;
-    private static final double BESIDE = 0.008;
+    private static final double AXIS_MAX = 1.06;
+    private static final double LABEL_OFFSET = 0.008;
 
     private ReliabilityChart() {}
 
@@ -51,7 +51,7 @@ final class ReliabilityChart {
         for (ReliabilityBin bin : bins) {
             XYTextAnnotation count = new XYTextAnnotation(
                     counts.format(bin.applied().of()),
-                    bin.probability() + BESIDE,
+                    bin.probability() + LABEL_OFFSET,
                     bin.applied().value());
             count.setFont(Drawing.font(Font.PLAIN, 11));
             count.setPaint(colours.ink());
@@ -63,7 +63,7 @@ final class ReliabilityChart {
 
     private static NumberAxis axis(String label, Locale locale, Colours colours) {
         NumberAxis axis = new NumberAxis(Message.of(label).in(locale));
-        axis.setRange(LOWEST, HIGHEST);
+        axis.setRange(AXIS_MIN, AXIS_MAX);
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         axis.setNumberFormatOverride(percent);
         axis.setTickUnit(new NumberTickUnit(TICK, percent));

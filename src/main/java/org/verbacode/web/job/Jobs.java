@@ -17,6 +17,7 @@ import org.verbacode.workflow.Progress;
 /** Runs background tasks one after another, while people go on coding. */
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    /** Number of finished jobs kept for their pages. */
     private static final int KEPT = 50;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {

@@ -30,7 +30,9 @@ import org.verbacode.workflow.quality.QualityReport;
  * @param words texts of the contradicted answers
  */
 public record QualityView(Page page, QualityReport quality, Map<AnswerId, String> words) {
+    /** Number of codes named in an advised step. */
     private static final int NAMED_CODES = 3;
+    /** Number of contradicted codings displayed. */
     private static final int QUOTED = 5;
 
     public QualityView {
@@ -72,11 +74,11 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
 
     /** Whether a group has enough answers for reliable figures. */
     public boolean isEnough(QualityReport.Group group) {
-        return group.figures().answers() >= WaveAdvice.FEWEST_JUDGED;
+        return group.figures().answers() >= WaveAdvice.MIN_JUDGED;
     }
 
     public String tooFew() {
-        return page.text("quality.few", WaveAdvice.FEWEST_JUDGED);
+        return page.text("quality.few", WaveAdvice.MIN_JUDGED);
     }
 
     public String group(QualityReport.Group group) {
@@ -136,7 +138,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
     /** The advised next steps, most useful first. */
     public List<Step> next() {
         List<Step> steps = new ArrayList<>();
-        int missing = WaveAdvice.FEWEST_JUDGED - quality.judgedAtRandom();
+        int missing = WaveAdvice.MIN_JUDGED - quality.judgedAtRandom();
         if (missing > 0) {
             steps.add(new Step(page.text("quality.next.random", missing), page.blindQueue("")));
         }

@@ -22,7 +22,7 @@ import org.verbacode.workflow.search.SearchAnswers;
 
 /** The list of answers, with the filters of the review screen; each answer links to it. */
 public final class AnswersPages implements Pages {
-    private static final int MOST_WORDS = 6;
+    private static final int MAX_WORDS = 6;
 
     private final Views views;
     private final ListAnswers lists;
@@ -60,7 +60,7 @@ public final class AnswersPages implements Pages {
         PageRequest visit = new PageRequest(context);
         Page page = visit.about("answers", visit.study(), visit.question(), studies, Message.of("web.section.answers"));
         List<String> words = search.alsoTry(
-                visit.study(), new Scope(visit.question(), null), visit.given("search"), MOST_WORDS, Progress.NONE);
+                visit.study(), new Scope(visit.question(), null), visit.given("search"), MAX_WORDS, Progress.NONE);
         views.show(context, "review/also", page, Map.of("words", words));
     }
 

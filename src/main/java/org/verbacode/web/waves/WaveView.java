@@ -47,11 +47,11 @@ public record WaveView(Page page, WaveReport report) {
 
     /** Whether there are enough judged answers for a reliable score. */
     public boolean canJudge() {
-        return report.audit().judged() >= WaveAdvice.FEWEST_JUDGED;
+        return report.audit().judged() >= WaveAdvice.MIN_JUDGED;
     }
 
     public String tooFew() {
-        return page.text("quality.few", WaveAdvice.FEWEST_JUDGED);
+        return page.text("quality.few", WaveAdvice.MIN_JUDGED);
     }
 
     /** Observed less expected codes per answer. */

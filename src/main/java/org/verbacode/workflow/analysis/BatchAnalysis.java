@@ -30,6 +30,7 @@ import org.verbacode.workflow.Workspace;
  */
 public final class BatchAnalysis {
     private static final Message TASK = Message.of("workflow.task.reading");
+    /** Analyses written to the cache in one transaction. */
     private static final int KEPT_AT_ONCE = 500;
 
     private static final String CACHE = "readings.db";

@@ -32,12 +32,12 @@ public final class CompareModels {
     private static final Logger LOG = LoggerFactory.getLogger(CompareModels.class);
 
     private final Workspace workspace;
-    private final StoredModels shelf;
+    private final StoredModels storedModels;
     private final ChooseModel models;
 
     public CompareModels(Workspace workspace) {
         this.workspace = workspace;
-        this.shelf = new StoredModels(workspace.models());
+        this.storedModels = new StoredModels(workspace.models());
         this.models = new ChooseModel(workspace);
     }
 
@@ -148,7 +148,8 @@ public final class CompareModels {
                     after.question(),
                     after.study()));
         }
-        return new CardComparison(workspace, first, second, shelf.answers(one), shelf.answers(other)).compared();
+        return new CardComparison(workspace, first, second, storedModels.answers(one), storedModels.answers(other))
+                .compared();
     }
 
     private QuestionSnapshot question(ModelComparison cards) {

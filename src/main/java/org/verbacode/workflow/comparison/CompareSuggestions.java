@@ -45,7 +45,7 @@ final class CompareSuggestions {
     /** The current codes that one of them knows. */
     private final List<CodeId> codes;
 
-    private final StoredModels shelf;
+    private final StoredModels storedModels;
 
     CompareSuggestions(Workspace workspace, QuestionSnapshot question, ModelComparison cards) {
         this.workspace = workspace;
@@ -55,7 +55,7 @@ final class CompareSuggestions {
                 .map(Code::id)
                 .filter(code -> !cards.name(code).isEmpty())
                 .toList();
-        this.shelf = new StoredModels(workspace.models());
+        this.storedModels = new StoredModels(workspace.models());
     }
 
     private static ModelName name(ChooseModel.Version version) {
@@ -78,7 +78,8 @@ final class CompareSuggestions {
         for (ChooseModel.Version version : versions) {
             models.put(
                     name(version),
-                    shelf.of(question.question().study(), question.question().name(), name(version)));
+                    storedModels.of(
+                            question.question().study(), question.question().name(), name(version)));
         }
         Map<ModelName, Map<AnswerId, List<Suggestion>>> said = new HashMap<>();
         Map<String, List<AnalysedAnswer>> readings = new HashMap<>();
@@ -128,7 +129,7 @@ final class CompareSuggestions {
         List<JudgedAnswer> one = judged(judges, before);
         List<JudgedAnswer> other = judged(judges, after);
         long random = judges.stream()
-                .filter(answer -> question.picking(workspace.database(), answer) == AnswerSelection.AT_RANDOM)
+                .filter(answer -> question.selection(workspace.database(), answer) == AnswerSelection.AT_RANDOM)
                 .count();
         return new SuggestionComparison.Judged(
                 (int) random, figures(one), figures(other), Scores.microDifference(codes, one, other));
@@ -138,7 +139,7 @@ final class CompareSuggestions {
     private Optional<Set<AnswerId>> learned() {
         Set<AnswerId> learned = new HashSet<>();
         for (ChooseModel.Version version : versions) {
-            List<LearnedAnswer> answers = shelf.answers(name(version));
+            List<LearnedAnswer> answers = storedModels.answers(name(version));
             if (answers.isEmpty()) {
                 return Optional.empty();
             }

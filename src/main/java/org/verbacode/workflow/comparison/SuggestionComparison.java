@@ -33,7 +33,7 @@ public record SuggestionComparison(
 
         /** Whether there are enough judged answers for a comparison. */
         public boolean isEnough() {
-            return answers() >= WaveAdvice.FEWEST_JUDGED;
+            return answers() >= WaveAdvice.MIN_JUDGED;
         }
 
         /** Whether the interval of the difference excludes 0. */
@@ -73,7 +73,7 @@ public record SuggestionComparison(
             return Message.of("workflow.comparison.unknown");
         }
         if (!by.isEnough()) {
-            return Message.of("workflow.comparison.few", by.answers(), WaveAdvice.FEWEST_JUDGED);
+            return Message.of("workflow.comparison.few", by.answers(), WaveAdvice.MIN_JUDGED);
         }
         boolean second = by.other().microF1() > by.one().microF1();
         return by.isClear()

@@ -41,8 +41,10 @@ import org.verbacode.workflow.search.SearchAnswers;
 public final class MaskIdentities {
     private static final Message FINDING = Message.of("workflow.task.identities");
     private static final Message PURGING = Message.of("workflow.task.purging");
+    /** Characters of context on each side of a span. */
     private static final int CONTEXT = 60;
-    private static final int SHORTEST_WORD = 3;
+
+    private static final int MIN_WORD_LENGTH = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final Workspace workspace;
@@ -206,7 +208,7 @@ public final class MaskIdentities {
         for (String text : texts) {
             Matcher matcher = WORD.matcher(Folding.fold(text));
             while (matcher.find()) {
-                if (matcher.group().length() >= SHORTEST_WORD) {
+                if (matcher.group().length() >= MIN_WORD_LENGTH) {
                     words.add(matcher.group());
                 }
             }

@@ -118,7 +118,7 @@ final class ImportedCodings {
                         provenance))
                 .toList();
         if (!statements.isEmpty()) {
-            database.codings().storeImported(new Codings.Desk(study, question, coder), statements);
+            database.codings().storeImported(new Codings.Assignment(study, question, coder), statements);
         }
         return statements.size();
     }

@@ -21,6 +21,7 @@ import org.verbacode.workflow.Progress;
 
 /** Stores what was read: waves, questions with their wordings, respondents, answers. */
 final class StoredAnswers {
+    /** Answers stored per call. */
     private static final int BATCH = 500;
 
     private final Database database;

@@ -43,8 +43,8 @@ public enum AnswerSelection {
      * @param all number of judged answers
      */
     public static Message whomToBelieve(int random, int all) {
-        if (random < WaveAdvice.FEWEST_JUDGED) {
-            return Message.of("workflow.model.believe.none", random, WaveAdvice.FEWEST_JUDGED);
+        if (random < WaveAdvice.MIN_JUDGED) {
+            return Message.of("workflow.model.believe.none", random, WaveAdvice.MIN_JUDGED);
         }
         return Message.of(random == all ? "workflow.model.believe.all" : "workflow.model.believe.random", random);
     }

@@ -15,11 +15,11 @@ import org.verbacode.workflow.Workspace;
 /** Lists the model versions of a workspace and chooses which one suggests. */
 public final class ChooseModel {
     private final Workspace workspace;
-    private final StoredModels shelf;
+    private final StoredModels storedModels;
 
     public ChooseModel(Workspace workspace) {
         this.workspace = workspace;
-        this.shelf = new StoredModels(workspace.models());
+        this.storedModels = new StoredModels(workspace.models());
     }
 
     /**
@@ -31,7 +31,7 @@ public final class ChooseModel {
 
     /** All versions with a readable card, by name. */
     public List<Version> all() {
-        return shelf.names().stream()
+        return storedModels.names().stream()
                 .filter(name -> damage(name).isEmpty())
                 .map(this::one)
                 .toList();
@@ -39,12 +39,14 @@ public final class ChooseModel {
 
     /** The problems of versions whose cards cannot be read. */
     public List<Message> damages() {
-        return shelf.names().stream().flatMap(name -> damage(name).stream()).toList();
+        return storedModels.names().stream()
+                .flatMap(name -> damage(name).stream())
+                .toList();
     }
 
     private Optional<Message> damage(ModelName name) {
         try {
-            shelf.card(name);
+            storedModels.card(name);
             return Optional.empty();
         } catch (RefusedException e) {
             return Optional.of(e.sentence());
@@ -63,7 +65,7 @@ public final class ChooseModel {
 
     /** @throws RefusedException if there is no such version */
     public Version one(ModelName name) {
-        ModelCard card = shelf.card(name);
+        ModelCard card = storedModels.card(name);
         Optional<String> inUse = workspace
                 .database()
                 .studies()
@@ -77,11 +79,11 @@ public final class ChooseModel {
      * @throws RefusedException if there is no such version, or its study or question is not in the workspace
      */
     public ModelCard use(ModelName name) {
-        ModelCard card = shelf.card(name);
+        ModelCard card = storedModels.card(name);
         StudyName study = new StudyName(card.study());
         QuestionName question = new QuestionName(card.question());
         new ListStudies(workspace).question(study, question);
-        shelf.of(study, question, name);
+        storedModels.of(study, question, name);
         workspace.database().studies().setCurrentModel(study, question, name.value());
         return card;
     }

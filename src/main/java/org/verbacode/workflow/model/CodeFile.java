@@ -31,7 +31,8 @@ import org.verbacode.workflow.Workspace;
 public final class CodeFile {
     private static final Message TASK = Message.of("workflow.task.coding");
     private static final int ROWS_BETWEEN_REPORTS = 100;
-    private static final int MOST_REJECTIONS = 100;
+    /** Rejected rows that are reported one by one. */
+    private static final int MAX_REJECTIONS = 100;
 
     private final Path folder;
 
@@ -154,7 +155,7 @@ public final class CodeFile {
             codes += given;
             Row.Problem problem = row.problem();
             // The number of kept rejections is bounded: a file may consist of nothing else.
-            if (problem != null && ++rejected <= MOST_REJECTIONS) {
+            if (problem != null && ++rejected <= MAX_REJECTIONS) {
                 rejections.add(new Rejection(file, row.number(), problem.column(), reason(row, problem)));
             }
         }

@@ -43,7 +43,8 @@ public final class LiveModels implements AutoCloseable {
     /** Number of live models kept; each takes some hundred megabytes at most. */
     private static final int QUESTIONS = 2;
 
-    private static final int PATIENCE_SECONDS = 10;
+    /** Time to wait for background work at the end. */
+    private static final int TIMEOUT_SECONDS = 10;
 
     private final Workspace workspace;
     private final Executor background;
@@ -283,7 +284,7 @@ public final class LiveModels implements AutoCloseable {
         if (background instanceof ExecutorService threads) {
             threads.shutdown();
             try {
-                if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!threads.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                     threads.shutdownNow();
                 }
             } catch (InterruptedException e) {

@@ -21,9 +21,10 @@ import org.verbacode.study.AnswerId;
 final class PredictedRows {
     private static final String CODES = "codes";
     private static final String BETWEEN_CODES = "|";
-    private static final int LONGEST_FREQUENT = 100;
+    /** Characters of a text whose suggestions are cached; longer texts seldom recur. */
+    private static final int MAX_FREQUENT_LENGTH = 100;
     /** Number of cached suggestions; about ten megabytes. */
-    private static final int MOST_SUGGESTIONS = 200_000;
+    private static final int MAX_SUGGESTIONS = 200_000;
 
     /** Answers of a file are not stored, so that they share one id. */
     private static final AnswerId ANY = new AnswerId("0".repeat(32));
@@ -102,7 +103,7 @@ final class PredictedRows {
             return known;
         }
         List<Suggestion> said = model.suggest(ANY, analyser.analyse(answer));
-        if (answer.length() <= LONGEST_FREQUENT && frequent.size() * said.size() < MOST_SUGGESTIONS) {
+        if (answer.length() <= MAX_FREQUENT_LENGTH && frequent.size() * said.size() < MAX_SUGGESTIONS) {
             frequent.put(answer, said);
         }
         return said;

@@ -42,7 +42,7 @@ import org.verbacode.workflow.analysis.WorkspaceLexicon;
 public record QuestionSnapshot(
         Question question, Codebook codebook, List<Answer> answers, Map<AnswerId, Coding> codings) {
     /** Minimum number of coded answers to train on. */
-    public static final int FEWEST_EXAMPLES = 5;
+    public static final int MIN_EXAMPLES = 5;
 
     /** Seed of all draws in training and evaluation. */
     public static final long SEED = 1;
@@ -120,7 +120,7 @@ public record QuestionSnapshot(
     }
 
     /** How an answer was selected for coding; unknown if nobody finished coding it. */
-    public AnswerSelection picking(Database database, AnswerId answer) {
+    public AnswerSelection selection(Database database, AnswerId answer) {
         Coding coding = codings.get(answer);
         return coding == null
                 ? AnswerSelection.UNKNOWN
@@ -168,12 +168,12 @@ public record QuestionSnapshot(
             throw new RefusedException(
                     Message.of("workflow.model.learn.codes", question.name().value()));
         }
-        if (examples < FEWEST_EXAMPLES) {
+        if (examples < MIN_EXAMPLES) {
             throw new RefusedException(Message.of(
                     waves.isEmpty() ? "workflow.model.learn.few" : "workflow.model.learn.few.wave",
                     question.name().value(),
                     examples,
-                    FEWEST_EXAMPLES,
+                    MIN_EXAMPLES,
                     waves.stream().map(WaveName::value).sorted().collect(Collectors.joining(", "))));
         }
     }

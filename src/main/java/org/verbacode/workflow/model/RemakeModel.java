@@ -71,9 +71,9 @@ public final class RemakeModel {
             missing.add(Message.of("workflow.model.remake.recipe", card.recipe(), Trainer.RECIPE));
         }
         refuse(card, missing);
-        TrainingData lesson = lesson(card, ModelFolder.answersOf(card, file.resolveSibling("")), missing);
+        TrainingData trainingData = trainingData(card, ModelFolder.answersOf(card, file.resolveSibling("")), missing);
         refuse(card, missing);
-        TrainingData.Learned learned = lesson.learn(workspace, Optional.of(WaveWeights.of(card)), progress);
+        TrainingData.Learned learned = trainingData.learn(workspace, Optional.of(WaveWeights.of(card)), progress);
         List<Message> differences = differences(card, learned);
         if (!ModelFolder.weightsHash(learned.model()).equals(card.weightsHash())) {
             throw new RefusedException(Message.of(
@@ -86,7 +86,7 @@ public final class RemakeModel {
         ModelFolder.write(
                 learned.model(),
                 learned.card(workspace, version).reproducing(card),
-                lesson.answers(),
+                trainingData.answers(),
                 workspace.models());
         return new Outcome(
                 version,
@@ -109,7 +109,7 @@ public final class RemakeModel {
     }
 
     /** The training data of the card's version; reports what is missing. */
-    private TrainingData lesson(ModelCard card, List<LearnedAnswer> known, List<Message> missing) {
+    private TrainingData trainingData(ModelCard card, List<LearnedAnswer> known, List<Message> missing) {
         StudyName study = new StudyName(card.study());
         QuestionName name = new QuestionName(card.question());
         List<WaveName> waves = card.waves().stream().map(WaveName::new).toList();
@@ -123,7 +123,7 @@ public final class RemakeModel {
             return TrainingData.of(workspace, then, waves);
         }
         String last = state.lastDecision();
-        TrainingData lesson = known.isEmpty()
+        TrainingData trainingData = known.isEmpty()
                 ? TrainingData.of(workspace, then, waves)
                 : new TrainingData(then, waves, known, last == null ? null : new EventId(last));
         if (!TrainingData.hash(then.codebook()).equals(state.codebookHash())) {
@@ -135,17 +135,17 @@ public final class RemakeModel {
                     known.size() - then.answers().size(),
                     known.size()));
         } else {
-            if (!lesson.examplesHash().equals(card.examplesHash())) {
-                missing.add(Message.of("workflow.model.remake.examples", card.examples(), lesson.examples()));
+            if (!trainingData.examplesHash().equals(card.examplesHash())) {
+                missing.add(Message.of("workflow.model.remake.examples", card.examples(), trainingData.examples()));
             }
-            if (!lesson.otherTextsHash().equals(state.otherTextsHash())) {
+            if (!trainingData.otherTextsHash().equals(state.otherTextsHash())) {
                 missing.add(Message.of("workflow.model.remake.others", card.otherTexts()));
             }
         }
         if (known.isEmpty() && !missing.isEmpty()) {
             missing.add(Message.of("workflow.model.remake.alone"));
         }
-        return lesson;
+        return trainingData;
     }
 
     /** The answers with their texts of that time; missing ones are left out. */

@@ -25,7 +25,7 @@ import org.verbacode.workflow.Workspace;
 
 /** Trains a new model version on the codings that count and puts it in use. */
 public final class TrainModel {
-    private static final int LONGEST_PART = 40;
+    private static final int MAX_PART_LENGTH = 40;
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^a-z0-9]+");
 
     private final Workspace workspace;
@@ -91,7 +91,7 @@ public final class TrainModel {
                 .forEach(answer -> byWave.merge(answer.wave(), 1, Integer::sum));
         return new Readiness(
                 byWave.values().stream().mapToInt(Integer::intValue).sum(),
-                QuestionSnapshot.FEWEST_EXAMPLES,
+                QuestionSnapshot.MIN_EXAMPLES,
                 !question.codebook().codes().isEmpty(),
                 byWave);
     }
@@ -110,10 +110,10 @@ public final class TrainModel {
                 TrainingData.of(workspace, question, waves).learn(workspace, Optional.empty(), progress);
         ModelName version = next(study, name);
         ModelCard card = learned.card(workspace, version);
-        ModelFolder.write(learned.model(), card, learned.lesson().answers(), workspace.models());
+        ModelFolder.write(learned.model(), card, learned.trainingData().answers(), workspace.models());
         workspace.database().studies().setCurrentModel(study, name, version.value());
         Map<WaveName, Double> weighed = new LinkedHashMap<>();
-        learned.lesson()
+        learned.trainingData()
                 .waves()
                 .forEach(wave -> weighed.put(wave, learned.weights().of(wave)));
         return new Outcome(version, card.examples(), card.codes().size(), weighed);
@@ -133,6 +133,6 @@ public final class TrainModel {
 
     private static String plain(String name) {
         String plain = NOT_IN_A_NAME.matcher(Folding.fold(name)).replaceAll("-").replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "x" : plain.substring(0, Math.min(LONGEST_PART, plain.length()));
+        return plain.isEmpty() ? "x" : plain.substring(0, Math.min(MAX_PART_LENGTH, plain.length()));
     }
 }

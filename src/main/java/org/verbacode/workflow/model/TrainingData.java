@@ -52,27 +52,27 @@ public record TrainingData(
     private static final Message TASK = Message.of("workflow.task.training");
 
     /** The result of a training. */
-    record Learned(TrainingData lesson, Model model, WaveWeights weights, String language, String vectors) {
+    record Learned(TrainingData trainingData, Model model, WaveWeights weights, String language, String vectors) {
 
         /** The card, without the checksums of files still to be written. */
         ModelCard card(Workspace workspace, ModelName name) {
-            QuestionSnapshot question = lesson.question();
-            Optional<ModelName> parent = lesson.inUse(workspace);
-            EventId last = lesson.lastDecision();
+            QuestionSnapshot question = trainingData.question();
+            Optional<ModelName> parent = trainingData.inUse(workspace);
+            EventId last = trainingData.lastDecision();
             List<ModelCard.CodeLine> codes = model.codeLines();
-            int examples = lesson.examples();
+            int examples = trainingData.examples();
             return new ModelCard(
                     name.value(),
                     question.question().study().value(),
                     question.question().name().value(),
                     Trainer.RECIPE,
                     QuestionSnapshot.SEED,
-                    lesson.waves().stream().map(WaveName::value).toList(),
+                    trainingData.waves().stream().map(WaveName::value).toList(),
                     weights.byName(),
                     model.regularisation(),
                     examples,
-                    lesson.examplesHash(),
-                    lesson.answers().size() - examples,
+                    trainingData.examplesHash(),
+                    trainingData.answers().size() - examples,
                     question.codebook().version(),
                     language,
                     vectors,
@@ -82,8 +82,11 @@ public record TrainingData(
                     parent.map(ModelName::value).orElse(null),
                     null,
                     new ModelCard.State(
-                            last == null ? null : last.value(), hash(question.codebook()), lesson.otherTextsHash(), ""),
-                    parent.isEmpty() ? null : lesson.changesSince(parent.get(), workspace, codes),
+                            last == null ? null : last.value(),
+                            hash(question.codebook()),
+                            trainingData.otherTextsHash(),
+                            ""),
+                    parent.isEmpty() ? null : trainingData.changesSince(parent.get(), workspace, codes),
                     codes,
                     model.lead(),
                     "",
@@ -216,9 +219,10 @@ public record TrainingData(
     /** Null if the earlier version is missing or damaged, which must not prevent a training. */
     private @Nullable ModelChanges changesSince(
             ModelName earlier, Workspace workspace, List<ModelCard.CodeLine> codes) {
-        StoredModels shelf = new StoredModels(workspace.models());
+        StoredModels storedModels = new StoredModels(workspace.models());
         try {
-            return ModelChanges.between(shelf.card(earlier).codes(), shelf.answers(earlier), codes, answers);
+            return ModelChanges.between(
+                    storedModels.card(earlier).codes(), storedModels.answers(earlier), codes, answers);
         } catch (RefusedException e) {
             return null;
         }

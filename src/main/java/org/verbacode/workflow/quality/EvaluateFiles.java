@@ -72,10 +72,10 @@ public final class EvaluateFiles {
      * @throws RefusedException if a file cannot be read or written, lacks a column, or teaches too little, or there is no
      *     such classifier
      */
-    public Outcome run(Request request, EvaluationOptions beside, Progress progress) {
-        List<WekaLearner> learners = LearnerComparison.learners(beside, Workspace.cacheIn(folder));
+    public Outcome run(Request request, EvaluationOptions options, Progress progress) {
+        List<WekaLearner> learners = LearnerComparison.learners(options, Workspace.cacheIn(folder));
         TrainTestFiles files = TrainTestFiles.read(request);
-        return new Outcome(run(request, learners, beside.curve(), files, progress), files.rejections());
+        return new Outcome(run(request, learners, options.curve(), files, progress), files.rejections());
     }
 
     private Evaluation run(

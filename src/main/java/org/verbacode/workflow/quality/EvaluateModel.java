@@ -84,8 +84,8 @@ public final class EvaluateModel {
      * @throws RefusedException if there is no such study, question, wave or classifier, or too little is coded
      */
     public Evaluation run(
-            StudyName study, QuestionName name, Design design, EvaluationOptions beside, Progress progress) {
-        List<WekaLearner> learners = LearnerComparison.learners(beside, workspace.cache());
+            StudyName study, QuestionName name, Design design, EvaluationOptions options, Progress progress) {
+        List<WekaLearner> learners = LearnerComparison.learners(options, workspace.cache());
         QuestionSnapshot question = QuestionSnapshot.of(workspace, study, name);
         if (design instanceof Design.Waves waves) {
             question.check(waves.train());
@@ -98,7 +98,7 @@ public final class EvaluateModel {
             Map<AnswerId, AnalysedAnswer> read = question.read(workspace, analyser, cores, progress);
             double reading = HeldOutPredictions.seconds(System.nanoTime() - start) / Math.max(1, read.size());
             LearnerComparison trials = new LearnerComparison(
-                    new Trainer(analyser, new WordVectors(workspace.cache())), learners, beside.curve(), cores);
+                    new Trainer(analyser, new WordVectors(workspace.cache())), learners, options.curve(), cores);
             int repeats = design instanceof Design.Folds folds ? folds.repeats() : 1;
             List<Evaluation.Repeat> results = new ArrayList<>();
             List<Code> codes = question.codebook().codes();
@@ -130,12 +130,12 @@ public final class EvaluateModel {
                 .collect(Collectors.groupingBy(JudgedAnswer::id, LinkedHashMap::new, Collectors.toList()));
         Map<AnswerSelection, List<AnswerId>> told = byAnswer.keySet().stream()
                 .collect(Collectors.groupingBy(
-                        id -> question.picking(workspace.database(), id),
+                        id -> question.selection(workspace.database(), id),
                         () -> new EnumMap<>(AnswerSelection.class),
                         Collectors.toList()));
         Map<AnswerSelection, Evaluation.Group> groups = new EnumMap<>(AnswerSelection.class);
-        told.forEach((picking, ids) -> groups.put(
-                picking,
+        told.forEach((selection, ids) -> groups.put(
+                selection,
                 new Evaluation.Group(
                         ids.size(),
                         evaluation.scoresOfPart(ids.stream()

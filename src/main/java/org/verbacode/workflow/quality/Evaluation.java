@@ -87,7 +87,7 @@ public record Evaluation(
     }
 
     /** The same with other learners and a learning curve. */
-    Evaluation beside(Map<String, Evaluation> others, @Nullable LearningCurve growing) {
+    Evaluation with(Map<String, Evaluation> others, @Nullable LearningCurve growing) {
         return new Evaluation(
                 codes,
                 learned,

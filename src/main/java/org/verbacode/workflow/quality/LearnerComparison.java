@@ -48,8 +48,8 @@ final class LearnerComparison {
      *
      * @throws RefusedException if one does not exist or cannot learn from texts
      */
-    static List<WekaLearner> learners(EvaluationOptions beside, Path cache) {
-        if (beside.learners().isEmpty()) {
+    static List<WekaLearner> learners(EvaluationOptions options, Path cache) {
+        if (options.learners().isEmpty()) {
             return List.of();
         }
         Path home = cache.resolve("weka");
@@ -58,7 +58,7 @@ final class LearnerComparison {
         } catch (IOException e) {
             throw new RefusedException(Message.of("workflow.quality.weka.folder", home.toString()), e);
         }
-        return beside.learners().stream()
+        return options.learners().stream()
                 .distinct()
                 .map(words -> WekaLearner.of(words, home))
                 .toList();
@@ -103,7 +103,7 @@ final class LearnerComparison {
         Map<String, Evaluation> compared = new LinkedHashMap<>();
         others.forEach(
                 (name, trials) -> compared.put(name, trials.evaluation(codes, quotes, readingTrained, readingJudged)));
-        return own.evaluation(codes, quotes, readingTrained, readingJudged).beside(compared, curve(codes, coded));
+        return own.evaluation(codes, quotes, readingTrained, readingJudged).with(compared, curve(codes, coded));
     }
 
     private @Nullable LearningCurve curve(List<Code> codes, int coded) {

@@ -19,10 +19,12 @@ import org.verbacode.workflow.ParallelMap;
  */
 public final class LearningCurveRuns {
     /** Largest subset, as a share of the training answers; the whole is trained on anyway. */
-    private static final double LARGEST_PART = 0.9;
+    private static final double MAX_PART = 0.9;
 
+    /** Size of the smallest subset, in answers. */
     private static final int SMALLEST = 25;
-    private static final int FEWEST_ORDERS = 3;
+    /** Number of random orders at least, so that no single one decides. */
+    private static final int MIN_ORDERS = 3;
 
     private final Learner learner;
     private final ParallelMap cores;
@@ -41,7 +43,7 @@ public final class LearningCurveRuns {
     /** Sizes of the subsets: 25, 50, 75, 100, 150, 200, 300, 400, 600 … */
     public static List<Integer> sizes(int whole) {
         List<Integer> sizes = new ArrayList<>();
-        int largest = (int) (LARGEST_PART * whole);
+        int largest = (int) (MAX_PART * whole);
         for (int size = SMALLEST; size <= largest; size *= 2) {
             sizes.add(size);
             if (size > SMALLEST && size * 3 / 2 <= largest) {
@@ -55,7 +57,7 @@ public final class LearningCurveRuns {
     void run(List<TrainTestSplit> splits, Function<List<Example>, TrainingSet> sets, long seed, Step step) {
         int whole =
                 splits.stream().mapToInt(split -> split.train().size()).min().orElse(0);
-        int orders = splits.size() < FEWEST_ORDERS ? FEWEST_ORDERS : 1;
+        int orders = splits.size() < MIN_ORDERS ? MIN_ORDERS : 1;
         List<Integer> sizes = sizes(whole);
         int all = splits.size() * orders * sizes.size();
         int done = 0;

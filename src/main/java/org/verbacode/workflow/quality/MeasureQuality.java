@@ -20,7 +20,7 @@ import org.verbacode.workflow.quality.EvaluateModel.Design;
 /** Evaluates the codings of a question by cross-validation and caches the report. */
 public final class MeasureQuality {
     private static final int FOLDS = 5;
-    private static final int LISTED = 20;
+    private static final int MAX_CONTRADICTED = 20;
 
     private final Workspace workspace;
 
@@ -54,8 +54,8 @@ public final class MeasureQuality {
         List<QualityReport.Group> groups = new ArrayList<>();
         evaluation
                 .groups()
-                .forEach((picking, group) ->
-                        groups.add(new QualityReport.Group(picking, figures(group.answers(), group.scores()))));
+                .forEach((selection, group) ->
+                        groups.add(new QualityReport.Group(selection, figures(group.answers(), group.scores()))));
         QualityReport quality = new QualityReport(
                 workspace.clock().instant().toString(),
                 curve.coded(),
@@ -89,7 +89,7 @@ public final class MeasureQuality {
     }
 
     private static List<QualityReport.Contradicted> contradicted(Evaluation evaluation) {
-        return evaluation.mistakes(LISTED).stream()
+        return evaluation.mistakes(MAX_CONTRADICTED).stream()
                 .map(mistake -> new QualityReport.Contradicted(
                         mistake.answer().value(),
                         evaluation.quote(mistake.answer()).whose(),

@@ -35,15 +35,16 @@ import org.verbacode.workflow.model.QuestionSnapshot;
 public final class SimulateCoding {
     private static final Message TASK = Message.of("workflow.task.simulating");
     /** Share of the coded answers of a question that is judged and never coded. */
-    private static final double JUDGED = 1.0 / 3;
+    private static final double JUDGED_SHARE = 1.0 / 3;
 
     /**
      * Curves are drawn beyond the number of labels at which they are compared by this factor, for orders that need
      * more than random.
      */
-    private static final double BEYOND = 1.5;
+    private static final double EXTENSION = 1.5;
 
-    private static final int FEWEST = 20;
+    /** Below this many coded answers a simulation is not reliable. */
+    private static final int MIN_ANSWERS = 20;
 
     private final Path folder;
 
@@ -139,9 +140,9 @@ public final class SimulateCoding {
         int coded = (int) question.answers().stream()
                 .filter(answer -> question.codings().containsKey(answer.id()))
                 .count();
-        int judged = (int) Math.round(coded * JUDGED);
-        if (coded < FEWEST) {
-            throw new RefusedException(Message.of("workflow.model.learn.few", name.value(), coded, FEWEST));
+        int judged = (int) Math.round(coded * JUDGED_SHARE);
+        if (coded < MIN_ANSWERS) {
+            throw new RefusedException(Message.of("workflow.model.learn.few", name.value(), coded, MIN_ANSWERS));
         }
         Plan plan = options.of(coded - judged);
         FrenchAnalyser analyser = question.analyser(workspace);
@@ -182,7 +183,7 @@ public final class SimulateCoding {
                     .forEach(order -> runs.add(new Run(order, seed)));
         }
         Dealt any = dealing.of(QuestionSnapshot.SEED);
-        int most = Math.min(any.pool().size(), (int) Math.ceil(plan.reach() * BEYOND));
+        int most = Math.min(any.pool().size(), (int) Math.ceil(plan.reach() * EXTENSION));
         Map<CodingOrder, List<Simulation.Curve>> curves = new EnumMap<>(CodingOrder.class);
         progress.at(TASK, 0, runs.size());
         List<Drawn> done = new ArrayList<>();

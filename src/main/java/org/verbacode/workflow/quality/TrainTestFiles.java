@@ -69,9 +69,9 @@ record TrainTestFiles(
         if (codebook.codes().isEmpty()) {
             throw new RefusedException(Message.of("workflow.model.learn.codes", name));
         }
-        if (train.rows().size() < QuestionSnapshot.FEWEST_EXAMPLES) {
-            throw new RefusedException(Message.of(
-                    "workflow.model.learn.few", name, train.rows().size(), QuestionSnapshot.FEWEST_EXAMPLES));
+        if (train.rows().size() < QuestionSnapshot.MIN_EXAMPLES) {
+            throw new RefusedException(
+                    Message.of("workflow.model.learn.few", name, train.rows().size(), QuestionSnapshot.MIN_EXAMPLES));
         }
         addTo(known, test);
         return new TrainTestFiles(train, test, codebook, List.copyOf(known.values()), rejections);

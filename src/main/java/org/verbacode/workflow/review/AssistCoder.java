@@ -68,10 +68,11 @@ public final class AssistCoder {
      * @param words the whole answer cut at the words that contributed to a code on the screen; marked if that code is
      *     suggested
      * @param repairs spellings that were corrected before the analysis
-     * @param tongue the language it seems to be written in
+     * @param language the language it seems to be written in
      * @param similar the most similar coded answers, most similar first; identical texts are joined
      */
-    public record Assistance(List<TextSpan> words, List<Repair> repairs, AnswerLanguage tongue, List<Similar> similar) {
+    public record Assistance(
+            List<TextSpan> words, List<Repair> repairs, AnswerLanguage language, List<Similar> similar) {
         public Assistance {
             words = List.copyOf(words);
             repairs = List.copyOf(repairs);
@@ -105,7 +106,7 @@ public final class AssistCoder {
                 explains.map(reader -> words(reader.model(), read, visible))
                         .orElse(TextSpan.of(visible.answer().text(), List.of())),
                 read.repairs(),
-                read.tongue(),
+                read.language(),
                 similar(place, visible));
     }
 

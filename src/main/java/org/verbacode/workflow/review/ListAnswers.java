@@ -43,7 +43,7 @@ public final class ListAnswers {
                 live,
                 new Proposals(workspace.models()),
                 question,
-                place.desk(),
+                place.assignment(),
                 new DisplayedSuggestions());
         List<Answer> found = session.waiting(place.queue());
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);

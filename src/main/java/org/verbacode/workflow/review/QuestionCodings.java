@@ -11,7 +11,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.store.Codings;
-import org.verbacode.store.Codings.Desk;
+import org.verbacode.store.Codings.Assignment;
 import org.verbacode.study.AnswerId;
 
 /** The codings of a question as one coder sees them: the coder's own, and the finished ones of other coders. */
@@ -21,10 +21,10 @@ final class QuestionCodings {
     private final Map<AnswerId, Coding> own = new HashMap<>();
     private final Map<AnswerId, List<Coding>> others = new HashMap<>();
 
-    QuestionCodings(Codings store, Desk desk) {
+    QuestionCodings(Codings store, Assignment assignment) {
         this.store = store;
-        this.coder = desk.coder();
-        for (Coding coding : store.ofQuestion(desk.study(), desk.question())) {
+        this.coder = assignment.coder();
+        for (Coding coding : store.ofQuestion(assignment.study(), assignment.question())) {
             if (coding.coder().equals(coder)) {
                 own.put(coding.answer(), coding);
             } else if (coding.finished()) {

@@ -15,7 +15,7 @@ import org.verbacode.coding.Decision;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Provenance;
 import org.verbacode.store.Codings;
-import org.verbacode.store.Codings.Desk;
+import org.verbacode.store.Codings.Assignment;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -46,8 +46,14 @@ public final class ReviewAnswers {
         this.database = workspace.database();
         ListStudies studies = new ListStudies(workspace);
         Proposals proposals = new Proposals(workspace.models());
-        this.sessions = new ReviewSessions((desk, displayed) -> new ReviewSession(
-                workspace, search, live, proposals, studies.question(desk.study(), desk.question()), desk, displayed));
+        this.sessions = new ReviewSessions((assignment, displayed) -> new ReviewSession(
+                workspace,
+                search,
+                live,
+                proposals,
+                studies.question(assignment.study(), assignment.question()),
+                assignment,
+                displayed));
     }
 
     /** How the coder works. */
@@ -66,8 +72,8 @@ public final class ReviewAnswers {
         }
 
         /** The coder's work on the question, within which acts are undone. */
-        Desk desk() {
-            return new Desk(study, question, coder);
+        Assignment assignment() {
+            return new Assignment(study, question, coder);
         }
     }
 
@@ -83,12 +89,12 @@ public final class ReviewAnswers {
 
     /** Whether there are suggestions for a question, so that verifying makes sense. */
     public boolean canVerify(StudyName study, QuestionName question, CoderName coder) {
-        return sessions.use(new Desk(study, question, coder), ReviewSession::hasSuggestions);
+        return sessions.use(new Assignment(study, question, coder), ReviewSession::hasSuggestions);
     }
 
     /** Opens the screen on an answer, or on the first of the queue, after reading everything again. */
     public ReviewScreen open(Place place, @Nullable AnswerId answer) {
-        return sessions.reopen(place.desk(), session -> {
+        return sessions.reopen(place.assignment(), session -> {
             Optional.ofNullable(answer).ifPresent(session::show);
             return new ReviewPresenter(session, place).screen(answer, null);
         });
@@ -175,12 +181,12 @@ public final class ReviewAnswers {
 
     /** Takes the coder's latest act back and shows the answer it was about. */
     public ReviewScreen undo(Place place, @Nullable AnswerId id) {
-        return at(place, view -> touched(view, id, database.codings().undo(place.desk()), "undone"));
+        return at(place, view -> touched(view, id, database.codings().undo(place.assignment()), "undone"));
     }
 
     /** Does again what was undone last and shows the answer it was about. */
     public ReviewScreen redo(Place place, @Nullable AnswerId id) {
-        return at(place, view -> touched(view, id, database.codings().redo(place.desk()), "redone"));
+        return at(place, view -> touched(view, id, database.codings().redo(place.assignment()), "redone"));
     }
 
     private static ReviewScreen touched(
@@ -219,7 +225,7 @@ public final class ReviewAnswers {
     }
 
     private <T> T at(Place place, Function<ReviewPresenter, T> request) {
-        return sessions.use(place.desk(), session -> request.apply(new ReviewPresenter(session, place)));
+        return sessions.use(place.assignment(), session -> request.apply(new ReviewPresenter(session, place)));
     }
 
     private void store(
@@ -241,7 +247,7 @@ public final class ReviewAnswers {
                 view.place().queue().order().shown());
         database.codings()
                 .store(
-                        session.desk,
+                        session.assignment,
                         List.of(new Codings.Statement(answer.id(), verdicts, finished, doubt, provenance)));
         session.refresh(List.of(answer.id()));
     }

@@ -10,7 +10,7 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.ModelCard;
-import org.verbacode.store.Codings.Desk;
+import org.verbacode.store.Codings.Assignment;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -27,7 +27,7 @@ import org.verbacode.workflow.search.SearchAnswers;
  * when the screen is opened; each act then refreshes the answers that it touched. Not for several threads.
  */
 final class ReviewSession {
-    final Desk desk;
+    final Assignment assignment;
     final Question question;
     final List<WaveName> waves;
     final Optional<ModelName> model;
@@ -51,26 +51,26 @@ final class ReviewSession {
             LiveModels liveModels,
             Proposals proposals,
             Question question,
-            Desk desk,
+            Assignment assignment,
             DisplayedSuggestions displayed) {
         this.database = workspace.database();
         this.liveModels = liveModels;
         this.displayed = displayed;
         this.question = question;
-        this.desk = desk;
+        this.assignment = assignment;
         waves = database.studies().waves(question.study());
         codebook = database.codebooks().current(question.study(), question.name());
         answers = database.answers().given(question.study(), question.name());
         answers.forEach(answer -> byId.put(answer.id(), answer));
         texts = new IdenticalTexts(answers);
-        codings = new QuestionCodings(database.codings(), desk);
+        codings = new QuestionCodings(database.codings(), assignment);
         orders = new QueueOrders(workspace, search, question, answers);
         model = database.studies()
                 .currentModel(question.study(), question.name())
                 .map(ModelName::new);
         stored = new StoredSuggestions(database, question, proposals);
         live = liveModels.follow(question, model, codebook, answers);
-        seen = database.suggestions().seen(question.study(), question.name(), desk.coder());
+        seen = database.suggestions().seen(question.study(), question.name(), assignment.coder());
     }
 
     Codebook codebook() {
@@ -100,7 +100,7 @@ final class ReviewSession {
 
     /** The note that the coder wrote beside an answer; empty if there is none. */
     String note(AnswerId answer) {
-        return database.codings().note(answer, desk.coder());
+        return database.codings().note(answer, assignment.coder());
     }
 
     /** Reads the coder's codings of these answers again; the live model learns them. */
@@ -185,7 +185,7 @@ final class ReviewSession {
     void sawSuggestions(AnswerId answer) {
         ModelName by = suggestedBy(answer).orElse(null);
         if (by != null && !by.equals(seen.get(answer))) {
-            database.suggestions().see(answer, desk.coder(), by);
+            database.suggestions().see(answer, assignment.coder(), by);
             seen.put(answer, by);
         }
     }

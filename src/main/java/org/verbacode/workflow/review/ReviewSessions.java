@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.verbacode.store.Codings.Desk;
+import org.verbacode.store.Codings.Assignment;
 
 /**
  * A cache of review sessions, one for each coder and question; the least recently used ones are evicted. Each session
@@ -19,11 +19,11 @@ final class ReviewSessions {
     /** Number of sessions kept; each holds the answers, codings and suggestions of its question. */
     private static final int CAPACITY = 12;
 
-    private final BiFunction<Desk, DisplayedSuggestions, ReviewSession> reader;
-    private final Map<Desk, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final BiFunction<Assignment, DisplayedSuggestions, ReviewSession> reader;
+    private final Map<Assignment, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
     /** @param reader reads a session from the store; called without the lock of the cache */
-    ReviewSessions(BiFunction<Desk, DisplayedSuggestions, ReviewSession> reader) {
+    ReviewSessions(BiFunction<Assignment, DisplayedSuggestions, ReviewSession> reader) {
         this.reader = reader;
     }
 
@@ -38,23 +38,24 @@ final class ReviewSessions {
     }
 
     /** Runs a request on a session, which is read first unless it is in the cache. */
-    <T> T use(Desk desk, Function<ReviewSession, T> request) {
-        return locked(desk, entry -> request.apply(entry.session == null ? read(desk, entry) : entry.session));
+    <T> T use(Assignment assignment, Function<ReviewSession, T> request) {
+        return locked(
+                assignment, entry -> request.apply(entry.session == null ? read(assignment, entry) : entry.session));
     }
 
     /** Runs a request on a session that is read again; the suggestions on the coder's open screens are kept. */
-    <T> T reopen(Desk desk, Function<ReviewSession, T> request) {
-        return locked(desk, entry -> request.apply(read(desk, entry)));
+    <T> T reopen(Assignment assignment, Function<ReviewSession, T> request) {
+        return locked(assignment, entry -> request.apply(read(assignment, entry)));
     }
 
-    private ReviewSession read(Desk desk, Entry entry) {
-        ReviewSession session = reader.apply(desk, entry.displayed);
+    private ReviewSession read(Assignment assignment, Entry entry) {
+        ReviewSession session = reader.apply(assignment, entry.displayed);
         entry.session = session;
         return session;
     }
 
-    private <T> T locked(Desk desk, Function<Entry, T> request) {
-        Entry entry = acquire(desk);
+    private <T> T locked(Assignment assignment, Function<Entry, T> request) {
+        Entry entry = acquire(assignment);
         entry.lock.lock();
         try {
             return request.apply(entry);
@@ -64,8 +65,8 @@ final class ReviewSessions {
         }
     }
 
-    private synchronized Entry acquire(Desk desk) {
-        Entry entry = entries.computeIfAbsent(desk, unused -> new Entry());
+    private synchronized Entry acquire(Assignment assignment) {
+        Entry entry = entries.computeIfAbsent(assignment, unused -> new Entry());
         entry.users++;
         return entry;
     }

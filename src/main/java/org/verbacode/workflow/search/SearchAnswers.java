@@ -47,8 +47,10 @@ import org.verbacode.workflow.analysis.WorkspaceLexicon;
  */
 public final class SearchAnswers implements AutoCloseable {
     private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}-]{3,40}");
-    private static final int NEIGHBOURS = 200;
-    private static final double NEAR = 0.4;
+    /** Nearest words of the language among which those of the study are sought. */
+    private static final int MAX_NEIGHBOURS = 200;
+    /** Cosine from which a word counts as related. */
+    private static final double MIN_SIMILARITY = 0.4;
 
     private final Workspace workspace;
     private final WordVectors vectors;
@@ -172,8 +174,8 @@ public final class SearchAnswers implements AutoCloseable {
         for (Terms.Frequency word : frequentWords(study, scope, Integer.MAX_VALUE, progress)) {
             spoken.put(Folding.fold(word.lemma()), word.lemma());
         }
-        return vectors.nearest(typed.strip().toLowerCase(Locale.FRENCH), NEIGHBOURS).stream()
-                .filter(neighbour -> neighbour.similarity() >= NEAR)
+        return vectors.nearest(typed.strip().toLowerCase(Locale.FRENCH), MAX_NEIGHBOURS).stream()
+                .filter(neighbour -> neighbour.similarity() >= MIN_SIMILARITY)
                 .map(neighbour -> Folding.fold(neighbour.word()))
                 .filter(word -> !word.equals(lemma) && spoken.containsKey(word))
                 .map(word -> spoken.getOrDefault(word, word))

@@ -48,14 +48,14 @@ public final class CompareWaves {
 
     /** The card of the model in use; empty if there is none. */
     public Optional<ModelCard> card(StudyName study, QuestionName question) {
-        StoredModels shelf = new StoredModels(workspace.models());
+        StoredModels storedModels = new StoredModels(workspace.models());
         return workspace
                 .database()
                 .studies()
                 .currentModel(study, question)
                 .map(ModelName::new)
-                .filter(shelf.names()::contains)
-                .map(shelf::card);
+                .filter(storedModels.names()::contains)
+                .map(storedModels::card);
     }
 
     /**

@@ -31,7 +31,9 @@ import org.verbacode.workflow.model.Quote;
 
 /** Aggregates codings and suggestions of earlier waves and of a new one. */
 final class WaveComparison {
+    /** New words listed in the report. */
     private static final int NAMED_WORDS = 20;
+    /** Novel answers listed in the report. */
     private static final int SHOWN_ANSWERS = 10;
 
     private final Workspace workspace;
@@ -111,7 +113,7 @@ final class WaveComparison {
 
     /** Whether an answer was shown at random and coded blind; only such answers judge a model. */
     private boolean judges(Answer answer) {
-        return question.picking(workspace.database(), answer.id()) == AnswerSelection.AT_RANDOM;
+        return question.selection(workspace.database(), answer.id()) == AnswerSelection.AT_RANDOM;
     }
 
     private JudgedAnswer judged(Answer answer) {

@@ -99,11 +99,11 @@ public record WaveReport(
     public Message sentence() {
         int shown =
                 switch (advice.kind()) {
-                    case JUDGE, TOO_FEW -> WaveAdvice.FEWEST_JUDGED;
+                    case JUDGE, TOO_FEW -> WaveAdvice.MIN_JUDGED;
                     case UNDECIDED, KEEP, WORSE, DRIFTS, LEARN -> (int) Math.round(100 * WaveAdvice.MARGIN);
                 };
         boolean neverEnough =
-                advice.kind() == WaveAdvice.Kind.JUDGE && audit.judged() + advice.more() < WaveAdvice.FEWEST_JUDGED;
+                advice.kind() == WaveAdvice.Kind.JUDGE && audit.judged() + advice.more() < WaveAdvice.MIN_JUDGED;
         return Message.of(
                 neverEnough
                         ? "workflow.waves.judge.never"

@@ -191,8 +191,8 @@ class SpellingTest {
         "Soutien, FRENCH",
         "Super cool, FRENCH"
     })
-    void anotherLanguageIsRecognised(String text, AnswerLanguage tongue) {
-        assertThat(ANALYSER.analyse(text).tongue()).isEqualTo(tongue);
+    void anotherLanguageIsRecognised(String text, AnswerLanguage language) {
+        assertThat(ANALYSER.analyse(text).language()).isEqualTo(language);
     }
 
     @Test

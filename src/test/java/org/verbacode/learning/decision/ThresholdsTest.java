@@ -20,7 +20,7 @@ class ThresholdsTest {
         }
 
         assertThat(Thresholds.of(judged.toArray(Judged[]::new), new double[2])).containsExactly(0, 0);
-        assertThat(Thresholds.bestCut(judged)).isZero();
+        assertThat(Thresholds.bestThreshold(judged)).isZero();
     }
 
     /** Given from the logit of 1.5 on, two of three are right and none is missed: F1 .8; any other cut gives less. */
@@ -33,7 +33,7 @@ class ThresholdsTest {
                 new Judged(0, 2, false),
                 new Judged(0, -3, false));
 
-        assertThat(Thresholds.bestCut(judged)).isEqualTo((1.5 - 1) / 2);
+        assertThat(Thresholds.bestThreshold(judged)).isEqualTo((1.5 - 1) / 2);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Decision.Verdict;
 import org.verbacode.coding.Provenance;
 import org.verbacode.store.Codings;
-import org.verbacode.store.Codings.Desk;
+import org.verbacode.store.Codings.Assignment;
 import org.verbacode.store.Codings.Statement;
 import org.verbacode.study.Answer;
 import org.verbacode.web.Browsing;
@@ -49,7 +49,7 @@ class ResultsPagesTest {
                 .limit(3)
                 .map(Answer::id)
                 .forEach(answer -> codings.store(
-                        new Desk(SampleStudy.STUDY, SampleStudy.QUESTION, new CoderName("Marie")),
+                        new Assignment(SampleStudy.STUDY, SampleStudy.QUESTION, new CoderName("Marie")),
                         List.of(new Statement(
                                 answer,
                                 Map.of(SampleStudy.id("Conseils"), Verdict.APPLIES),

@@ -96,7 +96,7 @@ class TrainModelTest {
                         answer.id(), verdicts, true, false, new Provenance(NOON, 1, Manner.BLIND, null, Shown.RANDOM)));
             }
         }
-        workspace.database().codings().store(new Codings.Desk(STUDY, QUESTION, new CoderName("C1")), statements);
+        workspace.database().codings().store(new Codings.Assignment(STUDY, QUESTION, new CoderName("C1")), statements);
     }
 
     private ModelName train() {
@@ -271,7 +271,7 @@ class TrainModelTest {
                         answer.id(), verdicts, true, false, new Provenance(NOON, 1, manner, seen, shown)));
             }
         }
-        workspace.database().codings().store(new Codings.Desk(STUDY, QUESTION, new CoderName("C1")), statements);
+        workspace.database().codings().store(new Codings.Assignment(STUDY, QUESTION, new CoderName("C1")), statements);
     }
 
     @Test

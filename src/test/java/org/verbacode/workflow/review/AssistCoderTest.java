@@ -142,7 +142,7 @@ class AssistCoderTest {
         assertThat(assistance.with(CHECKING, slip.id()).repairs())
                 .extracting(Repair::from, Repair::to)
                 .containsExactly(tuple("bcp", "beaucoup"));
-        assertThat(assistance.with(CHECKING, slip.id()).tongue()).isEqualTo(AnswerLanguage.FRENCH);
-        assertThat(assistance.with(CHECKING, dutch.id()).tongue()).isEqualTo(AnswerLanguage.DUTCH);
+        assertThat(assistance.with(CHECKING, slip.id()).language()).isEqualTo(AnswerLanguage.FRENCH);
+        assertThat(assistance.with(CHECKING, dutch.id()).language()).isEqualTo(AnswerLanguage.DUTCH);
     }
 }

@@ -45,7 +45,7 @@ class ProposalsTest {
                 .extracting(proposal -> proposal.worth().key())
                 .containsExactly("workflow.review.worth.below");
         assertThat(Proposals.of(suggestions, Map.of(), CODEBOOK))
-                .as("of a version that has gone from the shelf nothing is known")
+                .as("of a version that has gone from the storedModels nothing is known")
                 .noneMatch(ReviewScreen.Proposal::fromDefinition);
     }
 }
