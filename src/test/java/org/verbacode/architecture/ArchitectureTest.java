@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the product to the rules, and proves each kind of rule on a class that breaks it. */
+/** Applies the architecture rules to the product, and proves each kind of rule on a class that breaks it. */
 final class ArchitectureTest {
     private static final Rules RULES = new Rules("org.verbacode");
     private static final Rules RULES_FOR_VIOLATIONS = new Rules("org.verbacode.architecture.violations");

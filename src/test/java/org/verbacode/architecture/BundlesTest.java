@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every sentence is there in French and in English, and can be filled in. */
+/** Checks that every sentence exists in French and in English and can be formatted. */
 class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/verbacode");
 
@@ -45,7 +45,7 @@ class BundlesTest {
                         assertThat(arguments(english.get(key))).as(key).isEqualTo(arguments(french)));
     }
 
-    /** To MessageFormat it is a quotation mark that swallows what follows. */
+    /** MessageFormat takes the plain apostrophe for a quotation mark. */
     @ParameterizedTest
     @MethodSource("packages")
     void noSentenceWritesThePlainApostrophe(Path folder) throws IOException {

@@ -35,7 +35,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rules of the house, each with its reason; a root package makes them fit for deliberate violations too. */
+/**
+ * The architecture rules, each with its reason. The root package is a parameter, so that they apply to deliberate
+ * violations too.
+ */
 final class Rules {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("study", Set.of()),
@@ -85,7 +88,7 @@ final class Rules {
                             "workflow",
                             "web"))));
 
-    /** Packages whose root is what others may use, and whose sub-packages are their own. */
+    /** Packages whose root is for others and whose sub-packages are internal. */
     private static final Set<String> FACADES = new TreeSet<>(Set.of("language", "search", "learning"));
 
     /** A library and the packages that may import it. */
@@ -131,7 +134,7 @@ final class Rules {
         return folders.stream().map(this::in).toArray(String[]::new);
     }
 
-    /** One rule a package: whom it may use among the others. */
+    /** One rule per package: which others it may use. */
     List<ArchRule> packagesUseOnlyWhomTheyMay() {
         List<ArchRule> rules = new ArrayList<>();
         MAY_USE.forEach((folder, allowed) -> rules.add(noClasses()
@@ -146,7 +149,7 @@ final class Rules {
         return rules;
     }
 
-    /** One rule a library: who alone may import it. */
+    /** One rule per library: which package may import it. */
     List<ArchRule> eachLibraryStaysInItsPackage() {
         List<ArchRule> rules = new ArrayList<>();
         for (Library library : LIBRARIES) {
@@ -161,7 +164,7 @@ final class Rules {
         return rules;
     }
 
-    /** One rule a package with an inside of its own: others use its root alone. */
+    /** One rule per package with internal sub-packages: others use its root only. */
     List<ArchRule> othersUseTheRootOfAPackageAlone() {
         return FACADES.stream()
                 .<ArchRule>map(folder -> noClasses()
@@ -176,7 +179,7 @@ final class Rules {
     }
 
     /**
-     * Every folder is a slice of its own, roots included; the root of a facade is left out, since it hands out what its
+     * Every folder is a slice, roots included. The root of a facade is left out, since it offers what its
      * sub-packages make of its own values.
      */
     ArchRule subPackagesHaveNoCycles() {
@@ -297,7 +300,7 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
-    /** All of them. */
+    /** All rules. */
     List<ArchRule> all() {
         List<ArchRule> rules = new ArrayList<>(packagesUseOnlyWhomTheyMay());
         rules.addAll(eachLibraryStaysInItsPackage());
@@ -314,7 +317,7 @@ final class Rules {
         return rules;
     }
 
-    /** Every class of the product lives in one of the packages the table names. */
+    /** Every class belongs to one of the packages in the table. */
     ArchRule everyClassHasAHome() {
         return classes()
                 .that(resideInAPackage(root + ".."))

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds files and folders to a size that can be read in one go. */
+/** Limits the size of source files and packages. */
 class SourcesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MAX_FILE_LINES = 300;

@@ -29,7 +29,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.Workspace;
 
-/** The program as researchers get it: one jar, started from a command line in an empty folder. */
+/** Tests the released jar from a command line in an empty folder. */
 class JarIT {
     private static final Path CORPUS = Path.of("corpus").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
@@ -47,7 +47,7 @@ class JarIT {
         return new ProcessBuilder(command).directory(in.toFile());
     }
 
-    /** What a command that succeeds writes on standard output. */
+    /** Standard output of a command that succeeds. */
     private String run(String... arguments) throws IOException, InterruptedException {
         Process process = program(folder, List.of(arguments))
                 .redirectError(folder.resolve("messages").toFile())

@@ -144,7 +144,7 @@ class MainTest {
         assertThat(place.resolve("verbacode.first")).doesNotExist();
     }
 
-    /** What a command that succeeds says: results and messages. */
+    /** Results and messages of a command that succeeds. */
     private static String said(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -167,7 +167,7 @@ class MainTest {
         assertThat(Main.run(line.split(" "))).isEqualTo(2);
     }
 
-    /** No parser's English, and no name of an option that is there already. */
+    /** Messages of wrong usage name the missing options in the reader's language. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             evaluate | Donnez --study et --question, ou bien --train, --test, --text et --codes.

@@ -58,8 +58,8 @@ class ModelsCompareCommandTest {
                 .containsPattern("Coded answers of 2020-2021 +0 +20\n")
                 .containsPattern("The same: .*Seed 1")
                 .contains("“tutorat-apports-2” has learned from 30 coded answers")
-                // Of the eight texts that come round, three say soutien; of the first ten of the first wave, none but
-                // the first.
+                // The sample repeats eight texts, of which three contain "soutien"; of the first ten of the first
+                // wave, only the first does.
                 .containsPattern("Soutien +\\d+ → 15 +")
                 .containsPattern("All codes, micro +")
                 .containsPattern("of 80 answers get the same codes")

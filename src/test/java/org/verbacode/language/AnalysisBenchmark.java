@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
 
-/** Prints the speed of the analyser beside that of CoreNLP's own pipeline, on distinct answers, one thread each. */
+/** Prints the speed of the analyser and of CoreNLP's own pipeline on distinct answers, one thread each. */
 public final class AnalysisBenchmark {
     private static final int ANSWERS = 20_000;
     private static final int WARM_UP = 3_000;
@@ -75,7 +75,7 @@ public final class AnalysisBenchmark {
         longTexts(analyser);
     }
 
-    /** The time a text takes should grow as its length does, full stops or not. */
+    /** The time per text should be linear in its length, with full stops or without. */
     private static void longTexts(FrenchAnalyser analyser) {
         String sentence = "mon mentor m'a beaucoup aidé à préparer mes examens et cest bcp ";
         for (String stop : List.of("", ". ")) {
@@ -105,7 +105,7 @@ public final class AnalysisBenchmark {
         return parts.get(random.nextInt(parts.size()));
     }
 
-    /** Tokens a second. */
+    /** Tokens per second. */
     private static double speed(List<String> answers, ToLongFunction<String> reading) {
         long start = System.nanoTime();
         long tokens = answers.stream().mapToLong(reading).sum();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules of the official Universal Dependencies validator, levels 1 and 2, that files of any language must keep. */
+/** The language-independent rules of the official Universal Dependencies validator, levels 1 and 2. */
 final class ConlluRules {
     private static final Set<String> PARTS_OF_SPEECH = Set.of(
             "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
@@ -68,7 +68,7 @@ final class ConlluRules {
 
     private ConlluRules() {}
 
-    /** Every breach, with its line; empty for a good file. */
+    /** All violations, with their lines. */
     static List<String> breaches(String file) {
         ConlluRules rules = new ConlluRules();
         rules.file(file);

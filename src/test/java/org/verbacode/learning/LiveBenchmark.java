@@ -34,10 +34,10 @@ import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
 /**
- * Prints how long it takes until every suggestion of a study and the quality of each code are up to date after a
- * decision, without storing it; and how long what lags behind takes in the background. The answers are sentences of the
- * example study joined at random, coded at random; run it in the folder that holds {@code corpus/}. Arguments: how many
- * answers are coded, how many there are; a column, and files that have it, to take the sentences from.
+ * Prints how long a decision takes until all suggestions and the quality of each code are up to date, without storing
+ * it, and how long background learning takes. The answers are sentences of the example study joined and coded at
+ * random; to be run in the folder that holds {@code corpus/}. Arguments: number of coded answers, number of answers;
+ * a column, and the files from which the sentences are taken.
  */
 public final class LiveBenchmark {
     private static final long SEED = 1;
@@ -45,7 +45,7 @@ public final class LiveBenchmark {
     private static final int CODED = 1_000;
     private static final int WARM_UP = 60;
     private static final int DECISIONS = 400;
-    /** Among so many coded answers each decision is learned in the background, in seconds; a person takes as long. */
+    /** Beyond this many coded answers decisions are learned in the background, in seconds. */
     private static final int MANY = 3_000;
 
     private static final int DECISIONS_AMONG_MANY = 40;

@@ -60,7 +60,7 @@ class LiveModelTest {
     private static final WaveName LATEST = new WaveName("w");
     private static final FrenchAnalyser ANALYSER = new FrenchAnalyser();
     private static @Nullable Trainer trainer;
-    /** Has no room for inverses. */
+    /** A trainer without room for inverses. */
     private static @Nullable Trainer iterating;
 
     @BeforeAll
@@ -79,7 +79,7 @@ class LiveModelTest {
                 new StudyName("s"), new WaveName("w"), new QuestionName("q"), new RespondentId("r" + answer));
     }
 
-    /** Answers, and how some of them are coded; not every code is considered for each. */
+    /** Answers and their codings; not every code is considered for each. */
     private static final class Study {
         final SplittableRandom random;
         WaveWeights weights = WaveWeights.EQUAL;
@@ -119,11 +119,11 @@ class LiveModelTest {
             return Objects.requireNonNull(iterating).live(set(), answers);
         }
 
-        /** What is coded now, the first half of the answers being of an older wave. */
+        /** The current codings; the first half of the answers is of an older wave. */
         TrainingSet set() {
             List<Example> examples = new ArrayList<>();
             List<AnalysedAnswer> others = new ArrayList<>();
-            // In the order of the answers, so that the space is the same whatever is coded.
+            // In the order of the answers, so that the feature space does not depend on the codings.
             answers.forEach((id, answer) -> {
                 Map<CodeId, Boolean> coding = codings.getOrDefault(id, Map.of());
                 if (coding.isEmpty()) {
@@ -137,7 +137,7 @@ class LiveModelTest {
             return new TrainingSet(CODEBOOK, examples, others, 1, waves, List.of(weights));
         }
 
-        /** Codes an answer, codes it otherwise, or takes its coding back. */
+        /** Codes an answer, changes its coding, or removes it. */
         void change(LiveModel live) {
             AnswerId id = id(random.nextInt(ANSWERS));
             Map<CodeId, Boolean> now = random.nextInt(3) == 0 ? Map.of() : coding();
@@ -247,7 +247,7 @@ class LiveModelTest {
         assertThat(live.explaining(id(0))).isEmpty();
     }
 
-    /** Some steps of a tolerance of 1e-5 each lie between. */
+    /** Several steps of a tolerance of 1e-5 each lie between. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void withoutRoomForInversesTheSameIsLearnedLater(long seed) {
@@ -300,7 +300,7 @@ class LiveModelTest {
         assertThat(live.hasOutgrown()).isTrue();
     }
 
-    /** Of a coded answer it says what it would say had nobody coded it, clause by clause. */
+    /** A coded answer gets the scores it would get without its coding, clause by clause. */
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 23, 41, 59})
     void aCodedAnswerIsJudgedByWhatTheOthersTeach(int coded) {
@@ -342,7 +342,7 @@ class LiveModelTest {
             Map<CodeId, Boolean> coding = study.codings.getOrDefault(answer, Map.of());
             for (Suggestion said : live.suggest(answer)) {
                 if (coding.isEmpty() || coding.containsKey(said.code())) {
-                    // The weights of a model are kept in single precision.
+                    // The weights of a model are stored in single precision.
                     assertThat(explained.getOrDefault(said.code(), -1.0)).isCloseTo(said.probability(), within(1e-5));
                 }
             }

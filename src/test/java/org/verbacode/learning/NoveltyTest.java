@@ -12,7 +12,7 @@ import org.verbacode.language.AnalysedAnswer;
 import org.verbacode.language.Token;
 
 class NoveltyTest {
-    /** Every word a noun, but « de ». */
+    /** All words are nouns, except "de". */
     private static AnalysedAnswer answer(String text) {
         List<Token> tokens = new ArrayList<>();
         int start = 0;
@@ -32,9 +32,8 @@ class NoveltyTest {
         NewWords words = NewWords.of(
                 answers("soutien", "écoute de stage"), answers("ecoute de zoom", "zoom", "soutien de masque"), 1);
 
-        // ecoute zoom, zoom, soutien masque: five content words, zoom twice and masque once unknown; accents do not
-        // matter.
-        // Before: soutien, écoute, stage, each in one answer alone.
+        // ecoute zoom, zoom, soutien masque: five content words, zoom twice and masque once unknown; accents are
+        // ignored. Before: soutien, écoute, stage, each in one answer only.
         assertThat(words).isEqualTo(new NewWords(5, 3, 3, 3, List.of(new NewWords.Word("zoom", "zoom", 2))));
     }
 
@@ -54,7 +53,8 @@ class NoveltyTest {
 
         NovelAnswers unlike = NovelAnswers.of(before, answers("conseils stage", "zoom masque", "de", "soutien zoom"));
 
-        // Every earlier answer has a twin: the limit is the likeness of twins, 1, and only what has no twin is unlike.
+        // Every earlier answer has a twin: the limit is the similarity of twins, 1, and only an answer without a twin
+        // is novel.
         assertThat(unlike).isEqualTo(new NovelAnswers(3, List.of(1, 3), 1, 20, 0));
     }
 
@@ -69,7 +69,7 @@ class NoveltyTest {
 
         NovelAnswers unlike = NovelAnswers.of(before, answers("soutien moral", "zoom masque", "de", "soutien zoom"));
 
-        // Two of 22 have nothing in common with any other: the 5 % point, rank 1.05, is their likeness 0.
+        // Two of 22 have nothing in common with any other: the 5 % point, rank 1.05, is their similarity 0.
         assertThat(unlike).isEqualTo(new NovelAnswers(3, List.of(1), 0, 22, 2));
     }
 
@@ -78,7 +78,7 @@ class NoveltyTest {
         SplittableRandom random = new SplittableRandom(7);
         List<AnalysedAnswer> answers = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            // Words as unevenly frequent as in language: the square makes low numbers common.
+            // Word frequencies are as uneven as in language: squaring makes low numbers common.
             answers.add(answer(random.doubles(5)
                     .mapToObj(uniform -> "mot" + (int) (500 * uniform * uniform))
                     .collect(Collectors.joining(" "))));

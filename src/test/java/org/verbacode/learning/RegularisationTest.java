@@ -63,7 +63,7 @@ class RegularisationTest {
         return new Code(new CodeId("c" + idea), IDEAS.get(idea), null, "", "", "", "", null);
     }
 
-    /** @param wrong of ten codings, how many say anything whatever */
+    /** @param wrong number of random codings in ten */
     private static TrainingSet set(int answers, int wrong) {
         SplittableRandom random = new SplittableRandom(3);
         List<Code> codes = IntStream.range(0, IDEAS.size())

@@ -41,7 +41,7 @@ class TrainerTest {
 
     private static @Nullable Fixture fixture;
 
-    /** Trained once: reading the word vectors takes a second. */
+    /** Trained once, since loading the word vectors takes a second. */
     private record Fixture(WordVectors vectors, Trainer trainer, Model model) {
         Trainer learning(Regularisation regularisation) {
             return new Trainer(ANALYSER, vectors, List.of(regularisation));
@@ -110,7 +110,7 @@ class TrainerTest {
         assertThat(suggestions.get(0).code()).isEqualTo(NEVER.id());
     }
 
-    /** Its keyword stands in every answer. */
+    /** Its keyword occurs in every answer. */
     @Test
     void aCodeCreatedAfterTheAnswersWereCodedIsNotGivenToMostOfThem() {
         Code late = code("5", "Cours", "", "cours");
@@ -145,7 +145,7 @@ class TrainerTest {
         assertThat(again.suggest(id("x"), answer)).isEqualTo(model().suggest(id("x"), answer));
     }
 
-    /** The whole answer and its clauses have another share of what is said with each. */
+    /** Whole answer and clauses have different weights under each regularisation. */
     @ParameterizedTest
     @EnumSource
     void whatTheWordsAddIsWhatTheAnswerHasMoreThanAnEmptyOne(Regularisation regularisation) {

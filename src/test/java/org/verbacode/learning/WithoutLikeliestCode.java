@@ -4,7 +4,7 @@ import java.util.List;
 import org.verbacode.learning.decision.DecisionRule;
 import org.verbacode.learning.features.CodebookScores;
 
-/** Learns as a trainer does, but never gives the likeliest code of an answer that reaches no threshold. */
+/** A trainer without the rule that gives the most likely code to an answer without any. */
 public record WithoutLikeliestCode(Trainer trainer) implements Learner {
     @Override
     public Learned learn(TrainingSet set) {

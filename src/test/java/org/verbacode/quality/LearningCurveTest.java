@@ -45,7 +45,7 @@ class LearningCurveTest {
         assertThat(soaring.b()).isNotNegative();
     }
 
-    /** Answers of which a model finds the code with a probability that grows as the law says. */
+    /** Answers whose code is found with a probability that follows the power law. */
     private static LearningCurve curve(int answers, PowerLaw law, int... sizes) {
         Random random = new Random(7);
         double[] luck = random.doubles(answers).toArray();
@@ -75,7 +75,7 @@ class LearningCurveTest {
         assertThat(curve.points()).extracting(LearningCurve.Point::examples).containsExactly(25, 50, 75, 100, 150);
         assertThat(forecast.more()).isEqualTo(50);
         assertThat(forecast.outlook()).isEqualTo(LearningCurve.Outlook.GAIN);
-        // F1 of a share r found and none given wrongly is 2r/(1+r).
+        // With recall r and precision 1, F1 is 2r/(1+r).
         double now = 2 * law.at(150) / (1 + law.at(150));
         double then = 2 * law.at(200) / (1 + law.at(200));
         assertThat(forecast.gain()).isCloseTo(then - now, within(0.005));

@@ -31,7 +31,7 @@ class ScoresTest {
         return new AnswerId("%032x".formatted(number));
     }
 
-    /** The answers told apart from each other. */
+    /** The same answers under different ids. */
     private static List<JudgedAnswer> numbered(List<JudgedAnswer> answers) {
         List<JudgedAnswer> numbered = new ArrayList<>();
         for (JudgedAnswer answer : answers) {
@@ -139,7 +139,7 @@ class ScoresTest {
 
     @Test
     void answersOfEqualProbabilityShareARankAndWhatIsNotRankedIsNeverFound() {
-        // Two of three are found together at rank 3; the fourth yes is never found.
+        // Two of three are found at the shared rank 3; the fourth is never found.
         List<JudgedAnswer> tied = List.of(
                 said(0, true, 0.5),
                 said(1, false, 0.5),
@@ -151,7 +151,8 @@ class ScoresTest {
 
     @Test
     void aCodeIsConfusedWithTheOneThatMostOftenStandsInItsPlace() {
-        // Trust is missed three times: twice help stands there, once advice; on the fourth answer nothing is missed.
+        // Trust is missed three times: help is given instead twice, advice once; on the fourth answer nothing is
+        // missed.
         Map<CodeId, Scores.CodeScore> codes = Scores.of(
                         CODES,
                         Set.of(),
@@ -222,7 +223,9 @@ class ScoresTest {
         assertThat(Scores.of(CODES, Set.of(), List.of()).microInterval()).isEqualTo(new Interval(0, 0));
     }
 
-    /** Each code is found whole; that of one answer in fifty is often not drawn, which does not make it a code not found. */
+    /**
+     * Each code is always found; that a code of one answer in fifty is often not resampled must not count as a miss.
+     */
     @Test
     void aRareCodeThatIsNotDrawnDoesNotLowerTheIntervalOfMacroF1() {
         List<JudgedAnswer> answers = new ArrayList<>(List.of(answer(Set.of(ADVICE), Set.of(ADVICE))));

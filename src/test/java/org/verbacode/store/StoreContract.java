@@ -30,7 +30,7 @@ import org.verbacode.study.RespondentId;
 import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 
-/** What the store promises, on whichever database it runs. */
+/** The behaviour of the store on any database. */
 abstract class StoreContract {
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -205,7 +205,7 @@ abstract class StoreContract {
         assertThat(coding(ANNA).finished()).isTrue();
         assertThat(coding(ANNA).applied()).isEmpty();
         assertThat(database.codings().redo(assignment(ANNA))).isEmpty();
-        // Nothing was overwritten: three acts, three undone, three done again.
+        // Nothing was overwritten: three acts, three undone, three redone.
         assertThat(database.codings().decisions(answer)).hasSize(6);
         assertThat(database.codings().finishes(answer)).hasSize(3);
     }

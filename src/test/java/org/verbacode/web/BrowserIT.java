@@ -318,8 +318,8 @@ class BrowserIT {
     }
 
     /**
-     * Some of the answers coded, two versions trained on them and compared, suggestions beside every answer; the version
-     * in use does not know the second wave.
+     * Codes some answers, trains two versions and compares them, and suggests for all answers; the version in use has
+     * not learned from the second wave.
      */
     private void trained() {
         SampleStudy sample = SampleStudy.in(browsing.workspace, 60).coded(new CoderName("Anna"), 10);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.verbacode.workflow.Workspace;
 
-/** A server on a free port and a visitor with cookies, over real HTTP. */
+/** A server on a free port and a client with cookies, over real HTTP. */
 public final class Browsing implements AutoCloseable {
     public final Workspace workspace;
     final WebServer server;
@@ -47,7 +47,7 @@ public final class Browsing implements AutoCloseable {
         return send(request, headers);
     }
 
-    /** Sends a form as a page of the application does. */
+    /** Posts a form as a page of the application does. */
     public HttpResponse<String> post(String path, String form, String... headers) {
         return postFrom(origin(), path, form, headers);
     }
@@ -62,10 +62,10 @@ public final class Browsing implements AutoCloseable {
         return send(request, headers);
     }
 
-    /** A file that a form sends: its field, its name and what is in it. */
+    /** A file field of a form: its name, the file's name and its content. */
     public record Sent(String field, String name, String content) {}
 
-    /** Sends fields and files as a page's form does. */
+    /** Posts fields and files as a page's form does. */
     public HttpResponse<String> upload(String path, List<Map.Entry<String, String>> fields, Sent... files) {
         String boundary = "----verbacode";
         StringBuilder body = new StringBuilder();
@@ -90,7 +90,7 @@ public final class Browsing implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    /** What the page of the job says that a form has begun, once it is over. */
+    /** The result of the job that a form has started, once it is over. */
     public String outcome(HttpResponse<String> begun) throws InterruptedException {
         if (begun.statusCode() != 303) {
             throw new IllegalStateException(begun.statusCode() + ": " + begun.body());

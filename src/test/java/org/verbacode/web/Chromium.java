@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The system's Chromium without a window; where there is none the tests fail on CI and say elsewhere why they skip. */
+/** The system's Chromium, headless; if it is missing, tests fail on CI and are skipped with a reason elsewhere. */
 final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
         return System.getenv("CI") != null ? fail(reason) : abort(reason);
     }
 
-    /** A tab of a visitor who has given a name. */
+    /** A tab of a visitor with a coder's name. */
     Page tab(String address, int width, ColorScheme colours) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)

@@ -136,7 +136,7 @@ class QuestionPagesTest {
         browsing.post("/codebook/retire", ABOUT + "&id=" + stage.id().value());
         assertThat(codebook().byName("Stage")).isEmpty();
         browsing.post("/codebook/add", ABOUT + "&name=Stage");
-        // What the retired code was given to must not come back under the new one.
+        // Codings of the retired code must not reappear under the new one.
         assertThat(codebook().byName("Stage").orElseThrow().id()).isNotEqualTo(stage.id());
     }
 

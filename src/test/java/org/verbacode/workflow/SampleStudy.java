@@ -25,7 +25,7 @@ import org.verbacode.study.StudyName;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.model.TrainModel;
 
-/** A small invented study in a workspace: answers in two waves, three codes, and a model's suggestions. */
+/** A small invented study: answers in two waves, three codes, and a model's suggestions. */
 public final class SampleStudy {
     public static final StudyName STUDY = new StudyName("tutorat");
     public static final QuestionName QUESTION = new QuestionName("apports");
@@ -53,7 +53,7 @@ public final class SampleStudy {
         this.database = workspace.database();
     }
 
-    /** Writes the study with a number of answers, alternately of the two waves. */
+    /** Creates the study with a number of answers, alternately of the two waves. */
     public static SampleStudy in(Workspace workspace, int answers) {
         SampleStudy sample = new SampleStudy(workspace);
         sample.write(answers);
@@ -98,7 +98,7 @@ public final class SampleStudy {
         return CodeId.of(STUDY, QUESTION, name);
     }
 
-    /** Lets a coder finish the answers of the first respondents: Soutien applies where its word stands, no other code. */
+    /** Finishes the answers of the first respondents: Soutien applies where its word occurs, no other code does. */
     public SampleStudy coded(CoderName coder, int respondents) {
         database.answers().given(STUDY, QUESTION).stream()
                 .filter(answer -> number(answer) < respondents)
@@ -109,7 +109,7 @@ public final class SampleStudy {
         return this;
     }
 
-    /** Lets a coder finish an answer: these codes apply and no other. */
+    /** Finishes an answer with these codes. */
     public void code(CoderName coder, Answer answer, List<String> codes) {
         Map<CodeId, Decision.Verdict> verdicts = new LinkedHashMap<>();
         codes.forEach(code -> verdicts.put(id(code), Decision.Verdict.APPLIES));
@@ -119,17 +119,17 @@ public final class SampleStudy {
                         List.of(new Codings.Statement(answer.id(), verdicts, true, false, BLIND)));
     }
 
-    /** Trains a version on what is coded of some waves, or of all. */
+    /** Trains a version on the codings of some waves, or of all. */
     public TrainModel.Outcome train(WaveName... waves) {
         return new TrainModel(workspace).run(STUDY, QUESTION, List.of(waves), Progress.NONE);
     }
 
-    /** Lets one more respondent of the first wave answer. */
+    /** Adds a respondent of the first wave with an answer. */
     public Answer give(String respondent, String text) {
         return give(FIRST, respondent, text);
     }
 
-    /** Lets one more respondent answer. */
+    /** Adds a respondent with an answer. */
     public Answer give(WaveName wave, String respondent, String text) {
         RespondentId id = new RespondentId(respondent);
         database.answers().saveRespondents(STUDY, List.of(new Respondent(id, wave, Map.of())));
@@ -138,12 +138,12 @@ public final class SampleStudy {
         return answer;
     }
 
-    /** The number of an answer's respondent, from 0. */
+    /** The index of an answer's respondent. */
     public static int number(Answer answer) {
         return Integer.parseInt(answer.respondent().value().substring(1));
     }
 
-    /** Stores suggestions as a model would: Soutien proposed for every answer, Conseils for none but not far. */
+    /** Stores suggestions: Soutien suggested for every answer, Conseils just below the threshold. */
     public SampleStudy suggested() {
         database.studies().setCurrentModel(STUDY, QUESTION, MODEL.value());
         List<Suggestion> suggestions = new ArrayList<>();

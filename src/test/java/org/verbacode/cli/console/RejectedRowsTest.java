@@ -16,7 +16,7 @@ import org.verbacode.coding.CoderName;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
 
-/** What commands that stream a file say of rows they could not read. */
+/** Tests the messages on rejected rows. */
 class RejectedRowsTest {
     @TempDir
     Path folder;

@@ -181,7 +181,7 @@ class ModelFolderTest {
         }
     }
 
-    /** Whoever writes a hostile file writes its checksum too: the reader must not need it. */
+    /** A hostile file has the right checksum, so that the reader must not rely on it. */
     @Test
     void aSpoiltModelUnderTheRightChecksumIsRefusedOrStillAModel() throws IOException {
         byte[] whole = unfolded(Files.readAllBytes(folder.resolve("weights.bin")));
@@ -191,7 +191,7 @@ class ModelFolderTest {
         for (int trial = 0; trial < 300; trial++) {
             byte[] spoilt = trial % 3 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             for (int change = 0; spoilt.length > 0 && change <= trial % 4; change++) {
-                // Half of the changes hit the beginning, where texts and counts are.
+                // Half of the changes are near the beginning, where texts and counts are.
                 int place = random.nextInt(change % 2 == 0 ? Math.min(2_000, spoilt.length) : spoilt.length);
                 spoilt[place] ^= (byte) (1 << random.nextInt(8));
             }
@@ -261,7 +261,7 @@ class ModelFolderTest {
         return folded.toByteArray();
     }
 
-    /** A card is text: some changes leave it one, and then what it says must still be sound. */
+    /** A changed card may still be valid JSON; then its values must be valid. */
     @Test
     void aSpoiltCardIsRefusedOrSound() throws IOException {
         Path file = folder.resolve("card.json");
@@ -334,7 +334,7 @@ class ModelFolderTest {
         }
     }
 
-    /** Without the checksum, which a hostile card has right. */
+    /** A card without its own checksum. */
     private static String unsealed(String card) {
         String unsealed = card.replaceFirst(",\\s*\"checksum\" : \"[0-9a-f]{64}\"", "");
         assertThat(unsealed).isNotEqualTo(card);

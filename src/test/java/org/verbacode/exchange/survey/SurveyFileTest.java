@@ -383,7 +383,7 @@ final class SurveyFileTest {
                 .isEqualTo(table);
     }
 
-    /** Nothing but a sentence may come of bytes that mean nothing. */
+    /** Random bytes are refused with a sentence or read, but break nothing. */
     @ParameterizedTest
     @MethodSource("seeds")
     void bytesThatMeanNothingAreRefusedOrReadButBreakNothing(int seed) throws IOException {

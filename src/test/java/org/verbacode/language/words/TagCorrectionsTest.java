@@ -11,7 +11,7 @@ import org.verbacode.language.lemma.ClosedClass;
 import org.verbacode.language.lemma.Lemmatiser;
 import org.verbacode.language.lemma.Lexicon;
 
-/** Each row is tagged as the tagger might, wrongly or rightly, and read as it must be. */
+/** Each row has the tagger's tags, right or wrong, and the corrected ones. */
 class TagCorrectionsTest {
     private final Lexicon lexicon = new Lexicon();
     private final ClosedClass closed = new ClosedClass();

@@ -44,7 +44,7 @@ class DecisionRuleTest {
         assertThat(decisionRule.gives(List.of())).containsExactly(false, false);
     }
 
-    /** Answers of one code each, told by a noisy logit. */
+    /** Answers of one code each, with noisy logits. */
     private static List<List<Judged>> answers(boolean bearing) {
         SplittableRandom random = new SplittableRandom(5);
         List<List<Judged>> answers = new ArrayList<>();
@@ -81,7 +81,7 @@ class DecisionRuleTest {
         assertThat(DecisionRule.of(answers(false), List.of(), 8).lead).isEqualTo(1, within(0.0));
     }
 
-    /** A ninth code, created after the answers were coded, of which everything sounds likely. */
+    /** A ninth code, created after the answers were coded, with high logits everywhere. */
     @Test
     void aCodeThatNobodyHasConsideredIsGivenAsOftenAsCodesAre() {
         SplittableRandom random = new SplittableRandom(6);

@@ -14,7 +14,7 @@ import org.verbacode.learning.fitting.FittedRidges;
 class PooledLogisticTest {
     private static final double EXACT = 1e-10;
 
-    /** Where a code has many examples its first ridge is right, and where it has few its first codebook score. */
+    /** The first ridge is right for codes with many examples, the first codebook score for codes with few. */
     private static List<ScoredPair> pairs(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<ScoredPair> pairs = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.verbacode.learning.decision.Thresholds.Judged;
 
 class ThresholdsTest {
-    /** The odds are even at a logit of 0. */
+    /** Even odds are a logit of 0. */
     @Test
     void whereNobodyGaveAnyCodeItTakesEvenOddsToGiveOne() {
         SplittableRandom random = new SplittableRandom(1);
@@ -23,7 +23,7 @@ class ThresholdsTest {
         assertThat(Thresholds.bestThreshold(judged)).isZero();
     }
 
-    /** Given from the logit of 1.5 on, two of three are right and none is missed: F1 .8; any other cut gives less. */
+    /** With a threshold of 1.5, two of three are right and none is missed: F1 .8; every other threshold gives less. */
     @Test
     void theBestCutIsThatOfTheHighestF1() {
         List<Judged> judged = List.of(
@@ -37,8 +37,8 @@ class ThresholdsTest {
     }
 
     /**
-     * Both decisionRule lie half-way between 2 and −4. The probabilities of the four, .982, .881, .018 and .002, let expect an F1 of
-     * at most 2 · 1.863 / (2 + 1.883) = .959, and the logit of half of that is −.081; two examples weigh 2 / 42.
+     * Both thresholds lie half-way between 2 and −4. With the probabilities .982, .881, .018 and .002 the expected F1
+     * is at most 2 · 1.863 / (2 + 1.883) = .959, and the logit of half of that is −.081; two examples weigh 2 / 42.
      */
     @Test
     void aThresholdLiesBetweenTheCutsAndWhatTheProbabilitiesLetExpect() {
@@ -49,7 +49,10 @@ class ThresholdsTest {
         assertThat(Thresholds.of(judged, new double[1])[0]).isCloseTo(-1 * 40 / 42.0 - .0813 * 2 / 42, within(1e-4));
     }
 
-    /** Where the log-loss + 2o² of a hundred pairs is least: 100 p − 20 + 4o = 0, p being the probability at the offset o. */
+    /**
+     * The minimum of log-loss + 2o² over a hundred pairs: 100 p − 20 + 4o = 0, where p is the probability at the
+     * offset o.
+     */
     @Test
     void anOffsetBringsProbabilitiesToTheShareThatBearsTheCodeUnlessThatIsFar() {
         List<Judged> judged = new ArrayList<>();

@@ -24,7 +24,7 @@ class LexemesTest {
 
     @Test
     void halfAnEmojiIsNoCharacter() {
-        // Written to a model's file, halves of different emoji would all become the same « ? ».
+        // In a model's file, unpaired surrogates would all become the same « ? ».
         assertThat(Lexemes.characters("a😀")).containsExactly(" a", "😀", "a😀", "😀 ", " a😀", "a😀 ", " a😀 ");
     }
 

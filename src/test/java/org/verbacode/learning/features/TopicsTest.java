@@ -31,7 +31,7 @@ class TopicsTest {
         return texts;
     }
 
-    /** Weka's decomposition is exact and slow. */
+    /** Compares with Weka's decomposition, which is exact and slow. */
     @Test
     void theyAreTheFirstSingularVectorsUpToTheirSign() {
         List<SparseRow> texts = texts();

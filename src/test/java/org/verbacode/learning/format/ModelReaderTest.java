@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Files that somebody made to do harm; those that were damaged are tried with the folder that holds them. */
+/** Tests hostile files; damaged ones are tested with the model folder. */
 class ModelReaderTest {
     private static final int MANY = 1_000_000;
 
-    /** Writes what comes first in a file. */
+    /** Writes the beginning of a file. */
     private interface Beginning {
         void write(DataOutputStream out) throws IOException;
     }
@@ -36,7 +36,7 @@ class ModelReaderTest {
         out.write(bytes);
     }
 
-    /** No words of the survey's own, and the question. */
+    /** Writes an empty lexicon and the question. */
     private static void untilCodes(DataOutputStream out) throws IOException {
         out.write(new byte[4 * Integer.BYTES]);
         text(out, "q");
@@ -79,7 +79,7 @@ class ModelReaderTest {
                 .hasMessage("too large");
     }
 
-    /** A million short words, of which many have the same hash code. */
+    /** A million short words with colliding hash codes. */
     @Test
     void noWordsKeepItBusyForHours() throws IOException {
         ByteArrayInputStream file = file(out -> {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.verbacode.learning.features.LemmaVectors;
 
 class DualRidgeTest {
-    /** Rifkin and Lippert 2007, equation for the leave-one-out value: against training without the text. */
+    /** Compares the leave-one-out equation of Rifkin and Lippert 2007 with training without the text. */
     @Test
     void leftOutScoresAreThoseOfTrainingWithoutTheText() {
         Random random = new Random(7);
@@ -38,7 +38,7 @@ class DualRidgeTest {
         }
     }
 
-    /** Two halves of a text are the text: each has twice its noise. */
+    /** A text added twice with half the weight is the text added once. */
     @Test
     void aTextOfHalfTheWeightTwiceCountsAsTheTextOnce() {
         double[][] points = {{1, 2}, {-1, .5}, {.3, -2}};
@@ -54,14 +54,14 @@ class DualRidgeTest {
         assertThat(halves[2]).isCloseTo(halves[3], within(1e-12));
     }
 
-    /** All texts have the same noise. */
+    /** A ridge with equal noise for all texts. */
     static DualRidge ridge(double[][] kernel) {
         double[] noise = new double[kernel.length];
         Arrays.fill(noise, DualRidge.PENALTY);
         return new DualRidge(kernel, noise);
     }
 
-    /** What each text would have scored had it been left out. */
+    /** The leave-one-out score of each text. */
     static double[] leftOut(DualRidge ridge, double[] target) {
         double[] weights = ridge.weights(target);
         return IntStream.range(0, target.length)

@@ -53,7 +53,7 @@ class RidgeClassifierTest {
         return points;
     }
 
-    /** What one of Weka's own examinations prints, which is all it gives. */
+    /** The output of one of Weka's checks, which is all it gives. */
     private static String printed(Check examination, Class<?> examined) throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
@@ -68,7 +68,7 @@ class RidgeClassifierTest {
     }
 
     /**
-     * What an examination found wrong. It writes plain "no" behind a test that failed, and "no (OK error message)" where the
+     * The failures reported by a check: plain "no" after a failed test, and "no (OK error message)" where the
      * classifier rightly refuses data of a kind that it does not claim to handle.
      */
     private static List<String> failures(String printed) {
@@ -105,7 +105,7 @@ class RidgeClassifierTest {
                 .doesNotContain("...no");
     }
 
-    /** Forgets that training must not change the training data. */
+    /** A classifier that changes its training data, which it must not. */
     public static final class Careless extends AbstractClassifier {
         private static final long serialVersionUID = 1L;
         private final RidgeClassifier ridge = new RidgeClassifier();
@@ -169,7 +169,7 @@ class RidgeClassifierTest {
         }
     }
 
-    /** Weka's cross-validation with a fold an instance, against the closed form of Rifkin and Lippert 2007. */
+    /** Compares Weka's leave-one-out cross-validation with the closed form of Rifkin and Lippert 2007. */
     @Test
     void leftOutScoresAgreeWithWekasCrossValidation() throws Exception {
         Instances points = points(40, 5);
@@ -195,7 +195,7 @@ class RidgeClassifierTest {
         assertThat(evaluation.correct()).isEqualTo(right);
     }
 
-    /** The same folds, judged by Weka and by us: every figure that both give is the same. */
+    /** Compares Weka's evaluation with ours on the same folds: all common figures are equal. */
     @Test
     void ourScoresAgreeWithWekasEvaluation() throws Exception {
         Instances points = points(90, 11);
@@ -234,7 +234,7 @@ class RidgeClassifierTest {
         assertThat(score.f1()).as("neither perfect nor useless").isBetween(0.5, 0.95);
     }
 
-    /** Many codes share one factorisation: what it gives each of them is what Weka's classifier learns for that code alone. */
+    /** Codes that share one factorisation get the results of Weka's classifier for each code. */
     @Test
     void codesThatShareAFactorisationGetWhatEachWouldGetAlone() throws Exception {
         Instances points = points(30, 13);

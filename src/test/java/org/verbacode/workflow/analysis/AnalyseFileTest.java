@@ -53,7 +53,7 @@ class AnalyseFileTest {
         return Files.readAllLines(out);
     }
 
-    /** The rules of levels 1 and 2 of the official validator that concern a file without trees. */
+    /** The validator's rules of levels 1 and 2 for a file without trees. */
     @Test
     void theConlluIsWhatTheValidatorAccepts() throws IOException {
         List<String> lines = lines("out.conllu");

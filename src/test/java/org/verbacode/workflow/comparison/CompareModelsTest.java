@@ -85,7 +85,7 @@ class CompareModelsTest {
                 .toList();
     }
 
-    /** Écoute is renamed, Conseils defined otherwise, and Stage is new. */
+    /** Renames Écoute, redefines Conseils, and adds Stage. */
     private void changeCodebook() {
         List<Code> codes = new ArrayList<>();
         for (Code code :
@@ -166,7 +166,7 @@ class CompareModelsTest {
                                 .codes()
                                 .get(0)
                                 .f1());
-        // Soutien stands in its answers' words and in no other's.
+        // "soutien" occurs in the texts of Soutien's answers only.
         assertThat(Objects.requireNonNull(soutien.other()).averagePrecision()).isEqualTo(1.0);
         assertThat(codes.get(1).difference()).as("no answer bears Conseils").isEmpty();
         assertThat(codes.get(3).one()).isNull();
@@ -176,7 +176,7 @@ class CompareModelsTest {
                 .containsExactly("Soutien", "Conseils", "Écoute", "Stage");
     }
 
-    /** What a version proposes when it suggests for the whole question. */
+    /** The suggestions of a version for the whole question. */
     private Map<AnswerId, Set<CodeId>> proposed(ModelName model) {
         new SuggestCodes(workspace)
                 .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.of(model)), Progress.NONE);

@@ -142,7 +142,9 @@ class MaskIdentitiesTest {
                 .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.empty()), Progress.NONE);
     }
 
-    /** The files in whose bytes one of the words stands, capitals aside; the language's own word vectors know first names. */
+    /**
+     * The files that contain one of the words, capitals ignored, except the word vectors, which include first names.
+     */
     private List<Path> filesWith(String... words) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

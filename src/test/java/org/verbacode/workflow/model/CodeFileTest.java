@@ -41,7 +41,7 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
 
-/** Coding a file that is interrupted, and going on. */
+/** Tests interruption and resumption of coding a file. */
 class CodeFileTest {
     private static final int ROWS = 60;
 
@@ -79,7 +79,7 @@ class CodeFileTest {
                 .value();
     }
 
-    /** Among the rows: line breaks, quotes, letters of several bytes, formulas, empty texts, a row cut short. */
+    /** The rows include line breaks, quotes, multi-byte characters, formulas, empty texts and an incomplete row. */
     private static Path write(Path file, int rows) throws IOException {
         List<String> texts = List.of(
                 "Du soutien toute l’année",
@@ -108,7 +108,7 @@ class CodeFileTest {
         return new CodeFile(folder).run(new CodeFile.Request(by, file, column, out), Progress.NONE, begun -> {});
     }
 
-    /** Texts that come again and again are not read again and again. */
+    /** Repeated texts are analysed once. */
     @Test
     void everyRowBearsWhatTheModelSaysOfItsText() {
         code(model, in, "texte");
@@ -136,7 +136,7 @@ class CodeFileTest {
         assertThat(coded).isBetween(ROWS / 2, ROWS);
     }
 
-    /** What a killed program leaves: the record of what it was made from, and the first bytes of the file. */
+    /** Writes what a killed program leaves: the record of inputs, and the first bytes of the file. */
     private void leave(int bytes) throws IOException {
         assertThatThrownBy(() -> new CodeFile(folder)
                         .run(new CodeFile.Request(model, in, "texte", out), Progress.NONE, begun -> {
@@ -167,7 +167,7 @@ class CodeFileTest {
         assertThat(outcome.rejected()).isEqualTo(9);
         assertThat(told).containsExactly(outcome.beginning());
         assertThat(outcome.beginning().startedAgain()).isFalse();
-        // The header's and the text's line breaks stand between quotes; these are the ends of records.
+        // Line breaks of header and text are inside quotes; these are the ends of records.
         assertThat(outcome.beginning().takenOver()).isEqualTo(Math.max(0, records(bytes) - 1));
         assertThat(place.toFile().list()).containsExactly("out.csv");
     }

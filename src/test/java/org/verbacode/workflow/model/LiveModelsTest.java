@@ -41,7 +41,7 @@ import org.verbacode.workflow.review.ReviewQueue.Status;
 import org.verbacode.workflow.review.ReviewScreen.Proposal;
 import org.verbacode.workflow.search.SearchAnswers;
 
-/** The saved version of the sample proposes Soutien for everything; what people code says otherwise. */
+/** The saved version of the sample suggests Soutien for everything; the codings contradict it. */
 class LiveModelsTest {
     private static final CoderName MARIE = new CoderName("Marie");
     private static final Place CHECKING =
@@ -81,7 +81,7 @@ class LiveModelsTest {
                 .toList();
     }
 
-    /** What is ticked on an answer that is to be checked; it is coded blind once in ten, which these are not. */
+    /** The ticked codes of an answer under verification; none of these answers is a blind one. */
     private List<String> proposed(AnswerId answer) {
         return requireNonNull(review.show(CHECKING, answer).shown()).proposals().stream()
                 .map(Proposal::code)

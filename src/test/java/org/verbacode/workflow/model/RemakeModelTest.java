@@ -36,7 +36,7 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
 
-/** Making a version again after the study has gone on. */
+/** Tests the reproduction of a version after the study has changed. */
 class RemakeModelTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final CoderName MARIE = new CoderName("Marie");
@@ -78,7 +78,7 @@ class RemakeModelTest {
         return workspace.database().answers().given(STUDY, QUESTION).get(0);
     }
 
-    /** The study goes on: another coding, another text, another answer, another codebook. */
+    /** Changes a coding, a text and the codebook, and adds an answer. */
     private void goOn() {
         sample.code(MARIE, first(), List.of("Conseils"));
         Answer second = workspace.database().answers().given(STUDY, QUESTION).get(1);
@@ -176,7 +176,7 @@ class RemakeModelTest {
         }
     }
 
-    /** A card as an earlier Verbacode wrote it, without a checksum of itself. */
+    /** A card of an earlier Verbacode, without a checksum of itself. */
     private static String unsealed(Path card) throws IOException {
         return Files.readString(card).replaceFirst(",\\s*\"checksum\" : \"[^\"]*\"", "");
     }

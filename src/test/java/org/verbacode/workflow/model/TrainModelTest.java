@@ -58,7 +58,7 @@ import org.verbacode.workflow.quality.LearningCurveRuns;
 import org.verbacode.workflow.quality.MeasureQuality;
 import org.verbacode.workflow.quality.QualityReport;
 
-/** Training, suggesting, coding a file and evaluating, with the real model on a small study. */
+/** Tests training, suggesting, coding a file and evaluating on a small study. */
 class TrainModelTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final int CODED = 24;
@@ -80,7 +80,7 @@ class TrainModelTest {
         workspace.close();
     }
 
-    /** One coder finishes the first answers, each with the codes of whose names its text holds four letters. */
+    /** Finishes the first answers with the codes of whose names they contain four letters. */
     private void code(int count) {
         List<Codings.Statement> statements = new ArrayList<>();
         for (Answer answer : workspace.database().answers().given(STUDY, QUESTION)) {
@@ -249,7 +249,7 @@ class TrainModelTest {
         assertThat(folds.judged()).isEqualTo(CODED);
         assertThat(waves.judged()).isEqualTo(CODED);
         assertThat(one.judged()).isEqualTo(CODED / 2);
-        // The texts repeat and the codes follow from their words: each part has seen every text but for its case.
+        // Texts repeat and codes follow from their words: each fold has seen every text, apart from its case.
         assertThat(folds.scores().microF1()).isGreaterThan(0.8);
         assertThat(folds.codes().stream()
                         .mapToInt(code -> folds.score(code).support())

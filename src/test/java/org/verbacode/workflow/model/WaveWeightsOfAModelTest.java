@@ -29,7 +29,7 @@ import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
 
-/** A question whose codes were given otherwise in the first wave than they are in the second. */
+/** Tests a question whose codes were given differently in the first wave. */
 class WaveWeightsOfAModelTest {
     private static final CoderName MARIE = new CoderName("Marie");
     private static final List<String> ENDINGS =
@@ -64,7 +64,7 @@ class WaveWeightsOfAModelTest {
         workspace.close();
     }
 
-    /** In the first wave whoever coded took one code for the other. */
+    /** In the first wave the two codes are swapped. */
     private void give(WaveName wave, int number, String text, boolean support) {
         String code = support == wave.equals(SECOND) ? "Soutien" : "Conseils";
         sample.code(MARIE, sample.give(wave, "R" + number, text), List.of(code));

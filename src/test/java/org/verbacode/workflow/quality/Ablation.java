@@ -41,9 +41,9 @@ import org.verbacode.workflow.ParallelMap;
 import org.verbacode.workflow.analysis.WorkspaceLexicon;
 
 /**
- * Prints what each thing that the recipe is told is worth: the same answers are learned without it. Each line is the mean
- * over the same draws of answers to learn from; all other answers are judged. Arguments: a file of texts and codes, or a
- * folder with the example study; its codebook; how many answers to learn from, which may be several numbers.
+ * Prints an ablation study: each line leaves out one component of the recipe. Figures are means over the same random
+ * training sets; all other answers are judged. Arguments: a file of texts and codes, or a folder with the example
+ * study; its codebook; numbers of training answers.
  */
 public final class Ablation {
     private static final int DRAWS = 6;
@@ -52,7 +52,7 @@ public final class Ablation {
     private final List<Coded> rows;
     private final Codebook codebook;
     private final List<AnalysedAnswer> read;
-    /** Of the same question, coded by nobody. */
+    /** Uncoded answers to the same question. */
     private final List<AnalysedAnswer> uncoded;
 
     private final FrenchAnalyser analyser;
@@ -75,7 +75,7 @@ public final class Ablation {
         leaderless = new WithoutLikeliestCode(whole);
     }
 
-    /** One thing less. */
+    /** One component less. */
     private record Without(
             String name,
             UnaryOperator<AnalysedAnswer> answers,
@@ -100,7 +100,7 @@ public final class Ablation {
             of("no definitions", answer -> answer, code -> with(code, code.name(), "", code.include())),
             of("no codebook", answer -> answer, code -> with(code, code.id().value(), "", "")));
 
-    /** The same recipe on other texts. */
+    /** The same recipe on changed texts. */
     private static Without of(String name, UnaryOperator<AnalysedAnswer> answers, UnaryOperator<Code> codes) {
         return new Without(name, answers, codes, true, by -> by.trainer);
     }
@@ -182,7 +182,7 @@ public final class Ablation {
                 answer.text(), answer.tokens().stream().map(change).toList());
     }
 
-    /** Without whatever parts clauses; no feature is made of marks, and conjunctions stay words. */
+    /** Removes clause boundaries; punctuation gives no features, and conjunctions stay words. */
     private static AnalysedAnswer oneClause(AnalysedAnswer answer) {
         AnalysedAnswer joined = with(
                 answer,
@@ -230,7 +230,7 @@ public final class Ablation {
         return new Codebook(TrainTestFiles.QUESTION, 1, List.copyOf(known.values()));
     }
 
-    /** The first question, as the coder who is named first codes it. */
+    /** The codings of the first question by the first coder. */
     private static void readExample(Path folder, List<Coded> rows, List<String> uncoded) throws IOException {
         Map<String, TreeSet<String>> codes = new LinkedHashMap<>();
         List<CodingsFile.Line> lines = CodingsFile.read(folder.resolve("codage.csv"), ReadOptions.FIND_OUT)

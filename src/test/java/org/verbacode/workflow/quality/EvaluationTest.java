@@ -28,7 +28,7 @@ class EvaluationTest {
                 Map.of());
     }
 
-    /** A code that nobody gave in a group cannot have been found there. */
+    /** A code given by nobody in a group does not count there. */
     @Test
     void macroF1OfAGroupIsOverTheCodesGivenInIt() {
         List<JudgedAnswer> group = List.of(rightly(1, COMMON), rightly(2, COMMON));

@@ -48,7 +48,7 @@ class AssistCoderTest {
         return new Place(STUDY, QUESTION, coder, queue, way);
     }
 
-    /** Half of the answers coded by their word "soutien", a model trained on them, and its suggestions for all. */
+    /** Codes half of the answers by the word "soutien", trains a model and stores its suggestions for all. */
     @BeforeEach
     void trained() {
         workspace = Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC());

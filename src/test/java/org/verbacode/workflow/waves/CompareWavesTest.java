@@ -147,7 +147,7 @@ class CompareWavesTest {
         assertThat(report.answers()).isEqualTo(40);
         assertThat(report.audit().judged()).isEqualTo(40);
         assertThat(report.audit().others()).isZero();
-        // Of the eight texts that come round, the odd ones stand in the second wave; two of these say soutien.
+        // The sample repeats eight texts, odd ones in the second wave; two of these contain "soutien".
         assertThat(report.audit().overall().observed()).isEqualTo(20);
         assertThat(report.sentence().in(Locale.ENGLISH)).isNotBlank();
     }

@@ -3,7 +3,7 @@ package org.verbacode.architecture.violations.results;
 import org.jdbi.v3.core.Jdbi;
 import org.verbacode.architecture.violations.store.Keeper;
 
-/** Breaks rules on purpose: a computing package that sees the store, and SQL outside it. */
+/** A deliberate violation: a computing package that uses the store, and SQL outside it. */
 public final class UsesTheStore {
     public Keeper keeper() {
         return new Keeper();

@@ -3,7 +3,7 @@ package org.verbacode.architecture.violations.results;
 import java.time.Instant;
 import java.util.Random;
 
-/** Breaks rules on purpose: its name, chance, time, output and catching. */
+/** A deliberate violation: class name, randomness, time, output and catch clause. */
 public final class VagueHelper {
     @SuppressWarnings("CatchingUnchecked") // the violation is the point
     public void run() {

@@ -1,6 +1,6 @@
 package org.verbacode.architecture.violations.study;
 
-/** Breaks a rule on purpose: a value that can change. */
+/** A deliberate violation: a mutable value. */
 public final class ChangingValue {
     public int count;
 }
