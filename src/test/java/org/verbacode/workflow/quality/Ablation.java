@@ -84,8 +84,8 @@ public final class Ablation {
             Function<Ablation, Learner> learner) {}
 
     private static final List<Without> WITHOUT = List.of(
-            of("everything", answer -> answer, code -> code),
-            new Without("always the usual caution", answer -> answer, code -> code, true, by -> by.unchoosing),
+            of("full recipe", answer -> answer, code -> code),
+            new Without("default regularisation", answer -> answer, code -> code, true, by -> by.unchoosing),
             new Without(
                     "no likeliest code below the thresholds",
                     answer -> answer,
@@ -94,8 +94,8 @@ public final class Ablation {
                     by -> by.leaderless),
             of("no clauses", Ablation::oneClause, code -> code),
             of("no negation", Ablation::plain, code -> code),
-            of("no lemmas: forms", Ablation::forms, code -> code),
-            new Without("uncoded answers unread", answer -> answer, code -> code, false, by -> by.trainer),
+            of("forms instead of lemmas", Ablation::forms, code -> code),
+            new Without("no uncoded answers", answer -> answer, code -> code, false, by -> by.trainer),
             of("no keywords", answer -> answer, code -> with(code, code.name(), code.definition(), "")),
             of("no definitions", answer -> answer, code -> with(code, code.name(), "", code.include())),
             of("no codebook", answer -> answer, code -> with(code, code.id().value(), "", "")));
