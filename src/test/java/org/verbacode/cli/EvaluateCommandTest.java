@@ -64,7 +64,7 @@ class EvaluateCommandTest {
                 .split(" ", -1));
 
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).contains("give the file to write another name");
+        assertThat(said.err()).contains("give the output another name");
         assertThat(train).hasContent(before);
     }
 
@@ -129,7 +129,7 @@ class EvaluateCommandTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("ask for at least one");
+        assertThat(said.err()).contains("Ask for at least one");
     }
 
     @Test
@@ -140,8 +140,8 @@ class EvaluateCommandTest {
         assertThat(table.exit()).isZero();
         assertThat(table.out().lines())
                 .anyMatch(line -> line.startsWith("Verbacode ") && line.endsWith(" s"))
-                .anyMatch(line -> line.startsWith(SMO + ", cut ½ "))
-                .anyMatch(line -> line.startsWith(SMO + ", chosen cut "))
+                .anyMatch(line -> line.startsWith(SMO + ", threshold ½ "))
+                .anyMatch(line -> line.startsWith(SMO + ", chosen threshold "))
                 .anyMatch(line -> line.startsWith("Drawn at random and coded without a suggestion (60 answers)"))
                 .anyMatch(line -> line.startsWith("All 60 judged answers were drawn at random"));
         assertThat(json.get("micro_f1").isNumber()).isTrue();
@@ -172,7 +172,7 @@ class EvaluateCommandTest {
         assertThat(curve.get("forecasts").get(0).get("outlook").asText())
                 .as("two points make no curve")
                 .isEqualTo("unsure");
-        assertThat(curve.get("sentence").asText()).contains("cannot be promised");
+        assertThat(curve.get("sentence").asText()).contains("No reliable forecast");
     }
 
     @Test

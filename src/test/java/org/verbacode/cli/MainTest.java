@@ -202,6 +202,6 @@ class MainTest {
         Said said = Said.by(("--lang=en " + line).split(" "));
 
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).startsWith("The value “xml” does not suit --format (expected: text, json).");
+        assertThat(said.err()).startsWith("The value “xml” is not valid for --format (expected: text, json).");
     }
 }

@@ -56,7 +56,7 @@ class ModelsCompareCommandTest {
                 .containsPattern("A: tutorat-apports-1 – 10 coded answers")
                 .containsPattern("B: tutorat-apports-2 \\(in use\\) – 40 coded answers")
                 .containsPattern("Coded answers of 2020-2021 +0 +20\n")
-                .containsPattern("The same: .*Seed 1")
+                .containsPattern("In common: .*Seed 1")
                 .contains("“tutorat-apports-2” has learned from 30 coded answers")
                 // The sample repeats eight texts, of which three contain "soutien"; of the first ten of the first
                 // wave, only the first does.
@@ -142,7 +142,7 @@ class ModelsCompareCommandTest {
         int year = LocalDate.now(ZoneId.systemDefault()).getYear();
 
         assertThat(english.out())
-                .contains("Version before: tutorat-apports-1\n")
+                .contains("Previous version: tutorat-apports-1\n")
                 .contains("  “tutorat-apports-2” has learned from 30 coded answers")
                 .containsPattern("^tutorat-apports-2 .* [A-Z][a-z]+ \\d+, " + year + "\\b.*[AP]M\n");
         assertThat(french.out()).containsPattern(", \\d+ \\p{L}+ " + year + " .*\\d\\d:\\d\\d\n");

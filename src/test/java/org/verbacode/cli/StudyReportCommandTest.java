@@ -91,6 +91,6 @@ class StudyReportCommandTest {
         run("import", third, "--study=tutorat", "--id=id", "--open=apports", "--wave==3", "--codings", codings);
         assertThat(run("studies", "report", "--study", "tutorat", "--question", "apports", "--wave", "3")
                         .out())
-                .contains("1 other coded answer does not count as coded blind: ");
+                .contains("1 other coded answer does not judge the model: ");
     }
 }

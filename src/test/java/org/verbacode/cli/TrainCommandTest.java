@@ -41,7 +41,7 @@ class TrainCommandTest {
 
     @Test
     void howMuchEachWaveCountsIsSaidWhereThereAreSeveral() throws IOException {
-        assertThat(train()).contains("learned from 40 coded answers", "The answers of all waves count alike");
+        assertThat(train()).contains("trained on 40 coded answers", "The answers of all waves have the same weight");
         assertThat(train("--waves", "2019-2020")).contains("20 coded answers").doesNotContain("count alike");
 
         JsonNode object = new ObjectMapper().readTree(train("--format", "json"));
