@@ -299,7 +299,7 @@ class TrainModelTest {
                         .mapToInt(Scores.CodeScore::support)
                         .sum());
         assertThat(evaluation.whomToBelieve().orElseThrow().in(Locale.FRENCH)).contains("14", "30");
-        assertThat(AnswerSelection.whomToBelieve(40, 60).in(Locale.ENGLISH)).contains("Believe", "40");
+        assertThat(AnswerSelection.whomToBelieve(40, 60).in(Locale.ENGLISH)).contains("Rely on", "40");
     }
 
     @Test
