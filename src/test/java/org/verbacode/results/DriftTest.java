@@ -33,7 +33,7 @@ class DriftTest {
     }
 
     @Test
-    void oneAnswerIsNoEvidence() {
+    void oneAnswerGivesNoInterval() {
         assertThat(Drift.overall(List.of(new Pair(3, 0.1))).isClear()).isFalse();
     }
 }
