@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CodedFilesOptions;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.CsvOption;
 import org.verbacode.cli.console.QuestionOptions;
 import org.verbacode.cli.console.RejectedRows;
 import org.verbacode.cli.console.TerminalProgress;
@@ -50,9 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Nullable
     Integer mistakes;
 
-    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "evaluate.csv")
-    @Nullable
-    Path csv;
+    @Mixin
+    CsvOption table = new CsvOption();
 
     /** A question of a study, or two files. */
     static final class Form {
@@ -125,23 +125,24 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console();
         check();
-        Evaluation evaluation;
-        try (TerminalProgress progress = console.progress()) {
-            OfFiles files = form.files;
-            OfStudy study = form.study;
-            if (files != null) {
-                evaluation = between(files, console, progress);
-            } else if (study != null) {
-                evaluation = within(study, progress);
-            } else {
-                throw new IllegalStateException("neither a study nor files");
-            }
-        }
-        if (csv != null) {
-            CodeScoresTable.write(evaluation, csv);
-        }
+        Evaluation evaluation = evaluate(console);
+        table.write(file -> CodeScoresTable.write(evaluation, file));
         console.print(new EvaluationReport(evaluation, mistakes));
         return Main.DONE;
+    }
+
+    private Evaluation evaluate(Console console) {
+        OfFiles files = form.files;
+        OfStudy study = form.study;
+        try (TerminalProgress progress = console.progress()) {
+            if (files != null) {
+                return between(files, console, progress);
+            }
+            if (study != null) {
+                return within(study, progress);
+            }
+            throw new IllegalStateException("neither a study nor files");
+        }
     }
 
     /** Checks before slow work begins. */
@@ -156,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Optional.ofNullable(files.predictions).ifPresent(out -> OutputFile.checkIsNoneOf(out, taken));
             Optional.ofNullable(files.predictions).ifPresent(taken::add);
         }
-        Optional.ofNullable(csv).ifPresent(out -> OutputFile.checkIsNoneOf(out, taken));
+        table.checkIsNoneOf(taken);
     }
 
     private Evaluation between(OfFiles files, Console console, TerminalProgress progress) {

@@ -95,12 +95,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportReport report = outcome.report();
         console.print(new ImportReportPage(outcome));
-        boolean anything = report.added() + report.unchanged() + report.changed() + report.codings() > 0
+        boolean anyRowRead = report.added() + report.unchanged() + report.changed() + report.codings() > 0
                 || report.rejections().isEmpty();
-        if (!anything) {
+        if (!anyRowRead) {
             console.tell(Message.of("cli.import.nothing"));
         }
-        return anything ? Main.DONE : Main.REFUSED;
+        return anyRowRead ? Main.DONE : Main.REFUSED;
     }
 
     private static ImportRequest.CodebookOf codebook(String option) {

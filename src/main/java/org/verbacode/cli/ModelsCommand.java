@@ -3,6 +3,7 @@ package org.verbacode.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.verbacode.cli.console.CommonOptions;
+import org.verbacode.cli.console.Console;
 import org.verbacode.cli.console.Report;
 import org.verbacode.cli.report.ModelList;
 import org.verbacode.cli.report.ModelReport;
@@ -38,44 +39,47 @@ final class ModelsCommand {
 
         @Override
         public Integer call() {
-            return options.print(Workspace.Access.READ, (workspace, progress) -> {
+            Console console = options.console();
+            try (Workspace workspace = options.open(Workspace.Access.READ)) {
                 ChooseModel models = new ChooseModel(workspace);
-                models.damages().forEach(options.console()::tell);
-                return new ModelList(models.all());
-            });
+                console.print(new ModelList(models.all()));
+                models.damages().forEach(console::tell);
+            }
+            return Main.DONE;
+        }
+    }
+
+    /** A command on one model version. */
+    abstract static class OnModel implements Callable<Integer> {
+        @Mixin
+        CommonOptions options = new CommonOptions();
+
+        @Parameters(paramLabel = "M", descriptionKey = "models.model")
+        String model = "";
+
+        ModelName name() {
+            return new ModelName(model);
         }
     }
 
     /** {@code models show}. */
     @Command(name = "show")
-    static final class Show implements Callable<Integer> {
-        @Mixin
-        CommonOptions options = new CommonOptions();
-
-        @Parameters(paramLabel = "M", descriptionKey = "models.model")
-        String model = "";
-
+    static final class Show extends OnModel {
         @Override
         public Integer call() {
             return options.print(
                     Workspace.Access.READ,
-                    (workspace, progress) -> new ModelReport(new ChooseModel(workspace).one(new ModelName(model))));
+                    (workspace, progress) -> new ModelReport(new ChooseModel(workspace).one(name())));
         }
     }
 
     /** {@code models use}. */
     @Command(name = "use")
-    static final class Use implements Callable<Integer> {
-        @Mixin
-        CommonOptions options = new CommonOptions();
-
-        @Parameters(paramLabel = "M", descriptionKey = "models.model")
-        String model = "";
-
+    static final class Use extends OnModel {
         @Override
         public Integer call() {
             return options.print(Workspace.Access.WRITE, (workspace, progress) -> {
-                ModelCard card = new ChooseModel(workspace).use(new ModelName(model));
+                ModelCard card = new ChooseModel(workspace).use(name());
                 return Report.of(
                         Map.of("model", card.model()),
                         Message.of("cli.models.used", card.model(), card.question(), card.study()));

@@ -11,7 +11,6 @@ import org.verbacode.study.Message;
 import org.verbacode.workflow.studies.BackUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code restore}: a backup in place of a workspace's database. */
@@ -23,15 +22,14 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "restore.file")
     Path file = Path.of("");
 
-    @Option(names = "--yes", descriptionKey = "restore.yes")
-    boolean yes;
+    @Mixin
+    Confirmation confirmation = new Confirmation();
 
     @Override
     public Integer call() {
         Console console = options.console();
         boolean replaces = Files.exists(options.workspace.resolve("verbacode.db"));
-        if (replaces && !yes && !Confirmation.of(Message.of("cli.restore.replace", file), console)) {
-            console.tell(Message.of("cli.unchanged"));
+        if (replaces && !confirmation.isGiven(Message.of("cli.restore.replace", file), console)) {
             return Main.REFUSED;
         }
         console.tell(BackUp.restore(file, options.workspace, Clock.systemUTC())

@@ -48,11 +48,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyName study = asked.study();
-        Scope scope = new Scope(asked.question(), wave == null ? null : new WaveName(wave));
         String typed = String.join(" ", query);
         return options.print(Workspace.Access.READ, (workspace, progress) -> {
             try (SearchAnswers search = new SearchAnswers(workspace)) {
+                StudyName study = asked.study();
+                Scope scope = new Scope(asked.question(), wave == null ? null : new WaveName(wave));
                 SearchAnswers.Found found = search.run(
                         new SearchAnswers.Request(study, typed, scope.question(), scope.wave(), Math.max(0, limit)),
                         progress);

@@ -1,6 +1,5 @@
 package org.verbacode.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CodedFilesOptions;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
+import org.verbacode.cli.console.CsvOption;
 import org.verbacode.cli.console.QuestionOptions;
 import org.verbacode.cli.console.RejectedRows;
 import org.verbacode.cli.console.TerminalProgress;
 import org.verbacode.cli.report.SimulationReport;
-import org.verbacode.workflow.OutputFile;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.quality.CodingOrder;
 import org.verbacode.workflow.quality.SimulateCoding;
@@ -60,9 +59,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", descriptionKey = "simulate.seeds")
     int seeds = SEEDS;
 
-    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "simulate.csv")
-    @Nullable
-    Path csv;
+    @Mixin
+    CsvOption table = new CsvOption();
 
     /** A question of a study, or two files. */
     static final class Form {
@@ -95,27 +93,28 @@ final class SimulateCommand implements Callable<Integer> {
                 Optional.ofNullable(step),
                 Optional.ofNullable(reach),
                 seeds);
-        CodedFilesOptions read = form.files;
-        if (csv != null && read != null) {
-            OutputFile.checkIsNoneOf(csv, read.inputs());
+        CodedFilesOptions files = form.files;
+        if (files != null) {
+            table.checkIsNoneOf(files.inputs());
         }
-        Simulation simulation;
-        try (TerminalProgress progress = console.progress()) {
-            CodedFilesOptions files = form.files;
-            QuestionOptions study = form.study;
-            if (files != null) {
-                simulation = between(files, asked, console, progress);
-            } else if (study != null) {
-                simulation = within(study, asked, progress);
-            } else {
-                throw new IllegalStateException("neither a study nor files");
-            }
-        }
-        if (csv != null) {
-            SimulateCoding.write(simulation, csv);
-        }
+        Simulation simulation = simulate(asked, console);
+        table.write(file -> SimulateCoding.write(simulation, file));
         console.print(new SimulationReport(simulation));
         return Main.DONE;
+    }
+
+    private Simulation simulate(SimulateCoding.Options asked, Console console) {
+        CodedFilesOptions files = form.files;
+        QuestionOptions study = form.study;
+        try (TerminalProgress progress = console.progress()) {
+            if (files != null) {
+                return between(files, asked, console, progress);
+            }
+            if (study != null) {
+                return within(study, asked, progress);
+            }
+            throw new IllegalStateException("neither a study nor files");
+        }
     }
 
     private Simulation between(

@@ -14,7 +14,6 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.studies.DescribeStudies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code studies}: lists studies, shows and deletes them. */
@@ -48,44 +47,43 @@ final class StudiesCommand {
         }
     }
 
-    /** {@code studies show}. */
-    @Command(name = "show")
-    static final class Show implements Callable<Integer> {
+    /** A command on one study. */
+    abstract static class OnStudy implements Callable<Integer> {
         @Mixin
         CommonOptions options = new CommonOptions();
 
         @Parameters(paramLabel = "S", descriptionKey = "studies.study")
         String study = "";
 
+        DescribeStudies.Description describe(DescribeStudies studies) {
+            return studies.show(new StudyName(study));
+        }
+    }
+
+    /** {@code studies show}. */
+    @Command(name = "show")
+    static final class Show extends OnStudy {
         @Override
         public Integer call() {
             return options.print(
                     Workspace.Access.READ,
-                    (workspace, progress) ->
-                            new StudyReport(new DescribeStudies(workspace).show(new StudyName(study))));
+                    (workspace, progress) -> new StudyReport(describe(new DescribeStudies(workspace))));
         }
     }
 
     /** {@code studies delete}. */
     @Command(name = "delete")
-    static final class Delete implements Callable<Integer> {
+    static final class Delete extends OnStudy {
         @Mixin
-        CommonOptions options = new CommonOptions();
-
-        @Parameters(paramLabel = "S", descriptionKey = "studies.study")
-        String study = "";
-
-        @Option(names = "--yes", descriptionKey = "studies.yes")
-        boolean yes;
+        Confirmation confirmation = new Confirmation();
 
         @Override
         public Integer call() {
             Console console = options.console();
             try (Workspace workspace = options.open(Workspace.Access.WRITE)) {
                 DescribeStudies studies = new DescribeStudies(workspace);
-                StudyName name = studies.show(new StudyName(study)).study();
-                if (!yes && !Confirmation.of(Message.of("cli.studies.delete", name.value()), console)) {
-                    console.tell(Message.of("cli.unchanged"));
+                StudyName name = describe(studies).study();
+                if (!confirmation.isGiven(Message.of("cli.studies.delete", name.value()), console)) {
                     return Main.REFUSED;
                 }
                 studies.delete(name);

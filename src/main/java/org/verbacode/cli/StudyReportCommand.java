@@ -1,17 +1,14 @@
 package org.verbacode.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.QuestionOptions;
+import org.verbacode.cli.console.WaveOption;
 import org.verbacode.cli.report.WaveReportPage;
-import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.waves.CompareWaves;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code studies report}: what is new in a wave, and whether the model can be kept. */
 @Command(name = "report")
@@ -22,15 +19,14 @@ final class StudyReportCommand implements Callable<Integer> {
     @Mixin
     QuestionOptions asked = new QuestionOptions();
 
-    @Option(names = "--wave", paramLabel = "W", descriptionKey = "report.wave")
-    @Nullable
-    WaveName wave;
+    @Mixin
+    WaveOption selection = new WaveOption();
 
     @Override
     public Integer call() {
         return options.print(
                 Workspace.Access.READ,
-                (workspace, progress) -> new WaveReportPage(new CompareWaves(workspace)
-                        .run(asked.study(), asked.question(), Optional.ofNullable(wave), progress)));
+                (workspace, progress) -> new WaveReportPage(
+                        new CompareWaves(workspace).run(asked.study(), asked.question(), selection.wave(), progress)));
     }
 }

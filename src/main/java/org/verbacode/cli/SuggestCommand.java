@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.QuestionOptions;
 import org.verbacode.cli.console.Report;
+import org.verbacode.cli.console.WaveOption;
 import org.verbacode.coding.ModelName;
 import org.verbacode.study.Message;
-import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.SuggestCodes;
 import picocli.CommandLine.Command;
@@ -26,9 +26,8 @@ final class SuggestCommand implements Callable<Integer> {
     @Mixin
     QuestionOptions asked = new QuestionOptions();
 
-    @Option(names = "--wave", paramLabel = "W", descriptionKey = "suggest.wave")
-    @Nullable
-    WaveName wave;
+    @Mixin
+    WaveOption selection = new WaveOption();
 
     @Option(names = "--model", paramLabel = "M", descriptionKey = "suggest.model")
     @Nullable
@@ -39,7 +38,7 @@ final class SuggestCommand implements Callable<Integer> {
         SuggestCodes.Request request = new SuggestCodes.Request(
                 asked.study(),
                 asked.question(),
-                Optional.ofNullable(wave),
+                selection.wave(),
                 Optional.ofNullable(model).map(ModelName::new));
         return options.print(
                 Workspace.Access.WRITE,

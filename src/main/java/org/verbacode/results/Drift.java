@@ -12,9 +12,6 @@ import java.util.List;
  * @param high upper bound
  */
 public record Drift(int answers, int observed, double expected, double low, double high) {
-    /** The 97.5 % quantile of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     /**
      * One answer.
      *
@@ -48,7 +45,7 @@ public record Drift(int answers, int observed, double expected, double low, doub
                 .mapToDouble(pair -> pair.observed() - pair.expected() - mean)
                 .map(rest -> rest * rest)
                 .sum();
-        double half = Z * Math.sqrt(squares / (n - 1) / n);
+        double half = Share.Z * Math.sqrt(squares / (n - 1) / n);
         return new Drift(n, observed, expected, mean - half, mean + half);
     }
 

@@ -8,7 +8,7 @@ package org.verbacode.results;
  */
 public record Share(int count, int of) {
     /** The 97.5 % quantile of the normal distribution, for a two-sided 95 % interval. */
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
 
     public Share {
         if (count < 0 || count > of) {

@@ -10,9 +10,6 @@ package org.verbacode.results;
  * @param high upper bound
  */
 public record ShareChange(double before, double now, double low, double high) {
-    /** The 97.5 % quantile of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     /**
      * @param beforeOf number of answers in the first group
      * @param nowOf number in the second; if either is 0, the interval is [−1, 1]
@@ -29,8 +26,9 @@ public record ShareChange(double before, double now, double low, double high) {
 
     /** Wilson's score bound, as in {@link Share}. */
     private static double bound(double share, int of, int side) {
-        double centre = (share * of + Z * Z / 2) / (of + Z * Z);
-        return centre + side * Z / (of + Z * Z) * Math.sqrt(of * share * (1 - share) + Z * Z / 4);
+        double z = Share.Z;
+        double centre = (share * of + z * z / 2) / (of + z * z);
+        return centre + side * z / (of + z * z) * Math.sqrt(of * share * (1 - share) + z * z / 4);
     }
 
     public double value() {

@@ -1,5 +1,5 @@
 /**
- * Statistics of codings: counts, shares with their intervals, drift, advice; charts in a room of their own. Takes and
+ * Statistics of codings: counts, shares with their intervals, drift, advice; charts are in {@code results.chart}. Takes and
  * returns values; {@code workflow} loads them from the store, {@code exchange} writes them to files.
  */
 @NullMarked

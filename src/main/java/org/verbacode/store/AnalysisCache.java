@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class AnalysisCache {
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisCache.class);
-    /** Keys per SQL statement; SQLite limits the number of parameters. */
-    private static final int AT_ONCE = 500;
+    /** SQLite limits the number of parameters of a statement. */
+    private static final int KEYS_PER_QUERY = 500;
 
     private final Jdbi jdbi;
     private final String version;
@@ -40,9 +40,9 @@ public final class AnalysisCache {
         try {
             jdbi.useHandle(handle -> {
                 prepare(handle);
-                for (int from = 0; from < all.size(); from += AT_ONCE) {
+                for (int from = 0; from < all.size(); from += KEYS_PER_QUERY) {
                     handle.createQuery("SELECT key, analysis FROM analysis WHERE key IN (<keys>)")
-                            .bindList("keys", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                            .bindList("keys", all.subList(from, Math.min(from + KEYS_PER_QUERY, all.size())))
                             .reduceRows(found, (known, row) -> {
                                 known.put(row.getColumn("key", String.class), row.getColumn("analysis", String.class));
                                 return known;

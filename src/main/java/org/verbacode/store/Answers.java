@@ -176,7 +176,7 @@ public final class Answers {
                 .findOne());
     }
 
-    /** All answers to a question, by wave and then in the order of the file. */
+    /** All answers to a question, given or not, by wave and then in the order of the file. */
     public List<Answer> ofQuestion(StudyName study, QuestionName question) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         SELECT + "WHERE a.study = :study AND a.question = :question ORDER BY a.wave, r.position, a.id")

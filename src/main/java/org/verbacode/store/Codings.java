@@ -1,5 +1,6 @@
 package org.verbacode.store;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Codings {
             boolean doubt,
             Provenance provenance) {
         public Statement {
-            verdicts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+            verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
         }
     }
 
@@ -193,14 +194,14 @@ public final class Codings {
                 .list());
     }
 
-    /** Writes a note beside an answer; an empty text takes it away. */
+    /** Writes a coder's note on an answer; an empty text removes it. */
     public void note(AnswerId answer, CoderName coder, String text) {
         write(
                 "INSERT INTO note (id, coder, answer, text, written_at) VALUES (:id, :coder, :answer, :text, :at)",
                 Map.of("answer", answer.value(), "coder", coder.value(), "text", text));
     }
 
-    /** The note of a coder beside an answer. */
+    /** A coder's note on an answer; empty for none. */
     public String note(AnswerId answer, CoderName coder) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT text FROM note WHERE answer = :answer AND coder = :coder ORDER BY id DESC LIMIT 1")
@@ -226,7 +227,7 @@ public final class Codings {
                 .execute());
     }
 
-    /** Stores a draw under a new id. */
+    /** Stores a draw under its own id, from {@link #nextId}. */
     public Draw store(Draw draw) {
         return jdbi.inTransaction(handle -> Draws.insert(handle, draw));
     }
@@ -241,6 +242,7 @@ public final class Codings {
         return ids.next();
     }
 
+    /** The latest id of an act, decision, finish event or note; null in an empty database. */
     static @Nullable EventId latestEvent(Jdbi jdbi) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT max(id) FROM (SELECT max(id) AS id FROM act"
                         + " UNION ALL SELECT max(id) FROM decision UNION ALL SELECT max(id) FROM finish"

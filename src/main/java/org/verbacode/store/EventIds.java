@@ -1,7 +1,9 @@
 package org.verbacode.store;
 
+import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidFactory;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.EventId;
 
@@ -17,9 +19,7 @@ final class EventIds {
     /** @param latest the latest id in the database, or null when it holds none */
     EventIds(Clock clock, @Nullable EventId latest) {
         this.clock = clock;
-        lastMillis = latest == null
-                ? 0
-                : com.github.f4b6a3.ulid.Ulid.from(latest.value()).getTime() + 1;
+        lastMillis = latest == null ? 0 : Ulid.from(latest.value()).getTime() + 1;
     }
 
     synchronized EventId next() {
@@ -27,7 +27,7 @@ final class EventIds {
         return new EventId(factory.create(lastMillis).toString());
     }
 
-    java.time.Instant now() {
+    Instant now() {
         return clock.instant();
     }
 }

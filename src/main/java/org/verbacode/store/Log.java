@@ -1,5 +1,8 @@
 package org.verbacode.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -108,10 +111,10 @@ final class Log {
         }
     }
 
-    private static Provenance provenance(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Provenance provenance(ResultSet row) throws SQLException {
         String model = row.getString("model_seen");
         return new Provenance(
-                java.time.Instant.parse(row.getString("decided_at")),
+                Instant.parse(row.getString("decided_at")),
                 row.getInt("codebook_version"),
                 Provenance.Manner.valueOf(row.getString("manner")),
                 model == null ? null : new ModelName(model),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
@@ -86,12 +87,7 @@ public final class Suggestions {
                         + " WHERE a.study = :study AND a.question = :question")
                 .bind("study", study.value())
                 .bind("question", question.value())
-                .reduceRows(new HashMap<>(), (models, row) -> {
-                    models.put(
-                            new AnswerId(row.getColumn("answer", String.class)),
-                            new ModelName(row.getColumn("model", String.class)));
-                    return models;
-                }));
+                .reduceRows(new HashMap<>(), Suggestions::putModel));
     }
 
     /** Records that a coder sees the suggestions of a model for an answer. */
@@ -116,11 +112,14 @@ public final class Suggestions {
                 .bind("study", study.value())
                 .bind("question", question.value())
                 .bind("coder", coder.value())
-                .reduceRows(new HashMap<>(), (seen, row) -> {
-                    seen.put(
-                            new AnswerId(row.getColumn("answer", String.class)),
-                            new ModelName(row.getColumn("model", String.class)));
-                    return seen;
-                }));
+                .reduceRows(new HashMap<>(), Suggestions::putModel));
+    }
+
+    /** Adds the model version of a row to a map by answer; a later row of the same answer replaces an earlier one. */
+    private static Map<AnswerId, ModelName> putModel(Map<AnswerId, ModelName> models, RowView row) {
+        models.put(
+                new AnswerId(row.getColumn("answer", String.class)),
+                new ModelName(row.getColumn("model", String.class)));
+        return models;
     }
 }

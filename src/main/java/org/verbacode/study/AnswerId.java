@@ -1,9 +1,5 @@
 package org.verbacode.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +7,8 @@ import java.util.regex.Pattern;
  * workspaces that import the same survey.
  */
 public record AnswerId(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
+    private static final int DIGITS = 32;
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     public AnswerId {
         if (!SHAPE.matcher(value).matches()) {
@@ -21,21 +18,8 @@ public record AnswerId(String value) {
 
     /** The first 128 bits of the SHA-256 of the four names, each preceded by its length. */
     public static AnswerId of(StudyName study, WaveName wave, QuestionName question, RespondentId respondent) {
-        return new AnswerId(digest(study.value(), wave.value(), question.value(), respondent.value()));
-    }
-
-    private static String digest(String... parts) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                sha.update(bytes);
-            }
-            return HexFormat.of().formatHex(sha.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        Checksum names = new Checksum().add(study.value(), wave.value(), question.value(), respondent.value());
+        return new AnswerId(names.hex().substring(0, DIGITS));
     }
 
     @Override

@@ -34,32 +34,32 @@ class EvaluateCommandTest {
         }
     }
 
-    private Said evaluate(String... more) {
+    private CommandRun evaluate(String... more) {
         List<String> all = new ArrayList<>(List.of("evaluate", "--study", "tutorat", "--question", "apports"));
         all.addAll(List.of(more));
         all.addAll(List.of("--workspace", folder.toString()));
         if (!all.contains("--lang")) {
             all.addAll(List.of("--lang", "en"));
         }
-        return Said.by(all.toArray(String[]::new));
+        return CommandRun.of(all.toArray(String[]::new));
     }
 
     private JsonNode json(String... more) throws IOException {
         List<String> all = new ArrayList<>(List.of(more));
         all.addAll(List.of("--format", "json"));
-        Said said = evaluate(all.toArray(String[]::new));
-        assertThat(said.exit()).isZero();
-        return new ObjectMapper().readTree(said.out());
+        CommandRun run = evaluate(all.toArray(String[]::new));
+        assertThat(run.exit()).isZero();
+        return new ObjectMapper().readTree(run.out());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"evaluate --predictions", "evaluate --csv", "simulate --csv"})
-    void nothingThatIsReadIsWrittenOver(String written) throws IOException {
+    void anInputFileIsNeverOverwritten(String written) throws IOException {
         String before = "text,codes\nDu soutien,Soutien\n";
         Path train = Files.writeString(folder.resolve("train.csv"), before);
         String out = folder.resolve("x/../train.csv").toString();
 
-        Said said = Said.by((written + " " + out + " --train " + train + " --test " + train
+        CommandRun run = CommandRun.of((written + " " + out + " --train " + train + " --test " + train
                         + " --text text --codes codes --lang en")
                 .split(" ", -1));
 
@@ -69,7 +69,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void itSaysOfWhichCodesThereAreTooFewToJudge() throws IOException {
+    void codesWithTooFewExamplesToJudgeAreReported() throws IOException {
         StringBuilder csv = new StringBuilder("text,codes\n");
         for (int i = 0; i < 12; i++) {
             csv.append("Du soutien toute l’année ").append(i).append(",Soutien\n");
@@ -77,15 +77,16 @@ class EvaluateCommandTest {
         Path train = Files.writeString(folder.resolve("train.csv"), csv + "Des conseils,Conseils\nRien,Jamais\n");
         Path test = Files.writeString(folder.resolve("test.csv"), csv + "De bons conseils,Conseils\n");
 
-        Said said = Said.by(("evaluate --train " + train + " --test " + test + " --text text --codes codes --lang en")
-                .split(" ", -1));
+        CommandRun run =
+                CommandRun.of(("evaluate --train " + train + " --test " + test + " --text text --codes codes --lang en")
+                        .split(" ", -1));
 
-        assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(said.out().lines())
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().lines())
                 .anyMatch(line -> line.startsWith("Soutien: ") && !line.contains("to judge"))
                 .anyMatch(line -> line.startsWith("Conseils: ") && line.endsWith("; too few examples to judge"))
                 .anyMatch(line -> line.startsWith("Jamais: ") && line.endsWith("; nobody gave it, nothing to judge"));
-        assertThat(said.out())
+        assertThat(run.out())
                 .as("what is not defined is not 0")
                 .containsPattern("Jamais: precision (–|0\\.00), recall –, F1 –, average precision –")
                 .containsPattern("Soutien: precision 1\\.00, recall 1\\.00, F1 1\\.00, average precision 1\\.00");
@@ -96,15 +97,15 @@ class EvaluateCommandTest {
         String simulate =
                 "simulate --study tutorat --question apports --order uncertain --lang en --workspace=" + folder;
 
-        Said one = Said.by((simulate + " --seeds 1").split(" "));
-        Said two = Said.by((simulate + " --seeds 2").split(" "));
+        CommandRun one = CommandRun.of((simulate + " --seeds 1").split(" "));
+        CommandRun two = CommandRun.of((simulate + " --seeds 2").split(" "));
 
         assertThat(one.out()).as(one.err()).contains("one draw", "times").doesNotContain("±");
         assertThat(two.out()).as(two.err()).contains("2 draws", "±");
     }
 
     @Test
-    void aQuotedAnswerDoesNotSteerTheTerminal() throws IOException {
+    void aQuotedAnswerSendsNoControlCharactersToTheTerminal() throws IOException {
         StringBuilder csv = new StringBuilder("text,codes\n");
         for (int i = 0; i < 12; i++) {
             csv.append("Du soutien toute l’année ")
@@ -116,16 +117,16 @@ class EvaluateCommandTest {
         Path train = Files.writeString(folder.resolve("train.csv"), csv);
         Path test = Files.writeString(folder.resolve("test.csv"), "text,codes\nDu \u001b[31msoutien,\nRien,\n");
 
-        Said said = Said.by(
+        CommandRun run = CommandRun.of(
                 ("evaluate --mistakes 2 --train " + train + " --test " + test + " --text text --codes codes --lang en")
                         .split(" "));
 
-        assertThat(said.out()).as(said.err()).contains("[31msoutien").doesNotContain("\u001b");
+        assertThat(run.out()).as(run.err()).contains("[31msoutien").doesNotContain("\u001b");
     }
 
     @Test
     void aListOfNoMistakesIsRefused() {
-        Said said = evaluate("--mistakes", "-1");
+        CommandRun run = evaluate("--mistakes", "-1");
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).isEmpty();
@@ -133,8 +134,8 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void othersStandBesideInATableAndInJson() throws IOException {
-        Said table = evaluate("--learner", SMO, "--folds", "3");
+    void otherLearnersAreComparedInATableAndInJson() throws IOException {
+        CommandRun table = evaluate("--learner", SMO, "--folds", "3");
         JsonNode json = json("--learner", SMO, "--learner", "weka.classifiers.rules.ZeroR");
 
         assertThat(table.exit()).isZero();
@@ -162,7 +163,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void theCurveComesWithASentence() throws IOException {
+    void theLearningCurveHasAForecastSentence() throws IOException {
         JsonNode curve = json("--curve").get("curve");
 
         assertThat(curve.get("points")).hasSize(2);
@@ -176,14 +177,14 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void theSentenceOfTheCurveIsInTheReadersLanguage() throws IOException {
+    void theForecastSentenceIsInTheReadersLanguage() throws IOException {
         assertThat(json("--curve", "--lang", "fr").get("curve").get("sentence").asText())
                 .contains("réponses codées de plus");
     }
 
     @Test
-    void aWrongClassifierIsRefusedBeforeAnythingSlow() {
-        Said refused = evaluate("--learner", "java.lang.Runtime");
+    void anUnknownClassifierIsRefusedBeforeSlowWork() {
+        CommandRun refused = evaluate("--learner", "java.lang.Runtime");
 
         assertThat(refused.err())
                 .isEqualToIgnoringNewLines("“java.lang.Runtime” is not one of Weka’s classifiers. Give one, for example"

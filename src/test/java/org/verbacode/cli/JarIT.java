@@ -52,11 +52,11 @@ class JarIT {
         Process process = program(folder, List.of(arguments))
                 .redirectError(folder.resolve("messages").toFile())
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor())
                 .as(() -> String.join(" ", arguments) + ": " + read(folder.resolve("messages")))
                 .isZero();
-        return said;
+        return output;
     }
 
     private static String read(Path file) {
@@ -136,15 +136,15 @@ class JarIT {
     }
 
     @Test
-    void everyDecisionThatWasAnsweredSurvivesAKilledServer() throws IOException, InterruptedException {
+    void everyAcknowledgedDecisionSurvivesAKilledServer() throws IOException, InterruptedException {
         importSample();
         Process server = program(folder, List.of("serve", "--no-browser", "--port", "0"))
                 .redirectErrorStream(true)
                 .start();
         List<AnswerId> finished = new ArrayList<>();
-        try (BufferedReader said =
+        try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            String address = address(said);
+            String address = address(output);
             HttpClient client = HttpClient.newHttpClient();
             String screen = ask(client, get(address + "/review?study=Essai&question=ideal"));
             for (int i = 0; i < 20; i++) {
@@ -176,8 +176,8 @@ class JarIT {
         }
     }
 
-    private static String address(BufferedReader said) throws IOException {
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
+    private static String address(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher matcher = ADDRESS.matcher(line);
             if (matcher.find()) {
                 return matcher.group();

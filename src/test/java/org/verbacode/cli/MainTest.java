@@ -43,19 +43,19 @@ class MainTest {
                 "check"
             })
     void everyCommandExplainsItselfInBothLanguages(String command) {
-        assertThat(said(command, "--help")).contains("--lang", "Usage");
-        assertThat(said(command, "--help", "--lang", "en")).contains("--lang", "Usage");
+        assertThat(outputOf(command, "--help")).contains("--lang", "Usage");
+        assertThat(outputOf(command, "--help", "--lang", "en")).contains("--lang", "Usage");
     }
 
     @Test
-    void whatIsGivenBeforeTheCommandIsGivenToIt(@TempDir Path workspace) {
+    void optionsBeforeTheCommandAreGivenToIt(@TempDir Path workspace) {
         String place = "--workspace=" + workspace;
-        assertThat(said("--lang=en", place, "check"))
-                .isEqualTo(said("check", "--lang=en", place))
-                .isNotEqualTo(said("check", "--lang=fr", place));
-        assertThat(said(place, "--format=json", "models", "list")).startsWith("{");
-        assertThat(said("--format=json", "models", "list", "--format=text", place))
-                .isEqualTo(said("models", "list", place));
+        assertThat(outputOf("--lang=en", place, "check"))
+                .isEqualTo(outputOf("check", "--lang=en", place))
+                .isNotEqualTo(outputOf("check", "--lang=fr", place));
+        assertThat(outputOf(place, "--format=json", "models", "list")).startsWith("{");
+        assertThat(outputOf("--format=json", "models", "list", "--format=text", place))
+                .isEqualTo(outputOf("models", "list", place));
     }
 
     @ParameterizedTest
@@ -77,13 +77,13 @@ class MainTest {
                 "backup --out O",
                 "check"
             })
-    void aFolderThatIsNotThereIsRefusedAndNotMade(String command, @TempDir Path place) {
+    void aMissingFolderIsRefusedAndNotCreated(String command, @TempDir Path place) {
         Path mistyped = place.resolve("mistyped");
 
-        Said said = Said.by((command + " --lang en --workspace " + mistyped).split(" "));
+        CommandRun run = CommandRun.of((command + " --lang en --workspace " + mistyped).split(" "));
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err())
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
                 .startsWith("The folder “" + mistyped + "” does not exist.")
                 .hasLineCount(1);
         assertThat(mistyped).doesNotExist();
@@ -94,35 +94,36 @@ class MainTest {
         Path file = Files.writeString(place.resolve("a.csv"), "id;apports\n1;Un soutien\n");
         Path fresh = place.resolve("fresh");
 
-        Said said = Said.by(
+        CommandRun run = CommandRun.of(
                 ("import --study S --id id --open apports --wave =1 --lang en --workspace " + fresh + " " + file)
                         .split(" "));
 
-        assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(said.out()).startsWith("1 new answer, 0 unchanged, 0 changed; 0 codings imported.");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("1 new answer, 0 unchanged, 0 changed; 0 codings imported.");
         assertThat(fresh.resolve("verbacode.db")).exists();
     }
 
     @Test
-    void whatWouldSteerTheTerminalIsNotSentToIt(@TempDir Path place) throws IOException {
+    void controlCharactersAreNotSentToTheTerminal(@TempDir Path place) throws IOException {
         String title = "\u001b[31m\u0007\u009b2J";
         Path file = Files.writeString(place.resolve("a.csv"), "id;apports\n1;Un " + title + " soutien\n");
         String where = " --lang en --workspace " + place;
-        Said imported = Said.by(("import --study S --id id --open apports --wave =1" + where + " " + file).split(" "));
+        CommandRun imported =
+                CommandRun.of(("import --study S --id id --open apports --wave =1" + where + " " + file).split(" "));
 
-        Said found = Said.by(("search --study S soutien" + where).split(" "));
-        Said kwic = Said.by(("search --study S soutien --kwic" + where).split(" "));
-        Said refused = Said.by(("search --study " + title + where).split(" "));
+        CommandRun found = CommandRun.of(("search --study S soutien" + where).split(" "));
+        CommandRun kwic = CommandRun.of(("search --study S soutien --kwic" + where).split(" "));
+        CommandRun refused = CommandRun.of(("search --study " + title + where).split(" "));
 
         assertThat(imported.exit()).as(imported.err()).isZero();
         assertThat(found.out()).contains("2J soutien");
-        for (Said said : List.of(imported, found, kwic, refused)) {
-            assertThat(said.out() + said.err()).isNotBlank().doesNotContainPattern("[\\p{Cc}&&[^\\t\\n]]");
+        for (CommandRun run : List.of(imported, found, kwic, refused)) {
+            assertThat(run.out() + run.err()).isNotBlank().doesNotContainPattern("[\\p{Cc}&&[^\\t\\n]]");
         }
     }
 
     @Test
-    void commandsThatStartAtOnceWaitForTheOneThatMakesTheWorkspace(@TempDir Path place) throws Exception {
+    void commandsThatStartTogetherWaitForTheOneThatCreatesTheWorkspace(@TempDir Path place) throws Exception {
         Path corpus = Files.createDirectory(place.resolve("corpus"));
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -145,7 +146,7 @@ class MainTest {
     }
 
     /** Results and messages of a command that succeeds. */
-    private static String said(String... arguments) {
+    private static String outputOf(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -163,7 +164,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "train", "results --study S", "serve --port many"})
-    void aCommandWrittenWronglyIsExitCodeTwo(String line) {
+    void wrongUsageHasExitCodeTwo(String line) {
         assertThat(Main.run(line.split(" "))).isEqualTo(2);
     }
 
@@ -180,26 +181,26 @@ class MainTest {
             check --format text --format json | Donnez --format une seule fois.
             models | Donnez une sous-commande.
             """)
-    void whatIsWrongIsSaidInTheReadersLanguage(String line, String sentence) {
-        Said said = Said.by(("--lang=fr " + line).split(" "));
+    void wrongUsageIsExplainedInTheReadersLanguage(String line, String sentence) {
+        CommandRun run = CommandRun.of(("--lang=fr " + line).split(" "));
 
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err().lines().findFirst()).contains(sentence);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines().findFirst()).contains(sentence);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--lang de check", "check --lang de", "models --lang de list", "--lang=de models list"})
-    void aLanguageVerbacodeDoesNotSpeakIsNamedWithThoseItDoes(String line) {
-        Said said = Said.by(line.split(" "));
+    void anUnknownLanguageIsReportedWithTheKnownOnes(String line) {
+        CommandRun run = CommandRun.of(line.split(" "));
 
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err().lines().findFirst().orElseThrow()).contains("de", "--lang", "fr, en");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines().findFirst().orElseThrow()).contains("de", "--lang", "fr, en");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--format xml models list", "models list --format xml", "models --format=xml list"})
-    void aFormatThatThereIsNotIsNamedWithThoseThereAre(String line) {
-        Said said = Said.by(("--lang=en " + line).split(" "));
+    void anUnknownFormatIsReportedWithTheKnownOnes(String line) {
+        CommandRun run = CommandRun.of(("--lang=en " + line).split(" "));
 
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).startsWith("The value “xml” is not valid for --format (expected: text, json).");

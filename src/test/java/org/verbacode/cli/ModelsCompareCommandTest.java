@@ -39,20 +39,20 @@ class ModelsCompareCommandTest {
         }
     }
 
-    private Said compare(String... arguments) {
+    private CommandRun compare(String... arguments) {
         List<String> all = new ArrayList<>(List.of("models", "compare"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
-        return Said.by(all.toArray(String[]::new));
+        return CommandRun.of(all.toArray(String[]::new));
     }
 
     @Test
     void tablesShowTheCardsTheScoresAndTheSuggestionsOfBoth() {
-        Said said = compare("tutorat-apports-1", "tutorat-apports-2");
+        CommandRun run = compare("tutorat-apports-1", "tutorat-apports-2");
 
-        assertThat(said.exit()).isZero();
-        assertThat(said.err()).isEmpty();
-        assertThat(said.out())
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
                 .containsPattern("A: tutorat-apports-1 – 10 coded answers")
                 .containsPattern("B: tutorat-apports-2 \\(in use\\) – 40 coded answers")
                 .containsPattern("Coded answers of 2020-2021 +0 +20\n")
@@ -70,15 +70,15 @@ class ModelsCompareCommandTest {
     void aDamagedCardDoesNotHideTheOtherVersions() throws IOException {
         Files.writeString(folder.resolve("models/tutorat-apports-1/card.json"), "{");
 
-        Said said = Said.by("models", "list", "--workspace", folder.toString(), "--lang", "en");
+        CommandRun run = CommandRun.of("models", "list", "--workspace", folder.toString(), "--lang", "en");
 
-        assertThat(said.exit()).isZero();
-        assertThat(said.out()).startsWith("tutorat-apports-2 (in use)").doesNotContain("tutorat-apports-1");
-        assertThat(said.err()).contains("tutorat-apports-1");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("tutorat-apports-2 (in use)").doesNotContain("tutorat-apports-1");
+        assertThat(run.err()).contains("tutorat-apports-1");
     }
 
     @Test
-    void theObjectHoldsTheSameForAProgram() throws IOException {
+    void theJsonObjectHoldsTheSameFigures() throws IOException {
         JsonNode object = new ObjectMapper()
                 .readTree(compare("tutorat-apports-1", "tutorat-apports-2", "--format", "json")
                         .out());
@@ -101,12 +101,12 @@ class ModelsCompareCommandTest {
     }
 
     @Test
-    void theCardForAProgramIsInTheWordsOfTheOtherCommandsAndSaysWhetherTheVersionIsInUse() throws IOException {
+    void theCardAsJsonHasTheKeysOfOtherCommandsAndWhetherTheVersionIsInUse() throws IOException {
         JsonNode card = new ObjectMapper()
-                .readTree(Said.by("models", "show", "tutorat-apports-2", "--format=json", "--workspace=" + folder)
+                .readTree(CommandRun.of("models", "show", "tutorat-apports-2", "--format=json", "--workspace=" + folder)
                         .out());
         JsonNode before = new ObjectMapper()
-                .readTree(Said.by("models", "show", "tutorat-apports-1", "--format=json", "--workspace=" + folder)
+                .readTree(CommandRun.of("models", "show", "tutorat-apports-1", "--format=json", "--workspace=" + folder)
                         .out());
 
         assertThat(card.get("in_use").asBoolean()).isTrue();
@@ -125,20 +125,20 @@ class ModelsCompareCommandTest {
     }
 
     @Test
-    void anUnknownNameIsExitCodeOneAndASentence() {
-        Said said = compare("tutorat-apports-1", "tutorat-apports-9");
+    void anUnknownModelNameIsRefusedWithExitCodeOne() {
+        CommandRun run = compare("tutorat-apports-1", "tutorat-apports-9");
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.out()).isEmpty();
-        assertThat(said.err())
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
                 .startsWith("There is no model “tutorat-apports-9”")
                 .hasLineCount(1);
     }
 
     @Test
-    void aVersionTellsWhatItLearnedSinceTheOneBeforeAndTheDayAsTheReaderWritesIt() {
-        Said english = Said.by("models", "show", "tutorat-apports-2", "--workspace=" + folder, "--lang=en");
-        Said french = Said.by("models", "list", "--workspace=" + folder, "--lang=fr");
+    void aVersionIsShownWithItsChangesSinceItsParentAndALocalisedDate() {
+        CommandRun english = CommandRun.of("models", "show", "tutorat-apports-2", "--workspace=" + folder, "--lang=en");
+        CommandRun french = CommandRun.of("models", "list", "--workspace=" + folder, "--lang=fr");
         int year = LocalDate.now(ZoneId.systemDefault()).getYear();
 
         assertThat(english.out())

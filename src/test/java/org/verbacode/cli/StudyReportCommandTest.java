@@ -23,16 +23,16 @@ class StudyReportCommandTest {
     @TempDir
     Path folder;
 
-    private Said run(String... arguments) {
+    private CommandRun run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
-        Said said = Said.by(all.toArray(String[]::new));
-        assertThat(said.exit()).isZero();
-        return said;
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        assertThat(run.exit()).isZero();
+        return run;
     }
 
     @Test
-    void anImportSummarisesAndTheReportTellsAll() throws IOException {
+    void anImportSummarisesTheWaveAndTheReportDescribesItInFull() throws IOException {
         try (Workspace workspace =
                 Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC())) {
             SampleStudy.in(workspace, 40).coded(new CoderName("Marie"), 40);
@@ -43,7 +43,8 @@ class StudyReportCommandTest {
         String fourth = Files.writeString(folder.resolve("4.csv"), "id;apports\n1;Un soutien\n2;La piscine\n")
                 .toString();
 
-        Said summary = run("import", third, "--study", "tutorat", "--id", "id", "--open", "apports", "--wave", "=3");
+        CommandRun summary =
+                run("import", third, "--study", "tutorat", "--id", "id", "--open", "apports", "--wave", "=3");
         assertThat(summary.out()).contains("2 new").doesNotContain("Keep the model");
         assertThat(summary.err())
                 .contains("has suggested codes for the 2 answers of wave 3", "Keep the model for now")

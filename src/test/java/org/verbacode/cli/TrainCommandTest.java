@@ -34,9 +34,9 @@ class TrainCommandTest {
         List<String> all = new ArrayList<>(List.of("train", "--study", "tutorat", "--question", "apports"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
-        Said said = Said.by(all.toArray(String[]::new));
-        assertThat(said.exit()).as(said.err()).isZero();
-        return said.out();
+        CommandRun run = CommandRun.of(all.toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
     }
 
     @Test
@@ -50,17 +50,17 @@ class TrainCommandTest {
         assertThat(object.get("wave_weights")).hasSize(2);
     }
 
-    private Said refused(String... arguments) {
+    private CommandRun refused(String... arguments) {
         List<String> all = new ArrayList<>(List.of("train"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--workspace", folder.toString(), "--lang", "en"));
-        return Said.by(all.toArray(String[]::new));
+        return CommandRun.of(all.toArray(String[]::new));
     }
 
     @Test
-    void aWaveWithoutCodedAnswersIsNamed() throws IOException {
+    void aWaveWithoutCodedAnswersIsRefusedByName() throws IOException {
         Path file = Files.writeString(folder.resolve("3.csv"), "id;apports\n1;Un soutien\n2;Rien\n");
-        Said.by(
+        CommandRun.of(
                 "import",
                 file.toString(),
                 "--study=tutorat",
@@ -68,30 +68,30 @@ class TrainCommandTest {
                 "--open=apports",
                 "--wave==3",
                 "--workspace=" + folder);
-        Said said = refused("--study", "tutorat", "--question", "apports", "--waves", "3");
+        CommandRun run = refused("--study", "tutorat", "--question", "apports", "--waves", "3");
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).startsWith("“apports” has no answer that is coded and finished in: 3; at least ");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).startsWith("“apports” has no answer that is coded and finished in: 3; at least ");
     }
 
     @Test
     void aWaveWithoutANameIsWrongUsage() {
-        Said said = refused("--study", "tutorat", "--question", "apports", "--waves", "");
+        CommandRun run = refused("--study", "tutorat", "--question", "apports", "--waves", "");
 
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).startsWith("For --waves: A name is empty.");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("For --waves: A name is empty.");
     }
 
     @Test
-    void aFileThatIsNoCardIsNamed() throws IOException {
+    void aFileThatIsNotAModelCardIsRefusedByName() throws IOException {
         train();
         for (Path file : List.of(
                 Files.writeString(folder.resolve("list.txt"), "no card"),
                 folder.resolve("models/tutorat-apports-1/weights.bin"))) {
-            Said said = refused("--from", file.toString());
+            CommandRun run = refused("--from", file.toString());
 
-            assertThat(said.exit()).isEqualTo(1);
-            assertThat(said.err()).startsWith("“" + file + "” is no model card");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).startsWith("“" + file + "” is no model card");
         }
         assertThat(refused(
                                 "--from",

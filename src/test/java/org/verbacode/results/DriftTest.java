@@ -11,8 +11,8 @@ import org.verbacode.results.Drift.Pair;
 class DriftTest {
     @Test
     void aCodeFoundLessOftenThanExpectedDriftsDown() {
-        // Nobody gave it, the model expected one in five: 0 − .2, and Wilson's upper bound of 0/40, 3.8415/43.8415, −
-        // .2.
+        // Nobody gave it, the model expected one in five: value 0 − .2; upper bound 3.8415/43.8415 − .2, where the
+        // first term is Wilson's upper bound of 0 of 40.
         Drift drift = Drift.ofCode(Collections.nCopies(40, new Pair(0, 0.2)));
 
         assertThat(drift.expected()).isCloseTo(8, within(1e-9));
@@ -33,7 +33,7 @@ class DriftTest {
     }
 
     @Test
-    void oneAnswerIsNoEvidence() {
+    void oneAnswerGivesNoInterval() {
         assertThat(Drift.overall(List.of(new Pair(3, 0.1))).isClear()).isFalse();
     }
 }

@@ -31,7 +31,7 @@ public class FrequenciesTest {
                     CodedAnswer.by(Source.NOBODY, SECOND, List.of())));
 
     @Test
-    void peopleAndModelAreCountedApart() {
+    void peopleAndModelAreCountedSeparately() {
         assertThat(FREQUENCIES.waves())
                 .containsExactly(
                         new Frequencies.WaveTotal(FIRST, 3, 3, 3, 0, 0),
@@ -46,7 +46,7 @@ public class FrequenciesTest {
     }
 
     @Test
-    void sharesAreOfTheAnswersLookedAtInTheWave() {
+    void sharesAreProportionsOfTheAnswersOfTheWave() {
         assertThat(FREQUENCIES.of(SUPPORT))
                 .extracting(Frequencies.Row::people)
                 .containsExactly(new Share(2, 3), new Share(1, 1));
@@ -56,7 +56,7 @@ public class FrequenciesTest {
     }
 
     @Test
-    void anAnswerOfNoWaveIsAMistake() {
+    void anAnswerOfAnUnknownWaveIsAnError() {
         List<CodedAnswer> stray = List.of(CodedAnswer.by(Source.NOBODY, new WaveName("1999"), List.of()));
         assertThatThrownBy(() -> Frequencies.of(CODEBOOK, List.of(FIRST), stray))
                 .isInstanceOf(IllegalArgumentException.class)

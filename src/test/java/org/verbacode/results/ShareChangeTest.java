@@ -17,7 +17,7 @@ class ShareChangeTest {
     }
 
     @Test
-    void aCodeNobodyHasIsNotCertainToStayAway() {
+    void aCodeWithoutOccurrencesHasAnIntervalOfPositiveWidth() {
         // Wilson's upper bound of 0 of n is z²/(n + z²): 3.8415/103.8415 for n = 100.
         ShareChange change = ShareChange.of(0, 100, 0, 100);
 
@@ -27,7 +27,7 @@ class ShareChangeTest {
     }
 
     @Test
-    void withoutAnswersEverythingIsPossible() {
+    void withoutAnswersTheIntervalIsTheWholeRange() {
         assertThat(ShareChange.of(0, 0, 0.5, 10)).isEqualTo(new ShareChange(0, 0.5, -1, 1));
     }
 }

@@ -22,7 +22,7 @@ class ShareTest {
     }
 
     @Test
-    void nothingLookedAtSaysNothing() {
+    void aShareOfNoAnswersHasTheWholeRangeAsItsInterval() {
         assertThat(new Share(0, 0).low()).isZero();
         assertThat(new Share(0, 0).high()).isEqualTo(1);
         assertThat(new Share(0, 0).value()).isZero();

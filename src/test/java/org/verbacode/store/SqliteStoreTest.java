@@ -25,7 +25,7 @@ final class SqliteStoreTest extends StoreContract {
     }
 
     @Test
-    void whatWasStoredIsThereWhenTheFileIsOpenedAgain() {
+    void storedDataAreThereWhenTheFileIsReopened() {
         Path file = folder.resolve("again.db");
         try (Database first = Database.sqlite(file, CLOCK)) {
             first.studies().create(new StudyName("une"));
@@ -36,7 +36,7 @@ final class SqliteStoreTest extends StoreContract {
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
+    void aFileThatIsNotADatabaseIsRefusedAndUnchanged() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.db"), "ceci n’est pas une base ".repeat(500));
 
         assertThatThrownBy(() -> Database.sqlite(file, CLOCK))
@@ -62,7 +62,7 @@ final class SqliteStoreTest extends StoreContract {
     }
 
     @Test
-    void onlyPostgresqlAddressesAreServers() {
+    void onlyPostgresqlAddressesAreAcceptedAsServers() {
         assertThatThrownBy(() -> Database.server("jdbc:mysql://u:secret@h/d?password=secret", CLOCK))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageNotContaining("secret");

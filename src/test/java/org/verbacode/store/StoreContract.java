@@ -108,7 +108,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void theSameTextAgainIsUnchangedAndAnotherOneWaitsBesideTheFirst() {
+    void theSameTextIsUnchangedAndAnotherOneWaitsForConfirmation() {
         Answer same = Answer.given(STUDY, WAVE, QUESTION, new RespondentId("P1"), "de l’aide 🙂");
         Answer other = Answer.given(STUDY, WAVE, QUESTION, new RespondentId("P1"), "rien");
 
@@ -126,7 +126,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aBlankAnswerMayBeGivenLaterButAGivenOneIsNeverBlanked() {
+    void aBlankAnswerCanBeReplacedByAGivenOneButNotTheReverse() {
         Answer blank = Answer.without(Answer.Status.BLANK, STUDY, WAVE, QUESTION, new RespondentId("P2"));
         database.answers().saveRespondents(STUDY, List.of(new Respondent(blank.respondent(), WAVE, Map.of())));
         database.answers().save(List.of(blank));
@@ -139,7 +139,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aTickedCodeAppliesAndTheOthersAreNotConsideredUntilTheAnswerIsFinished() {
+    void anAppliedCodeLeavesTheOthersUnconsideredUntilTheAnswerIsFinished() {
         say(ANNA, HELP, Verdict.APPLIES);
         assertThat(coding(ANNA).considered()).containsOnly(Map.entry(HELP.id(), true));
         assertThat(coding(ANNA).finished()).isFalse();
@@ -153,7 +153,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aFinishedAnswerWithoutCodesBearsNone() {
+    void aFinishedAnswerWithoutDecisionsHasNoCodes() {
         finish(ANNA, false);
 
         assertThat(coding(ANNA).applied()).isEmpty();
@@ -161,7 +161,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aCodeCreatedTodayIsNotConsideredOnYesterdaysAnswers() {
+    void aNewCodeIsNotConsideredOnAnswersFinishedBefore() {
         finish(ANNA, false);
         Code fresh = Code.named(CodeId.of(STUDY, QUESTION, "Prof"), "Prof");
         Codebook second = database.codebooks().save(STUDY, QUESTION, List.of(HELP, LISTENING, fresh));
@@ -184,7 +184,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void undoAndRedoWalkThroughEveryActOfTheCoder() {
+    void undoAndRedoStepThroughAllActsOfTheCoder() {
         say(ANNA, HELP, Verdict.APPLIES);
         say(ANNA, HELP, Verdict.DOES_NOT_APPLY);
         finish(ANNA, false);
@@ -211,7 +211,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aNewActEndsWhatCouldBeDoneAgain() {
+    void aNewActClearsTheRedoStack() {
         say(ANNA, HELP, Verdict.APPLIES);
         database.codings().undo(assignment(ANNA));
         say(ANNA, LISTENING, Verdict.APPLIES);
@@ -224,7 +224,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void oneCodersUndoLeavesTheOthersAlone() {
+    void undoAffectsOnlyTheCodersOwnActs() {
         say(ANNA, HELP, Verdict.APPLIES);
         say(BRUNO, LISTENING, Verdict.APPLIES);
 
@@ -235,7 +235,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void theAgreedCodingCountsBeforeTheReferenceCodersAndThatBeforeTheLatest() {
+    void theAgreedCodingHasPrecedenceOverTheReferenceCodersAndThatOverTheLatest() {
         say(ANNA, HELP, Verdict.APPLIES);
         finish(ANNA, false);
         finish(BRUNO, false);
@@ -260,7 +260,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void howADecisionCameAboutIsKept() {
+    void theProvenanceOfADecisionIsStored() {
         Provenance assisted =
                 new Provenance(NOW, 1, Provenance.Manner.ASSISTED, new ModelName("m1"), Provenance.Shown.TO_CHECK);
         database.codings()
@@ -275,7 +275,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void importedCodingsAreNotUndone() {
+    void importedCodingsCannotBeUndone() {
         database.codings()
                 .storeImported(
                         assignment(ANNA),
@@ -332,7 +332,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void thatSuggestionsWereSeenIsKeptOnceForEachModelAndCoder() {
+    void seenSuggestionsAreStoredOncePerModelAndCoder() {
         ModelName first = new ModelName("etude-apports-1");
         ModelName second = new ModelName("etude-apports-2");
         assertThat(database.suggestions().seen(STUDY, QUESTION, ANNA)).isEmpty();
@@ -346,7 +346,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aMaskedTextTakesThePlaceOfTheOriginalWhichIsPurgedForGood() {
+    void aMaskedTextReplacesTheOriginalWhichIsPurgedForGood() {
         database.masks().store(Map.of(answer, "de l’[AIDE]"));
         assertThat(database.answers().find(answer).orElseThrow().text()).isEqualTo("de l’[AIDE]");
         assertThat(database.masks().replaced(STUDY)).containsExactly("de l’aide 🙂");
@@ -363,7 +363,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aTransactionThatFailsLeavesNothing() {
+    void aFailedTransactionStoresNothing() {
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     say(ANNA, HELP, Verdict.APPLIES);
                     throw new IllegalStateException("power cut");
@@ -374,7 +374,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void deletingAStudyLeavesNothingOfIt() {
+    void deletingAStudyDeletesAllItsData() {
         say(ANNA, HELP, Verdict.APPLIES);
         database.codings().undo(assignment(ANNA));
         database.codings().glance(answer, ANNA);

@@ -10,7 +10,7 @@ final class AnswerIdTest {
     private static final QuestionName QUESTION = new QuestionName("apports");
 
     @Test
-    void theSameIdentityGivesTheSameIdAndAnotherWaveAnother() {
+    void theSameNamesGiveTheSameIdAndAnotherWaveAnotherOne() {
         AnswerId first = AnswerId.of(STUDY, new WaveName("2019-2020"), QUESTION, new RespondentId("1"));
 
         assertThat(AnswerId.of(STUDY, new WaveName("2019-2020"), QUESTION, new RespondentId("1")))
@@ -20,7 +20,7 @@ final class AnswerIdTest {
     }
 
     @Test
-    void namesThatRunTogetherStayApart() {
+    void concatenatedNamesDoNotCollide() {
         assertThat(AnswerId.of(STUDY, new WaveName("1"), QUESTION, new RespondentId("12")))
                 .isNotEqualTo(
                         AnswerId.of(new StudyName("pollem1"), new WaveName("1"), QUESTION, new RespondentId("2")));

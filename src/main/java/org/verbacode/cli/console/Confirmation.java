@@ -8,15 +8,26 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Set;
 import org.verbacode.study.Message;
+import picocli.CommandLine.Option;
 
-/** Asks for confirmation before something is lost for good. */
+/** The option {@code --yes} of commands that delete for good, and the question asked without it. */
 public final class Confirmation {
     private static final Set<String> YES = Set.of("o", "oui", "y", "yes");
 
-    private Confirmation() {}
+    @Option(names = "--yes", descriptionKey = "yes")
+    boolean yes;
 
-    /** Whether the user confirms; the end of input means no. */
-    public static boolean of(Message question, Console console) {
+    /** Whether the user confirms, by the option or on the terminal; if not, tells that nothing has changed. */
+    public boolean isGiven(Message question, Console console) {
+        boolean confirmed = yes || answersYes(question, console);
+        if (!confirmed) {
+            console.tell(Message.of("cli.unchanged"));
+        }
+        return confirmed;
+    }
+
+    /** The end of input means no. */
+    private static boolean answersYes(Message question, Console console) {
         console.tell(question);
         try {
             String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();

@@ -14,8 +14,8 @@ import picocli.CommandLine;
 
 /** Output of a command: results to standard output, everything else to standard error, both in UTF-8. */
 public final class Console {
-    /** Control characters other than tab, which a terminal would execute, as escape sequences in an answer. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
+    /** Control characters other than tab, which a terminal would execute, such as escape sequences in an answer. */
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -42,26 +42,26 @@ public final class Console {
 
     /** Prints a line of the result. */
     public void line(String text) {
-        out.println(harmless(text));
+        out.println(withoutControlCharacters(text));
     }
 
     /** Prints a line of the result. */
     public void line(Message text) {
-        out.println(said(text));
+        out.println(printable(text));
     }
 
     /** Prints a message that is not part of the result. */
     public void tell(Message sentence) {
-        err.println(said(sentence));
+        err.println(printable(sentence));
     }
 
-    /** The sentence without control characters. */
-    String said(Message sentence) {
-        return harmless(sentence.in(locale));
+    /** The sentence in the reader's language, without control characters. */
+    String printable(Message sentence) {
+        return withoutControlCharacters(sentence.in(locale));
     }
 
-    private static String harmless(String text) {
-        return STEERING.matcher(text).replaceAll(" ");
+    private static String withoutControlCharacters(String text) {
+        return CONTROL_CHARACTERS.matcher(text).replaceAll(" ");
     }
 
     /** A respondent's text on one line, without tabs. */

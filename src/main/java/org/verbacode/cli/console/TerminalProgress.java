@@ -26,7 +26,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         if (!onTerminal) {
             return;
         }
-        String name = console.said(message);
+        String name = console.printable(message);
         ProgressBar current = bar;
         if (current == null || !name.equals(task)) {
             close();

@@ -15,17 +15,17 @@ public final class TextTable {
     }
 
     public void print(Console console) {
-        List<List<String>> said = lines.stream()
+        List<List<String>> rows = lines.stream()
                 .map(line -> line.stream()
                         .map(cell -> cell instanceof Message message ? message.in(console.locale()) : cell.toString())
                         .toList())
                 .toList();
-        for (List<String> line : said) {
+        for (List<String> line : rows) {
             StringBuilder text = new StringBuilder();
             for (int column = 0; column < line.size(); column++) {
-                int at = column;
-                int width = said.stream()
-                        .mapToInt(other -> other.get(at).length())
+                int index = column;
+                int width = rows.stream()
+                        .mapToInt(other -> other.get(index).length())
                         .max()
                         .orElse(0);
                 String blank = " ".repeat(width - line.get(column).length());

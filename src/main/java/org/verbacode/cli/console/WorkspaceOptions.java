@@ -55,15 +55,15 @@ public sealed class WorkspaceOptions permits CommonOptions {
 
     /** The workspace without importing the study of its corpus; a missing folder is created. */
     public Workspace startAsItIs(Workspace.Access access) {
-        return alone(() -> openAsItIs(access));
+        return firstStartSerialised(() -> openWorkspace(access));
     }
 
-    private Workspace openAsItIs(Workspace.Access access) {
+    private Workspace openWorkspace(Workspace.Access access) {
         return Workspace.open(workspace, Optional.ofNullable(database), access, Clock.systemUTC());
     }
 
-    /** The first start is serialised, except with a server, which does this itself. */
-    private Workspace alone(Supplier<Workspace> opening) {
+    /** Lets only one process at a time make a workspace; a database server does that itself. */
+    private Workspace firstStartSerialised(Supplier<Workspace> opening) {
         return database == null ? FirstStart.alone(workspace, opening) : opening.get();
     }
 
@@ -75,11 +75,11 @@ public sealed class WorkspaceOptions permits CommonOptions {
 
     /** The workspace; a missing folder is created, and the first start imports the study of its corpus. */
     public Workspace start(Workspace.Access access) {
-        return alone(() -> openWithItsStudy(access));
+        return firstStartSerialised(() -> openAndImportExample(access));
     }
 
-    private Workspace openWithItsStudy(Workspace.Access access) {
-        Workspace opened = openAsItIs(access);
+    private Workspace openAndImportExample(Workspace.Access access) {
+        Workspace opened = openWorkspace(access);
         try (TerminalProgress progress = console().progress()) {
             new OpenExample(opened).atFirstStart(progress);
             return opened;

@@ -34,9 +34,9 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
         if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
             return Message.of("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
         }
-        List<ArgSpec> apart = apart(groups, arguments);
-        if (!apart.isEmpty()) {
-            return Message.of("cli.usage.together", listed(apart));
+        List<ArgSpec> mutuallyExclusive = mutuallyExclusive(groups, arguments);
+        if (!mutuallyExclusive.isEmpty()) {
+            return Message.of("cli.usage.together", enumerated(mutuallyExclusive));
         }
         if (exception instanceof CommandLine.MissingParameterException missing) {
             return missing(missing.getMissing(), groups, arguments);
@@ -67,14 +67,14 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
                 .filter(group -> group.allOptionsNested().stream().noneMatch(argument -> given(argument, arguments)))
                 .findFirst();
         if (choice.isPresent()) {
-            return Message.of("cli.usage.choose", ways(choice.get()));
+            return Message.of("cli.usage.choose", alternatives(choice.get()));
         }
         List<ArgSpec> needed = needed(missing);
         List<ArgSpec> absent =
                 needed.stream().filter(argument -> !given(argument, arguments)).toList();
         return absent.isEmpty()
-                ? Message.of("cli.usage.without", listed(needed))
-                : Message.of("cli.usage.missing", listed(absent));
+                ? Message.of("cli.usage.without", enumerated(needed))
+                : Message.of("cli.usage.missing", enumerated(absent));
     }
 
     /** The required options among those missing of a group. */
@@ -84,18 +84,18 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
     }
 
     /** The alternatives of a choice of which none was given. */
-    private static Message ways(ArgGroupSpec choice) {
+    private static Message alternatives(ArgGroupSpec choice) {
         return Stream.concat(
                         choice.subgroups().stream().map(inner -> List.copyOf(inner.args())),
                         choice.args().stream().map(List::of))
                 .map(WrongUsage::needed)
-                .map(WrongUsage::listed)
+                .map(WrongUsage::enumerated)
                 .reduce((one, other) -> Message.of("cli.usage.or", one, other))
                 .orElseThrow();
     }
 
     /** Given options that exclude each other: those of the first such choice. */
-    private static List<ArgSpec> apart(List<ArgGroupSpec> groups, List<String> arguments) {
+    private static List<ArgSpec> mutuallyExclusive(List<ArgGroupSpec> groups, List<String> arguments) {
         return groups.stream()
                 .map(group -> {
                     List<List<ArgSpec>> given = Stream.concat(
@@ -109,7 +109,7 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
                             .toList();
                     return group.exclusive() && given.size() > 1
                             ? given.stream().flatMap(List::stream).toList()
-                            : apart(group.subgroups(), arguments);
+                            : mutuallyExclusive(group.subgroups(), arguments);
                 })
                 .filter(given -> !given.isEmpty())
                 .findFirst()
@@ -126,7 +126,7 @@ public final class WrongUsage implements CommandLine.IParameterExceptionHandler 
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private static Message listed(List<ArgSpec> arguments) {
+    private static Message enumerated(List<ArgSpec> arguments) {
         List<String> names = arguments.stream().map(WrongUsage::name).toList();
         int last = names.size() - 1;
         String first = String.join(", ", names.subList(0, Math.max(0, last)));

@@ -10,7 +10,7 @@ import org.verbacode.results.Frequencies;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.results.CountCodes;
 
-/** Number of respondents with each code in each wave. */
+/** Code frequencies by wave: codings of people, and totals of the model's suggestions. */
 public record FrequencyReport(CountCodes.Counted counted) implements Report {
     @Override
     public Map<String, Object> json(Locale locale) {

@@ -142,7 +142,7 @@ final class ModelComparisonText {
         return pair("cli.compare.count", one == null ? null : one.applies(), other == null ? null : other.applies());
     }
 
-    /** Nothing where too few examples make a figure unreliable. */
+    /** Figures of a code, or a dash where too few examples make them unreliable. */
     private String scores(ModelComparison.OneCode code, Function<ModelCard.CodeLine, @Nullable Double> score) {
         ModelCard.CodeLine one = code.oneJudged();
         ModelCard.CodeLine other = code.otherJudged();

@@ -52,11 +52,11 @@ public record ModelReport(ChooseModel.Version version) implements Report {
             console.line(Message.of("cli.models.weighed", weights(console, card)));
         }
         for (ModelCard.CodeLine code : card.codes()) {
-            console.line(worth(code));
+            console.line(quality(code));
         }
     }
 
-    private static Message worth(ModelCard.CodeLine code) {
+    private static Message quality(ModelCard.CodeLine code) {
         if (code.applies() == 0) {
             return Message.of("cli.models.code.definition", code.name(), code.considered());
         }

@@ -99,7 +99,7 @@ public record SimulationReport(Simulation simulation) implements Report {
         }
     }
 
-    /** The deviation is given for several draws only. */
+    /** The standard deviation of the ratio is shown for several draws only: one draw has none. */
     private static Message saving(Simulation.Saving saving, int draws) {
         OptionalDouble needed = saving.needed();
         return Message.of(

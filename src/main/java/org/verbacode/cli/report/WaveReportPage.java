@@ -13,7 +13,7 @@ import org.verbacode.workflow.waves.WaveReport;
 
 /** What is new in a wave, and whether the model can be kept. */
 public record WaveReportPage(WaveReport report) implements Report {
-    /** Tells the main figures beside the result of another command. */
+    /** Prints the main figures to standard error, beside the result of an import. */
     void tell(Console console) {
         console.tell(Message.of(
                 "cli.wave.suggested",

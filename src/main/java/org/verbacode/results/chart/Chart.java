@@ -77,7 +77,8 @@ public final class Chart {
     }
 
     /** A learning curve. */
-    public static Chart ofGrowth(List<LearningCurvePoint> points, String title, List<String> notes, Locale locale) {
+    public static Chart ofLearningCurve(
+            List<LearningCurvePoint> points, String title, List<String> notes, Locale locale) {
         return new Chart(LearningCurveChart.of(points, locale), title, List.copyOf(notes));
     }
 
@@ -92,7 +93,7 @@ public final class Chart {
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH_PIXELS, height);
         graphics.setDefsKeyPrefix("chart");
         paint(graphics, height, colours);
-        return asWideAsDrawn(graphics.getSVGElement(null, true, null, null, null), graphics);
+        return withTextLengths(graphics.getSVGElement(null, true, null, null, null), graphics);
     }
 
     private void paint(Graphics2D graphics, int height, Colours colours) {
@@ -100,18 +101,18 @@ public final class Chart {
     }
 
     /** Records the width of each text, so that labels end at their bars in whatever typeface the reader has. */
-    private static String asWideAsDrawn(String svg, Graphics2D graphics) {
+    private static String withTextLengths(String svg, Graphics2D graphics) {
         return TEXT.matcher(svg).replaceAll(text -> {
             int style = text.group(3) == null ? Font.PLAIN : Font.BOLD;
             Font font = new Font(Font.SANS_SERIF, style, Integer.parseInt(text.group(2)));
-            double width = font.getStringBounds(plain(text.group(4)), graphics.getFontRenderContext())
+            double width = font.getStringBounds(unescaped(text.group(4)), graphics.getFontRenderContext())
                     .getWidth();
             return Matcher.quoteReplacement("<text textLength='" + Math.round(width)
                     + "' lengthAdjust='spacingAndGlyphs'" + text.group(1) + text.group(4) + "</text>");
         });
     }
 
-    private static String plain(String escaped) {
+    private static String unescaped(String escaped) {
         return escaped.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

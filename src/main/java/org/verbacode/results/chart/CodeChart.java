@@ -69,14 +69,14 @@ final class CodeChart implements Drawing {
                 Message.of("results.axis." + figure.measure().name().toLowerCase(Locale.ROOT))
                         .in(locale));
         axis.setNumberFormatOverride(numbers());
-        Drawing.write(axis, colours);
+        Drawing.style(axis, colours);
         axis.setUpperMargin(0.12);
         axis.setTickUnit(new NumberTickUnit(step(), numbers()));
         CombinedRangeCategoryPlot plot = new CombinedRangeCategoryPlot(axis);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setGap(14);
         Map<String, List<Code>> themes = frequencies.codebook().byTheme();
-        themes.forEach((theme, codes) -> plot.add(theme(theme, codes, colours), codes.size()));
+        themes.forEach((theme, codes) -> plot.add(themePlot(theme, codes, colours), codes.size()));
         CategoryPlot first = (CategoryPlot) plot.getSubplots().get(0);
         plot.setFixedLegendItems(first.getLegendItems());
         JFreeChart chart = Drawing.framed(plot, title, notes, colours, true);
@@ -87,7 +87,7 @@ final class CodeChart implements Drawing {
         return chart;
     }
 
-    private CategoryPlot theme(String theme, List<Code> codes, Colours colours) {
+    private CategoryPlot themePlot(String theme, List<Code> codes, Colours colours) {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         List<WaveName> waves = waves();
         for (Code code : frequencies.codes()) {
@@ -119,7 +119,7 @@ final class CodeChart implements Drawing {
         return plot;
     }
 
-    /** The distance of the ticks: 1, 2 or 5 times a power of ten, six to twelve along the longest bar. */
+    /** The distance of the ticks: 1, 2 or 5 times a power of ten, at most twelve along the longest bar. */
     private double step() {
         double longest =
                 frequencies.rows().stream().mapToDouble(this::value).max().orElse(0);
@@ -151,13 +151,13 @@ final class CodeChart implements Drawing {
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         for (int wave = 0; wave < waves.size(); wave++) {
-            bars.setSeriesPaint(wave, colours.wave(place(waves.get(wave))));
+            bars.setSeriesPaint(wave, colours.wave(waveIndex(waves.get(wave))));
         }
         return bars;
     }
 
     /** Index of the wave's colour, the same whether or not other waves are drawn. */
-    private int place(WaveName wave) {
+    private int waveIndex(WaveName wave) {
         return frequencies.waves().stream()
                 .map(Frequencies.WaveTotal::wave)
                 .toList()

@@ -31,8 +31,8 @@ public record Colours(Color paper, Color ink, Color faint, Color point, List<Col
                 IntStream.of(waves).mapToObj(Color::new).toList());
     }
 
-    /** @param place of the wave, from 0 for the oldest; colours repeat */
-    Color wave(int place) {
-        return waves.get(place % waves.size());
+    /** @param index of the wave, from 0 for the oldest; colours repeat */
+    Color wave(int index) {
+        return waves.get(index % waves.size());
     }
 }

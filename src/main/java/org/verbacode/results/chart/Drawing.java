@@ -31,8 +31,8 @@ interface Drawing {
         return chart;
     }
 
-    /** Sets the common typeface of an axis. */
-    static void write(ValueAxis axis, Colours colours) {
+    /** Sets the common typeface and colour of an axis. */
+    static void style(ValueAxis axis, Colours colours) {
         axis.setLabelFont(font(Font.PLAIN, 12));
         axis.setTickLabelFont(font(Font.PLAIN, 11));
         axis.setLabelPaint(colours.ink());

@@ -8,7 +8,7 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Points with an upright interval through each. */
+/** Points with a vertical interval through each. */
 final class IntervalPoints {
     private static final double RADIUS_PIXELS = 4;
 
@@ -19,7 +19,7 @@ final class IntervalPoints {
     }
 
     /** The points between two axes. */
-    XYPlot plot(ValueAxis across, ValueAxis up, Colours colours) {
+    XYPlot plot(ValueAxis domainAxis, ValueAxis rangeAxis, Colours colours) {
         YIntervalSeriesCollection points = new YIntervalSeriesCollection();
         points.addSeries(series);
         XYErrorRenderer renderer = new XYErrorRenderer();
@@ -28,7 +28,7 @@ final class IntervalPoints {
         renderer.setErrorStroke(new BasicStroke(1.4f));
         renderer.setSeriesShape(
                 0, new Ellipse2D.Double(-RADIUS_PIXELS, -RADIUS_PIXELS, 2 * RADIUS_PIXELS, 2 * RADIUS_PIXELS));
-        XYPlot plot = new XYPlot(points, across, up, renderer);
+        XYPlot plot = new XYPlot(points, domainAxis, rangeAxis, renderer);
         plot.setBackgroundPaint(colours.paper());
         plot.setOutlineVisible(false);
         plot.setDomainGridlinePaint(colours.faint());

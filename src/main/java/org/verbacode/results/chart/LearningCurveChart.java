@@ -24,15 +24,17 @@ final class LearningCurveChart {
     private static XYPlot plot(List<LearningCurvePoint> points, Locale locale, Colours colours) {
         IntervalPoints drawn = new IntervalPoints();
         points.forEach(point -> drawn.add(point.examples(), point.score(), point.low(), point.high()));
-        NumberAxis across = new NumberAxis(Message.of("results.axis.examples").in(locale));
-        across.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
-        across.setAutoRangeIncludesZero(true);
-        Drawing.write(across, colours);
-        NumberAxis up = new NumberAxis(Message.of("results.axis.score").in(locale));
-        up.setRange(0, 1);
-        up.setTickUnit(new NumberTickUnit(TICK, new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale))));
-        Drawing.write(up, colours);
-        XYPlot plot = drawn.plot(across, up, colours);
+        NumberAxis domainAxis =
+                new NumberAxis(Message.of("results.axis.examples").in(locale));
+        domainAxis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(locale));
+        domainAxis.setAutoRangeIncludesZero(true);
+        Drawing.style(domainAxis, colours);
+        NumberAxis rangeAxis = new NumberAxis(Message.of("results.axis.score").in(locale));
+        rangeAxis.setRange(0, 1);
+        rangeAxis.setTickUnit(
+                new NumberTickUnit(TICK, new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale))));
+        Drawing.style(rangeAxis, colours);
+        XYPlot plot = drawn.plot(domainAxis, rangeAxis, colours);
         ((XYLineAndShapeRenderer) plot.getRenderer()).setSeriesLinesVisible(0, true);
         return plot;
     }

@@ -67,7 +67,7 @@ final class ReliabilityChart {
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         axis.setNumberFormatOverride(percent);
         axis.setTickUnit(new NumberTickUnit(TICK, percent));
-        Drawing.write(axis, colours);
+        Drawing.style(axis, colours);
         return axis;
     }
 }

@@ -115,7 +115,7 @@ public record QualityView(Page page, QualityReport quality, Map<AnswerId, String
                         point.microInterval().low(),
                         point.microInterval().high()))
                 .toList();
-        return Chart.ofGrowth(
+        return Chart.ofLearningCurve(
                 points,
                 page.text("quality.curve.title", page.question()),
                 List.of(page.text("quality.curve.note")),

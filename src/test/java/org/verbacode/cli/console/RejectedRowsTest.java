@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.verbacode.cli.Said;
+import org.verbacode.cli.CommandRun;
 import org.verbacode.coding.CoderName;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
@@ -22,7 +22,7 @@ class RejectedRowsTest {
     Path folder;
 
     @Test
-    void codeTellsWhichRowsItCouldNotReadAndWhatBecameOfThem() throws IOException {
+    void codeReportsRejectedRowsAndHowTheyWereWritten() throws IOException {
         try (Workspace workspace =
                 Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC())) {
             SampleStudy.in(workspace, 40).coded(new CoderName("Marie"), 40).train();
@@ -36,9 +36,9 @@ class RejectedRowsTest {
         String command = "code --model tutorat-apports-1 --text texte --lang en --in " + in + " --out " + out
                 + " --workspace " + folder;
 
-        Said text = Said.by(command.split(" "));
+        CommandRun text = CommandRun.of(command.split(" "));
         JsonNode object = new ObjectMapper()
-                .readTree(Said.by((command + " --format json").split(" ")).out());
+                .readTree(CommandRun.of((command + " --format json").split(" ")).out());
 
         assertThat(text.err())
                 .contains("in.csv, row 3: 4 cells instead of 2.")
@@ -57,13 +57,13 @@ class RejectedRowsTest {
     }
 
     @Test
-    void analyseTellsAProgramWhichRowsItCouldNotRead() throws IOException {
+    void analyseReportsRejectedRowsAsJson() throws IOException {
         Path in = Files.writeString(folder.resolve("in.csv"), "id,texte\n1,Du soutien\n2,Soutien,de trop\n");
         String command = "analyse --text texte --lang en --format json --in " + in + " --out "
                 + folder.resolve("out.conllu") + " --workspace " + folder;
 
         JsonNode object =
-                new ObjectMapper().readTree(Said.by(command.split(" ")).out());
+                new ObjectMapper().readTree(CommandRun.of(command.split(" ")).out());
 
         assertThat(object.get("rejected").asInt()).isEqualTo(1);
         assertThat(object.get("rejections").get(0).get("row").asInt()).isEqualTo(3);

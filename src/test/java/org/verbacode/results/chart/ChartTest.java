@@ -34,14 +34,14 @@ class ChartTest {
     }
 
     @Test
-    void wavesThatNobodyLookedAtAreNotDrawn() {
+    void wavesWithoutAnswersOfTheSourceAreNotDrawn() {
         assertThat(chart(Source.MODEL, Chart.Measure.COUNT).svg())
                 .contains("2020-2021")
                 .doesNotContain("2019-2020");
     }
 
     @Test
-    void inTheDarkTheSameFigureHasNoWhiteAndOtherwiseNoDark() {
+    void darkModeReplacesTheLightColours() {
         Chart chart = chart(Source.PEOPLE, Chart.Measure.COUNT);
 
         assertThat(chart.svg()).contains("rgb(255,255,255)").doesNotContain("rgb(30,34,37)");
@@ -55,7 +55,7 @@ class ChartTest {
     }
 
     @Test
-    void everyTextSaysHowWideItWasLaidOut() {
+    void everyTextRecordsItsWidth() {
         String svg = chart(Source.PEOPLE, Chart.Measure.COUNT).svg();
         assertThat(svg.split("<text ", -1)).hasSizeGreaterThan(10);
         assertThat(svg.split("<text textLength='", -1)).hasSameSizeAs(svg.split("<text ", -1));

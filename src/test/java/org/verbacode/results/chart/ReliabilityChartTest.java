@@ -14,7 +14,7 @@ class ReliabilityChartTest {
             new ReliabilityBin(0.93, new Share(40, 44)));
 
     @Test
-    void everyPointSaysHowManySuggestionsAreBehindIt() {
+    void everyPointShowsItsNumberOfSuggestions() {
         String svg = Chart.ofReliability(BINS, "Fiabilité", List.of("Une note"), Locale.ENGLISH)
                 .svg();
 
@@ -27,7 +27,7 @@ class ReliabilityChartTest {
     void axesAreInTheReadersLanguage() {
         assertThat(Chart.ofReliability(BINS, "t", List.of(), Locale.FRENCH).svg())
                 .contains("Probabilité annoncée par le modèle");
-        assertThat(Chart.ofGrowth(
+        assertThat(Chart.ofLearningCurve(
                                 List.of(
                                         new LearningCurvePoint(25, 0.4, 0.3, 0.5),
                                         new LearningCurvePoint(400, 0.6, 0.5, 0.7)),

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a command wrote to the standard streams, and its exit code. */
-public record Said(int exit, String out, String err) {
+/** One run of a command: its exit code and what it wrote to the standard streams. */
+public record CommandRun(int exit, String out, String err) {
 
-    public static Said by(String... arguments) {
+    public static CommandRun of(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -16,7 +16,8 @@ public record Said(int exit, String out, String err) {
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         try {
             int exit = Main.run(arguments);
-            return new Said(exit, printed.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+            return new CommandRun(
+                    exit, printed.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);
