@@ -63,8 +63,8 @@ class EvaluateCommandTest {
                         + " --text text --codes codes --lang en")
                 .split(" ", -1));
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).contains("give the output another name");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("give the output another name");
         assertThat(train).hasContent(before);
     }
 
@@ -128,9 +128,9 @@ class EvaluateCommandTest {
     void aListOfNoMistakesIsRefused() {
         CommandRun run = evaluate("--mistakes", "-1");
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("Ask for at least one");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Ask for at least one");
     }
 
     @Test

@@ -202,7 +202,7 @@ class MainTest {
     void anUnknownFormatIsReportedWithTheKnownOnes(String line) {
         CommandRun run = CommandRun.of(("--lang=en " + line).split(" "));
 
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).startsWith("The value “xml” is not valid for --format (expected: text, json).");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("The value “xml” is not valid for --format (expected: text, json).");
     }
 }
