@@ -45,7 +45,10 @@ import picocli.CommandLine.Model.OptionSpec;
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            CodersCommand.class,
+            DrawCommand.class,
+            PacketCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

@@ -49,6 +49,17 @@ public final class Codebooks {
         });
     }
 
+    /** Stores a version that comes from another workspace under its own number, unless there is one. */
+    public void add(StudyName study, Codebook codebook) {
+        jdbi.useTransaction(handle -> {
+            if (read(handle, study, codebook.question(), codebook.version())
+                    .codes()
+                    .isEmpty()) {
+                write(handle, study, codebook);
+            }
+        });
+    }
+
     private void write(Handle handle, StudyName study, Codebook codebook) {
         handle.createUpdate("INSERT INTO codebook_version (study, question, version, created_at)"
                         + " VALUES (:study, :question, :version, :at)")

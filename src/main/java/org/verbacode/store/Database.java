@@ -24,6 +24,9 @@ public final class Database implements AutoCloseable {
     private final Codings codings;
     private final Suggestions suggestions;
     private final Masks masks;
+    private final Rounds rounds;
+    private final Coders coders;
+    private final Histories histories;
 
     private Database(HikariConfig config, String where, Clock clock) {
         config.setPoolName("verbacode");
@@ -42,6 +45,9 @@ public final class Database implements AutoCloseable {
             codings = new Codings(jdbi, ids);
             suggestions = new Suggestions(jdbi, ids);
             masks = new Masks(jdbi, ids);
+            rounds = new Rounds(jdbi, ids);
+            coders = new Coders(jdbi, ids);
+            histories = new Histories(jdbi, ids);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -109,6 +115,18 @@ public final class Database implements AutoCloseable {
 
     public Masks masks() {
         return masks;
+    }
+
+    public Rounds rounds() {
+        return rounds;
+    }
+
+    public Coders coders() {
+        return coders;
+    }
+
+    public Histories histories() {
+        return histories;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.verbacode.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -46,19 +48,22 @@ final class Draws {
         return handle.createQuery("SELECT * FROM draw WHERE study = :study AND question = :question ORDER BY id")
                 .bind("study", study.value())
                 .bind("question", question.value())
-                .map((row, context) -> {
-                    String wave = row.getString("wave");
-                    return new Draw(
-                            new EventId(row.getString("id")),
-                            study,
-                            question,
-                            wave == null ? null : new WaveName(wave),
-                            Draw.Purpose.valueOf(row.getString("purpose")),
-                            row.getLong("seed"),
-                            Instant.parse(row.getString("drawn_at")),
-                            answers(handle, row.getString("id")));
-                })
+                .map((row, context) -> read(handle, row))
                 .list();
+    }
+
+    /** The draw of a row of the table. */
+    static Draw read(Handle handle, ResultSet row) throws SQLException {
+        String wave = row.getString("wave");
+        return new Draw(
+                new EventId(row.getString("id")),
+                new StudyName(row.getString("study")),
+                new QuestionName(row.getString("question")),
+                wave == null ? null : new WaveName(wave),
+                Draw.Purpose.valueOf(row.getString("purpose")),
+                row.getLong("seed"),
+                Instant.parse(row.getString("drawn_at")),
+                answers(handle, row.getString("id")));
     }
 
     private static List<AnswerId> answers(Handle handle, String draw) {

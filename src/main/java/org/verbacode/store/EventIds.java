@@ -27,6 +27,11 @@ final class EventIds {
         return new EventId(factory.create(lastMillis).toString());
     }
 
+    /** Makes all further ids later than an event that comes from elsewhere. */
+    synchronized void follow(EventId event) {
+        lastMillis = Math.max(lastMillis, Ulid.from(event.value()).getTime() + 1);
+    }
+
     Instant now() {
         return clock.instant();
     }

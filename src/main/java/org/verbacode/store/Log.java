@@ -3,15 +3,19 @@ package org.verbacode.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Decision;
 import org.verbacode.coding.EventId;
 import org.verbacode.coding.Finish;
+import org.verbacode.coding.History;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Provenance;
 import org.verbacode.study.AnswerId;
@@ -38,6 +42,13 @@ final class Log {
     private static final String PROVENANCE_COLUMNS = "codebook_version, manner, model_seen, shown, decided_at";
     private static final String PROVENANCE_VALUES = ":codebook, :manner, :model, :shown, :at";
 
+    private static final String INSERT_DECISION = "INSERT INTO decision (id, act, coder, answer, code, verdict, "
+            + PROVENANCE_COLUMNS + ") VALUES (:id, :act, :coder, :answer, :code, :verdict, " + PROVENANCE_VALUES + ")";
+    private static final String INSERT_FINISH = "INSERT INTO finish (id, act, coder, answer, finished, doubt, "
+            + PROVENANCE_COLUMNS + ") VALUES (:id, :act, :coder, :answer, :finished, :doubt, " + PROVENANCE_VALUES
+            + ")";
+    private static final String UNLESS_KNOWN = " ON CONFLICT DO NOTHING";
+
     private final Handle handle;
     private final EventIds ids;
     private final PreparedBatch decisions;
@@ -46,12 +57,8 @@ final class Log {
     Log(Handle handle, EventIds ids) {
         this.handle = handle;
         this.ids = ids;
-        decisions =
-                handle.prepareBatch("INSERT INTO decision (id, act, coder, answer, code, verdict, " + PROVENANCE_COLUMNS
-                        + ") VALUES (:id, :act, :coder, :answer, :code, :verdict, " + PROVENANCE_VALUES + ")");
-        finishes = handle.prepareBatch("INSERT INTO finish (id, act, coder, answer, finished, doubt, "
-                + PROVENANCE_COLUMNS + ") VALUES (:id, :act, :coder, :answer, :finished, :doubt, " + PROVENANCE_VALUES
-                + ")");
+        decisions = handle.prepareBatch(INSERT_DECISION);
+        finishes = handle.prepareBatch(INSERT_FINISH);
     }
 
     EventId act(Codings.Assignment assignment, String kind, @Nullable EventId target) {
@@ -75,23 +82,56 @@ final class Log {
             CodeId code,
             Decision.Verdict verdict,
             Provenance provenance) {
-        bind(decisions, act, coder, answer, provenance)
-                .bind("code", code.value())
-                .bind("verdict", verdict.name())
+        bind(decisions, new Decision(ids.next(), act, coder, answer, code, verdict, provenance))
                 .add();
     }
 
     void finish(EventId act, CoderName coder, AnswerId answer, boolean finished, boolean doubt, Provenance provenance) {
-        bind(finishes, act, coder, answer, provenance)
-                .bind("finished", finished ? 1 : 0)
-                .bind("doubt", doubt ? 1 : 0)
+        bind(finishes, new Finish(ids.next(), act, coder, answer, finished, doubt, provenance))
                 .add();
     }
 
-    private PreparedBatch bind(
-            PreparedBatch batch, EventId act, CoderName coder, AnswerId answer, Provenance provenance) {
+    /** Adds the decisions and finish events that the log does not have; returns the answers that they are about. */
+    Set<AnswerId> merge(History history) {
+        Set<AnswerId> changed = new HashSet<>();
+        for (Decision decision : history.decisions()) {
+            if (bind(handle.createUpdate(INSERT_DECISION + UNLESS_KNOWN), decision)
+                            .execute()
+                    > 0) {
+                changed.add(decision.answer());
+            }
+        }
+        for (Finish finish : history.finishes()) {
+            if (bind(handle.createUpdate(INSERT_FINISH + UNLESS_KNOWN), finish).execute() > 0) {
+                changed.add(finish.answer());
+            }
+        }
+        return changed;
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, Decision decision) {
+        return bind(
+                        statement,
+                        decision.id(),
+                        decision.act(),
+                        decision.coder(),
+                        decision.answer(),
+                        decision.provenance())
+                .bind("code", decision.code().value())
+                .bind("verdict", decision.verdict().name());
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, Finish finish) {
+        return bind(statement, finish.id(), finish.act(), finish.coder(), finish.answer(), finish.provenance())
+                .bind("finished", finish.finished() ? 1 : 0)
+                .bind("doubt", finish.doubt() ? 1 : 0);
+    }
+
+    private static <T extends SqlStatement<T>> T bind(
+            T statement, EventId id, EventId act, CoderName coder, AnswerId answer, Provenance provenance) {
         ModelName model = provenance.modelSeen();
-        return batch.bind("id", ids.next().value())
+        return statement
+                .bind("id", id.value())
                 .bind("act", act.value())
                 .bind("coder", coder.value())
                 .bind("answer", answer.value())

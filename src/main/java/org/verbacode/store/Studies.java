@@ -171,7 +171,18 @@ public final class Studies {
     /** Deletes the study and everything that refers to it. */
     public void delete(StudyName study) {
         jdbi.useTransaction(handle -> {
+            deleteFrom(
+                    handle,
+                    "reply_read WHERE reply IN (SELECT r.id FROM reply r JOIN answer a ON a.id = r.answer"
+                            + " WHERE a.study = :study)",
+                    study);
+            deleteFrom(handle, "settlement WHERE act IN (SELECT id FROM act WHERE study = :study)", study);
+            for (String table :
+                    List.of("frozen_code", "round_coder", "round_closing", "merged_row", "frozen_answer", "round")) {
+                deleteFrom(handle, table + " WHERE draw IN (SELECT id FROM draw WHERE study = :study)", study);
+            }
             for (String table : List.of(
+                    "reply",
                     "suggestion",
                     "suggestion_seen",
                     "note",
@@ -187,6 +198,8 @@ public final class Studies {
             deleteFrom(handle, "act WHERE study = :study AND target IS NOT NULL", study);
             for (String table : List.of(
                     "purge",
+                    "coder",
+                    "differences_read",
                     "act",
                     "draw",
                     "current_model",

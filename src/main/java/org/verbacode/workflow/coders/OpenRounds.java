@@ -1,0 +1,62 @@
+package org.verbacode.workflow.coders;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.verbacode.coding.Coder;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Round;
+import org.verbacode.store.Database;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
+
+/**
+ * The answers of rounds that are not finished by all their coders. Until then suggestions and the codes of others are
+ * hidden from everyone except a person who leads the study without coding in the round.
+ */
+public final class OpenRounds {
+    private final Map<AnswerId, Set<Round>> rounds = new HashMap<>();
+    private final Set<CoderName> leaders = new HashSet<>();
+
+    private OpenRounds() {}
+
+    /** The open rounds of a question at this moment. */
+    public static OpenRounds of(Database database, StudyName study, QuestionName question) {
+        OpenRounds open = new OpenRounds();
+        for (Round round : database.rounds().of(study, question)) {
+            if (RoundProgress.of(database, round).isOpen()) {
+                round.draw().answers().forEach(answer -> open.rounds
+                        .computeIfAbsent(answer, unused -> new HashSet<>())
+                        .add(round));
+            }
+        }
+        database.coders().of(study).stream()
+                .filter(coder -> coder.role() == Coder.Role.LEADS)
+                .forEach(coder -> open.leaders.add(coder.name()));
+        return open;
+    }
+
+    /** Whether suggestions and the codes of others on an answer are hidden from a person. */
+    public boolean hides(AnswerId answer, CoderName from) {
+        Set<Round> of = rounds.getOrDefault(answer, Set.of());
+        return !of.isEmpty() && !(leaders.contains(from) && of.stream().noneMatch(round -> round.isOf(from)));
+    }
+
+    /** The answers of open rounds; their codes leave neither the screen nor the workspace. */
+    public Set<AnswerId> answers() {
+        return Set.copyOf(rounds.keySet());
+    }
+
+    /** The names of the open rounds. */
+    public List<String> names() {
+        return rounds.values().stream()
+                .flatMap(Set::stream)
+                .map(Round::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
