@@ -48,7 +48,8 @@ import picocli.CommandLine.Model.OptionSpec;
             SearchCommand.class,
             CodersCommand.class,
             DrawCommand.class,
-            PacketCommand.class
+            PacketCommand.class,
+            AgreementCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

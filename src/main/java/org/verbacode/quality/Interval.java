@@ -25,7 +25,7 @@ public record Interval(double low, double high) {
      * @param answers number of answers
      * @param figure of a resample, given as indices of answers
      */
-    static Interval bootstrap(int answers, ToDoubleFunction<int[]> figure) {
+    public static Interval bootstrap(int answers, ToDoubleFunction<int[]> figure) {
         if (answers == 0) {
             return new Interval(0, 0);
         }

@@ -130,6 +130,14 @@ public final class Codings {
                 Map.of("study", study.value(), "question", question.value()));
     }
 
+    /** The same as far as decisions and finish events of some manners alone make them. */
+    public List<Coding> ofQuestion(StudyName study, QuestionName question, Set<Provenance.Manner> manners) {
+        return reader.codings(
+                manners,
+                "answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)",
+                Map.of("study", study.value(), "question", question.value()));
+    }
+
     /**
      * The finished coding that counts for each answer: the agreed one, else the reference coder's, else the latest.
      * Used by training and results.

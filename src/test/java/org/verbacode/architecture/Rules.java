@@ -47,7 +47,7 @@ final class Rules {
             Map.entry("search", Set.of("study", "language")),
             Map.entry("quality", Set.of("study", "coding")),
             Map.entry("learning", Set.of("study", "coding", "language", "search", "quality")),
-            Map.entry("results", Set.of("study", "coding", "language")),
+            Map.entry("results", Set.of("study", "coding", "language", "quality")),
             Map.entry("store", Set.of("study", "coding", "language", "learning")),
             Map.entry("exchange", Set.of("study", "coding", "quality", "learning", "results")),
             Map.entry(

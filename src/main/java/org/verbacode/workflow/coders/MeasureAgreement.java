@@ -1,0 +1,247 @@
+package org.verbacode.workflow.coders;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.Codebook;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.Provenance.Manner;
+import org.verbacode.coding.Round;
+import org.verbacode.results.agreement.CodeAgreement;
+import org.verbacode.results.agreement.Contingency;
+import org.verbacode.results.agreement.KrippendorffAlpha;
+import org.verbacode.results.agreement.Masi;
+import org.verbacode.store.Database;
+import org.verbacode.study.Answer;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.Workspace;
+
+/**
+ * Measures how far coders agree. Only what was decided blind is compared; imported codings, of which this is not known, are
+ * compared when their coders are named. Answers of rounds that are not finished are left out.
+ */
+public final class MeasureAgreement {
+    private static final int TWO = 2;
+
+    private final Workspace workspace;
+    private final Database database;
+
+    public MeasureAgreement(Workspace workspace) {
+        this.workspace = workspace;
+        this.database = workspace.database();
+    }
+
+    /**
+     * The agreement of some coders.
+     *
+     * @param coders in the order of the 2 × 2 tables
+     * @param answers number of answers that at least two of them have finished
+     * @param microF1 of the first coder against the second, over all codes; empty for more coders
+     * @param alphaMasi Krippendorff's alpha of whole code sets with MASI distance
+     * @param codes in the order of the codebook
+     * @param differences the answers on which they differ, in the order of the file
+     * @param imported whether imported codings were compared
+     */
+    public record Agreement(
+            List<CoderName> coders,
+            int answers,
+            OptionalDouble microF1,
+            OptionalDouble alphaMasi,
+            Map<Code, CodeAgreement> codes,
+            List<Difference> differences,
+            boolean imported) {
+        public Agreement {
+            coders = List.copyOf(coders);
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * An answer that coders code differently.
+     *
+     * @param codes the codes of each, in the order of the coders
+     */
+    public record Difference(Answer answer, Map<CoderName, List<Code>> codes) {}
+
+    /**
+     * Compares coders.
+     *
+     * @param coders to be compared, imported codings included; empty for all with blind codings
+     * @param round only its answers; null for all
+     * @throws RefusedException if there is no such question, a coder has no coding, or there are not two
+     */
+    public Agreement run(StudyName study, QuestionName question, List<CoderName> coders, @Nullable Round round) {
+        new ListStudies(workspace).question(study, question);
+        boolean isRound = round != null;
+        if (isRound
+                && !(round.draw().study().equals(study)
+                        && round.draw().question().equals(question))) {
+            throw new RefusedException(Message.of("workflow.coders.agreement.round", round.name(), question.value()));
+        }
+        Set<Manner> manners =
+                coders.isEmpty() || isRound ? EnumSet.of(Manner.BLIND) : EnumSet.of(Manner.BLIND, Manner.IMPORTED);
+        Set<AnswerId> hidden = OpenRounds.of(database, study, question).answers();
+        Set<AnswerId> wanted = isRound ? Set.copyOf(round.draw().answers()) : Set.of();
+        Map<CoderName, Map<AnswerId, Coding>> codings = new HashMap<>();
+        for (Coding coding : database.codings().ofQuestion(study, question, manners)) {
+            boolean compared = coding.finished()
+                    && !coding.coder().equals(CoderName.AGREED)
+                    && !hidden.contains(coding.answer())
+                    && (!isRound || wanted.contains(coding.answer()));
+            if (compared) {
+                codings.computeIfAbsent(coding.coder(), unused -> new HashMap<>())
+                        .put(coding.answer(), coding);
+            }
+        }
+        List<CoderName> compared = compared(question, coders, round, codings);
+        List<Answer> answers = database.answers().given(study, question).stream()
+                .filter(answer -> compared.stream()
+                                .filter(coder -> of(codings, coder).containsKey(answer.id()))
+                                .count()
+                        >= TWO)
+                .toList();
+        Codebook codebook = database.codebooks().current(study, question);
+        return agreement(compared, codings, answers, codebook);
+    }
+
+    private static Map<AnswerId, Coding> of(Map<CoderName, Map<AnswerId, Coding>> codings, CoderName coder) {
+        return codings.getOrDefault(coder, Map.of());
+    }
+
+    /** The coders asked for, else those of the round, else all who coded blind. */
+    private static List<CoderName> compared(
+            QuestionName question,
+            List<CoderName> asked,
+            @Nullable Round round,
+            Map<CoderName, Map<AnswerId, Coding>> codings) {
+        List<CoderName> all = codings.keySet().stream()
+                .sorted(Comparator.comparing(CoderName::value))
+                .toList();
+        List<CoderName> compared = List.copyOf(new LinkedHashSet<>(asked));
+        if (compared.isEmpty()) {
+            compared = round == null || round.coders().isEmpty() ? all : round.coders();
+        }
+        for (CoderName coder : asked) {
+            if (!codings.containsKey(coder)) {
+                throw new RefusedException(Message.of(
+                        "workflow.coders.agreement.coder",
+                        coder.value(),
+                        question.value(),
+                        all.stream().map(CoderName::value).collect(Collectors.joining(", "))));
+            }
+        }
+        if (compared.size() < TWO) {
+            throw new RefusedException(Message.of("workflow.coders.agreement.two", question.value()));
+        }
+        return compared;
+    }
+
+    private static Agreement agreement(
+            List<CoderName> coders,
+            Map<CoderName, Map<AnswerId, Coding>> codings,
+            List<Answer> answers,
+            Codebook codebook) {
+        Map<Code, CodeAgreement> codes = new LinkedHashMap<>();
+        for (Code code : codebook.codes()) {
+            List<List<Optional<Boolean>>> verdicts = answers.stream()
+                    .map(answer -> coders.stream()
+                            .map(coder -> verdict(codings, coder, answer.id(), code.id()))
+                            .toList())
+                    .toList();
+            codes.put(code, CodeAgreement.of(verdicts, coders.size()));
+        }
+        List<List<Set<CodeId>>> sets = answers.stream()
+                .map(answer -> coders.stream()
+                        .map(coder -> of(codings, coder).get(answer.id()))
+                        .filter(Objects::nonNull)
+                        .map(coding -> applied(coding, codebook))
+                        .toList())
+                .toList();
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            if (Set.copyOf(sets.get(i)).size() > 1) {
+                differences.add(difference(answer, coders, codings, codebook));
+            }
+        }
+        return new Agreement(
+                coders,
+                answers.size(),
+                microF1(codes),
+                KrippendorffAlpha.of(sets, Masi::distance),
+                codes,
+                differences,
+                coders.stream()
+                        .flatMap(coder -> of(codings, coder).values().stream())
+                        .anyMatch(coding -> coding.manner() == Manner.IMPORTED));
+    }
+
+    private static Optional<Boolean> verdict(
+            Map<CoderName, Map<AnswerId, Coding>> codings, CoderName coder, AnswerId answer, CodeId code) {
+        return Optional.ofNullable(of(codings, coder).get(answer))
+                .flatMap(coding -> Optional.ofNullable(coding.considered().get(code)));
+    }
+
+    private static Set<CodeId> applied(Coding coding, Codebook codebook) {
+        return coding.applied().stream()
+                .filter(code -> codebook.byId(code).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static Difference difference(
+            Answer answer, List<CoderName> coders, Map<CoderName, Map<AnswerId, Coding>> codings, Codebook codebook) {
+        Map<CoderName, List<Code>> codes = new LinkedHashMap<>();
+        for (CoderName coder : coders) {
+            Coding coding = of(codings, coder).get(answer.id());
+            if (coding != null) {
+                Set<CodeId> applied = coding.applied();
+                codes.put(
+                        coder,
+                        codebook.codes().stream()
+                                .filter(code -> applied.contains(code.id()))
+                                .toList());
+            }
+        }
+        return new Difference(answer, codes);
+    }
+
+    /** F1 of one coder against the other over all codes; the same whichever is the reference. */
+    private static OptionalDouble microF1(Map<Code, CodeAgreement> codes) {
+        List<Contingency> tables = codes.values().stream()
+                .map(CodeAgreement::table)
+                .flatMap(Optional::stream)
+                .toList();
+        return tables.isEmpty()
+                ? OptionalDouble.empty()
+                : new Contingency(
+                                sum(tables, Contingency::both),
+                                sum(tables, Contingency::firstOnly),
+                                sum(tables, Contingency::secondOnly),
+                                sum(tables, Contingency::neither))
+                        .positive();
+    }
+
+    private static int sum(List<Contingency> tables, Function<Contingency, Integer> count) {
+        return tables.stream().mapToInt(count::apply).sum();
+    }
+}
