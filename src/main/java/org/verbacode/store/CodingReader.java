@@ -1,6 +1,9 @@
 package org.verbacode.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +11,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Decision;
 import org.verbacode.coding.Provenance;
 import org.verbacode.study.AnswerId;
+import org.verbacode.study.QuestionName;
+import org.verbacode.study.StudyName;
 
-/** Reads current codings from the views over decisions and finish events. */
+/** Reads codings from decisions and finish events, and maps them to a version of the codebook. */
 final class CodingReader {
+    private static final String FINISHES = "SELECT f.answer, f.coder, f.doubt, f.manner, f.id, f.codebook_version,"
+            + " a.study, a.question FROM current_finish f JOIN answer a ON a.id = f.answer WHERE f.finished = 1 AND ";
+    private static final String DECISIONS =
+            "SELECT d.answer, d.coder, d.code, d.verdict, d.manner, d.id, a.study, a.question"
+                    + " FROM current_decision d JOIN answer a ON a.id = d.answer WHERE ";
     /** The views of the schema, restricted to events of some manners. */
     private static final String VIEWS_OF_MANNERS = """
             WITH current_decision AS (
@@ -29,18 +39,7 @@ final class CodingReader {
                 SELECT f.* FROM finish f
                 WHERE f.manner IN (<manners>)
                   AND f.id = (SELECT max(g.id) FROM finish g WHERE g.answer = f.answer AND g.coder = f.coder
-                              AND g.manner IN (<manners>))),
-            considered AS (
-                SELECT d.answer, d.coder, d.code, d.verdict, d.manner, d.model_seen, d.id AS event
-                FROM current_decision d
-                UNION ALL
-                SELECT f.answer, f.coder, c.id, 'DOES_NOT_APPLY', f.manner, f.model_seen, f.id
-                FROM current_finish f
-                JOIN answer a ON a.id = f.answer
-                JOIN code c ON c.study = a.study AND c.question = a.question AND c.version = f.codebook_version
-                WHERE f.finished = 1
-                  AND NOT EXISTS (SELECT 1 FROM current_decision d
-                                  WHERE d.answer = f.answer AND d.coder = f.coder AND d.code = c.id))
+                              AND g.manner IN (<manners>)))
             """;
 
     private final Jdbi jdbi;
@@ -50,79 +49,96 @@ final class CodingReader {
     }
 
     /**
+     * Which events are read, and for which codes.
+     *
+     * @param manners of the events; a later event of another manner does not hide an earlier one of these; empty for all
+     * @param version of the codebook; null for the current one
+     */
+    record Scope(Set<Provenance.Manner> manners, @Nullable Integer version) {
+        static final Scope CURRENT = new Scope(Set.of(), null);
+
+        private String views() {
+            String among =
+                    manners.stream().map(manner -> "'" + manner.name() + "'").collect(Collectors.joining(", "));
+            return manners.isEmpty() ? "" : VIEWS_OF_MANNERS.replace("<manners>", among);
+        }
+    }
+
+    /** One coder's answer to one question. */
+    private record Key(String answer, String coder, StudyName study, QuestionName question) {
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(
+                    row.getString("answer"),
+                    row.getString("coder"),
+                    new StudyName(row.getString("study")),
+                    new QuestionName(row.getString("question")));
+        }
+    }
+
+    /** What a coder has said about an answer, as the rows are read. */
+    private static final class Said {
+        private final Map<CodeId, Boolean> decided = new HashMap<>();
+        private int finishedUnder;
+        private boolean finished;
+        private boolean doubt;
+        private String latest = "";
+        private Provenance.Manner manner = Provenance.Manner.IMPORTED;
+
+        private void takeManner(ResultSet row) throws SQLException {
+            String event = row.getString("id");
+            if (event.compareTo(latest) > 0) {
+                latest = event;
+                manner = Provenance.Manner.valueOf(row.getString("manner"));
+            }
+        }
+    }
+
+    /**
      * The codings that meet a condition.
      *
      * @param condition SQL over the columns {@code answer} and {@code coder}
      * @param values of the parameters that it names
      */
-    List<Coding> codings(String condition, Map<String, String> values) {
-        return codings("", condition, values);
-    }
-
-    /**
-     * The codings that the decisions and finish events of some manners alone make: a later decision of another manner does
-     * not hide an earlier one of these.
-     */
-    List<Coding> codings(Set<Provenance.Manner> manners, String condition, Map<String, String> values) {
-        String among = manners.stream().map(manner -> "'" + manner.name() + "'").collect(Collectors.joining(", "));
-        return codings(VIEWS_OF_MANNERS.replace("<manners>", among), condition, values);
-    }
-
-    private List<Coding> codings(String views, String condition, Map<String, String> values) {
+    List<Coding> codings(Scope scope, String condition, Map<String, String> values) {
         return jdbi.withHandle(handle -> {
-            Map<List<String>, Map<CodeId, Boolean>> considered = new LinkedHashMap<>();
-            Map<List<String>, Provenance.Manner> manners = new LinkedHashMap<>();
-            Map<List<String>, String> latest = new LinkedHashMap<>();
-            Map<List<String>, Boolean> doubts = new LinkedHashMap<>();
-            query(
-                            handle,
-                            views + "SELECT answer, coder, finished, doubt, manner, id FROM current_finish WHERE "
-                                    + condition,
-                            values)
+            Map<Key, Said> said = new LinkedHashMap<>();
+            handle.createQuery(scope.views() + FINISHES + condition)
+                    .bindMap(values)
                     .map((row, context) -> {
-                        List<String> key = List.of(row.getString("answer"), row.getString("coder"));
-                        if (row.getInt("finished") == 1) {
-                            considered.put(key, new LinkedHashMap<>());
-                            doubts.put(key, row.getInt("doubt") == 1);
-                            manners.put(key, Provenance.Manner.valueOf(row.getString("manner")));
-                            latest.put(key, row.getString("id"));
-                        }
-                        return key;
+                        Said of = said.computeIfAbsent(Key.of(row), unused -> new Said());
+                        of.finished = true;
+                        of.finishedUnder = row.getInt("codebook_version");
+                        of.doubt = row.getInt("doubt") == 1;
+                        of.takeManner(row);
+                        return of;
                     })
                     .forEach(unused -> {});
-            query(
-                            handle,
-                            views + "SELECT answer, coder, code, verdict, manner, event FROM considered WHERE "
-                                    + condition + " ORDER BY event, code",
-                            values)
+            handle.createQuery(scope.views() + DECISIONS + condition)
+                    .bindMap(values)
                     .map((row, context) -> {
-                        List<String> key = List.of(row.getString("answer"), row.getString("coder"));
-                        considered
-                                .computeIfAbsent(key, unused -> new LinkedHashMap<>())
-                                .put(
-                                        new CodeId(row.getString("code")),
-                                        row.getString("verdict").equals(Decision.Verdict.APPLIES.name()));
-                        String event = row.getString("event");
-                        if (event.compareTo(latest.getOrDefault(key, "")) > 0) {
-                            latest.put(key, event);
-                            manners.put(key, Provenance.Manner.valueOf(row.getString("manner")));
-                        }
-                        return key;
+                        Said of = said.computeIfAbsent(Key.of(row), unused -> new Said());
+                        of.decided.put(
+                                new CodeId(row.getString("code")),
+                                row.getString("verdict").equals(Decision.Verdict.APPLIES.name()));
+                        of.takeManner(row);
+                        return of;
                     })
                     .forEach(unused -> {});
-            List<Coding> codings = new ArrayList<>();
-            considered.forEach((key, codes) -> codings.add(new Coding(
-                    new AnswerId(key.get(0)),
-                    new CoderName(key.get(1)),
-                    codes,
-                    doubts.containsKey(key),
-                    doubts.getOrDefault(key, false),
-                    manners.getOrDefault(key, Provenance.Manner.IMPORTED))));
-            return codings;
+            return codings(handle, scope, said);
         });
     }
 
-    private static Query query(Handle handle, String sql, Map<String, String> values) {
-        return handle.createQuery(sql).bindMap(values);
+    private static List<Coding> codings(Handle handle, Scope scope, Map<Key, Said> said) {
+        CodebookVersions versions = new CodebookVersions(handle, scope.version());
+        List<Coding> codings = new ArrayList<>(said.size());
+        said.forEach((key, of) -> codings.add(new Coding(
+                new AnswerId(key.answer()),
+                new CoderName(key.coder()),
+                versions.of(key.study(), key.question())
+                        .map(of.decided, of.finished ? of.finishedUnder : CodebookVersions.NONE),
+                of.finished,
+                of.doubt,
+                of.manner)));
+        return codings;
     }
 }

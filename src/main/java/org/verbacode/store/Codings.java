@@ -113,27 +113,31 @@ public final class Codings {
     public Optional<Coding> of(AnswerId answer, CoderName coder) {
         return reader
                 .codings(
-                        "answer = :answer AND coder = :coder", Map.of("answer", answer.value(), "coder", coder.value()))
+                        CodingReader.Scope.CURRENT,
+                        "answer = :answer AND coder = :coder",
+                        Map.of("answer", answer.value(), "coder", coder.value()))
                 .stream()
                 .findFirst();
     }
 
     /** The current codings of an answer by all coders, finished or not. */
     public List<Coding> of(AnswerId answer) {
-        return reader.codings("answer = :answer", Map.of("answer", answer.value()));
+        return reader.codings(CodingReader.Scope.CURRENT, "answer = :answer", Map.of("answer", answer.value()));
     }
 
     /** The current codings of all answers to a question by all coders, finished or not. */
     public List<Coding> ofQuestion(StudyName study, QuestionName question) {
-        return reader.codings(
-                "answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)",
-                Map.of("study", study.value(), "question", question.value()));
+        return ofQuestion(study, question, CodingReader.Scope.CURRENT);
     }
 
     /** The same as far as decisions and finish events of some manners alone make them. */
     public List<Coding> ofQuestion(StudyName study, QuestionName question, Set<Provenance.Manner> manners) {
+        return ofQuestion(study, question, new CodingReader.Scope(manners, null));
+    }
+
+    private List<Coding> ofQuestion(StudyName study, QuestionName question, CodingReader.Scope scope) {
         return reader.codings(
-                manners,
+                scope,
                 "answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)",
                 Map.of("study", study.value(), "question", question.value()));
     }
@@ -143,6 +147,15 @@ public final class Codings {
      * Used by training and results.
      */
     public List<Coding> counting(StudyName study, QuestionName question) {
+        return counting(study, question, ofQuestion(study, question));
+    }
+
+    /** The same, mapped to a version of the codebook. */
+    public List<Coding> counting(StudyName study, QuestionName question, int version) {
+        return counting(study, question, ofQuestion(study, question, new CodingReader.Scope(Set.of(), version)));
+    }
+
+    private List<Coding> counting(StudyName study, QuestionName question, List<Coding> codings) {
         Map<AnswerId, CoderName> counts = jdbi.withHandle(handle -> handle
                 .createQuery("SELECT answer, coder FROM counting_coder WHERE answer IN"
                         + " (SELECT id FROM answer WHERE study = :study AND question = :question)")
@@ -151,7 +164,7 @@ public final class Codings {
                 .map((row, context) -> Map.entry(new AnswerId(row.getString(1)), new CoderName(row.getString(2))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        return ofQuestion(study, question).stream()
+        return codings.stream()
                 .filter(coding -> coding.coder().equals(counts.get(coding.answer())))
                 .toList();
     }

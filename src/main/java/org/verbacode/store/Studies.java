@@ -203,6 +203,7 @@ public final class Studies {
                     "act",
                     "draw",
                     "current_model",
+                    "code_relation",
                     "code",
                     "codebook_version",
                     "answer",
