@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.verbacode.cli.codebook.CodebookCommand;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
 import org.verbacode.cli.console.Language;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Model.OptionSpec;
             CodersCommand.class,
             DrawCommand.class,
             PacketCommand.class,
-            AgreementCommand.class
+            AgreementCommand.class,
+            CodebookCommand.class
         },
         mixinStandardHelpOptions = false,
         versionProvider = Version.class)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.cli.console.CommonOptions;
 import org.verbacode.cli.console.Console;
 import org.verbacode.cli.console.QuestionOptions;
@@ -29,11 +30,15 @@ final class ResultsCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "results.out")
     Path out = Path.of("");
 
+    @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "results.codebook-version")
+    @Nullable
+    Integer version;
+
     @Override
     public Integer call() {
         Console console = options.console();
         try (Workspace workspace = options.open(Workspace.Access.READ)) {
-            CountCodes.Counted counted = new CountCodes(workspace).of(asked.study(), asked.question());
+            CountCodes.Counted counted = new CountCodes(workspace).of(asked.study(), asked.question(), version);
             PublishResults results = new PublishResults(counted, console.locale());
             Map<String, byte[]> files = new LinkedHashMap<>(results.files());
             files.put("report.html", ReportPage.of(counted, results, console.locale()));

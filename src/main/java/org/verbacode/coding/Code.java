@@ -30,4 +30,24 @@ public record Code(
     public static Code named(CodeId id, String name) {
         return new Code(id, name, null, "", "", "", "", null);
     }
+
+    /** The same code under another id. */
+    public Code withId(CodeId other) {
+        return new Code(other, name, theme, definition, include, exclude, examples, colour);
+    }
+
+    /** The same code with another name. */
+    public Code withName(String other) {
+        return new Code(id, other, theme, definition, include, exclude, examples, colour);
+    }
+
+    /** The same code in another theme; null for none. */
+    public Code in(@Nullable String other) {
+        return new Code(id, name, other, definition, include, exclude, examples, colour);
+    }
+
+    /** The same code with other examples. */
+    public Code withExamples(String other) {
+        return new Code(id, name, theme, definition, include, exclude, other, colour);
+    }
 }

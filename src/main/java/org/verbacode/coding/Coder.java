@@ -23,7 +23,7 @@ public record Coder(CoderName name, String initials, Role role) {
     /** The first letters of the words of a name, at most three: "Anne-Marie Dupont" gives AMD. */
     public static String initialsOf(CoderName name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.value().split("[\\s-]+")) {
+        for (String word : name.value().split("[\\s-]+", -1)) {
             if (!word.isEmpty() && initials.codePointCount(0, initials.length()) < 3) {
                 initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
             }

@@ -98,6 +98,10 @@ public final class Codebooks {
     }
 
     /** The merges and splits of a question. */
+    public List<CodeRelation> relations(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> relations(handle, study, question));
+    }
+
     static List<CodeRelation> relations(Handle handle, StudyName study, QuestionName question) {
         return handle.createQuery("SELECT version, whole, part FROM code_relation"
                         + " WHERE study = :study AND question = :question ORDER BY version, whole, part")

@@ -199,6 +199,17 @@ public final class Codings {
                 .collect(Collectors.toSet()));
     }
 
+    /** Number of decisions ever made on a code, imports included. */
+    public int decisionsOn(StudyName study, QuestionName question, CodeId code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM decision d JOIN answer a"
+                        + " ON a.id = d.answer WHERE a.study = :study AND a.question = :question AND d.code = :code")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .bind("code", code.value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** All decisions on an answer in chronological order: the audit trail. */
     public List<Decision> decisions(AnswerId answer) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM decision WHERE answer = :answer ORDER BY id")

@@ -196,7 +196,7 @@ public final class Rounds {
     private static Set<CodeId> codes(String joined) {
         return joined.isEmpty()
                 ? Set.of()
-                : Arrays.stream(joined.split(",")).map(CodeId::new).collect(Collectors.toSet());
+                : Arrays.stream(joined.split(",", -1)).map(CodeId::new).collect(Collectors.toSet());
     }
 
     /** Records that a row of a packet is merged; each is recorded once. */

@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.verbacode.web.page.Pages;
 
-/** Serves stylesheet, scripts and fonts from the jar; nothing is fetched from elsewhere. */
+/** Serves stylesheet, scripts and icon from the jar; nothing is fetched from elsewhere. */
 final class Assets implements Pages {
     private static final String OWN = "/org/verbacode/web/assets/";
     private static final Map<String, String> RESOURCES = Map.of(
             "verbacode.css", OWN + "verbacode.css",
             "review.js", OWN + "review.js",
+            "codebook.js", OWN + "codebook.js",
             "icon.svg", OWN + "icon.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 

@@ -115,7 +115,7 @@ class QuestionPagesTest {
 
         HttpResponse<String> answer = browsing.post(
                 "/codebook/change",
-                ABOUT + "&id=" + before.id().value()
+                ABOUT + "&kind=edit&id=" + before.id().value()
                         + "&name=Appui&theme=&definition=&include=&exclude=&examples=&colour=");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -133,7 +133,8 @@ class QuestionPagesTest {
         Code stage = codebook().byName("Stage").orElseThrow();
         assertThat(codebook().codes()).hasSize(4);
 
-        browsing.post("/codebook/retire", ABOUT + "&id=" + stage.id().value());
+        browsing.post(
+                "/codebook/change", ABOUT + "&kind=retire&id=" + stage.id().value());
         assertThat(codebook().byName("Stage")).isEmpty();
         browsing.post("/codebook/add", ABOUT + "&name=Stage");
         // Codings of the retired code must not reappear under the new one.
@@ -146,7 +147,8 @@ class QuestionPagesTest {
 
         HttpResponse<String> page = browsing.post(
                 "/codebook/change",
-                ABOUT + "&id=" + code.id().value() + "&name=Soutien&definition=Une%20longue%20phrase&colour=vert");
+                ABOUT + "&kind=edit&id=" + code.id().value()
+                        + "&name=Soutien&definition=Une%20longue%20phrase&colour=vert");
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("«\u00a0vert\u00a0»", "Une longue phrase");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.verbacode.exchange.survey.ReadOptions;
 import org.verbacode.exchange.survey.Row;
 import org.verbacode.exchange.survey.SurveyFile;
 import org.verbacode.exchange.survey.TableReader;
+import org.verbacode.exchange.table.Table;
 import org.verbacode.study.ImportReport.Rejection;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
@@ -31,6 +33,22 @@ public record CodebookFile(List<Code> codes, List<Rejection> rejections) {
     public CodebookFile {
         codes = List.copyOf(codes);
         rejections = List.copyOf(rejections);
+    }
+
+    /** The codes as a table of the same columns. */
+    public static Table table(List<Code> codes) {
+        List<List<Object>> rows = codes.stream()
+                .<List<Object>>map(code -> List.of(
+                        code.name(),
+                        Objects.requireNonNullElse(code.theme(), ""),
+                        code.definition(),
+                        code.include(),
+                        code.exclude(),
+                        code.examples(),
+                        Objects.requireNonNullElse(code.colour(), "")))
+                .toList();
+        return new Table(
+                "codebook", List.of("code", "theme", "definition", "include", "exclude", "examples", "colour"), rows);
     }
 
     /** @throws RefusedException if the file cannot be read or has no column for the codes */

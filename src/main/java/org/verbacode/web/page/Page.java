@@ -125,6 +125,14 @@ public record Page(
                 .format(Instant.parse(moment));
     }
 
+    /** A moment as day and time. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+
     public String link(String path, String... parameters) {
         return Links.to(path, parameters);
     }

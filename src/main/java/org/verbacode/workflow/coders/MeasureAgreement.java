@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
@@ -92,22 +93,23 @@ public final class MeasureAgreement {
      */
     public Agreement run(StudyName study, QuestionName question, List<CoderName> coders, @Nullable Round round) {
         new ListStudies(workspace).question(study, question);
-        boolean isRound = round != null;
-        if (isRound
+        if (round != null
                 && !(round.draw().study().equals(study)
                         && round.draw().question().equals(question))) {
             throw new RefusedException(Message.of("workflow.coders.agreement.round", round.name(), question.value()));
         }
-        Set<Manner> manners =
-                coders.isEmpty() || isRound ? EnumSet.of(Manner.BLIND) : EnumSet.of(Manner.BLIND, Manner.IMPORTED);
-        Set<AnswerId> hidden = OpenRounds.of(database, study, question).answers();
-        Set<AnswerId> wanted = isRound ? Set.copyOf(round.draw().answers()) : Set.of();
+        Set<Manner> manners = coders.isEmpty() || round != null
+                ? EnumSet.of(Manner.BLIND)
+                : EnumSet.of(Manner.BLIND, Manner.IMPORTED);
+        Set<AnswerId> hidden = OpenRounds.of(workspace, study, question).answers();
+        Predicate<AnswerId> isAsked =
+                round == null ? answer -> true : Set.copyOf(round.draw().answers())::contains;
         Map<CoderName, Map<AnswerId, Coding>> codings = new HashMap<>();
         for (Coding coding : database.codings().ofQuestion(study, question, manners)) {
             boolean compared = coding.finished()
                     && !coding.coder().equals(CoderName.AGREED)
                     && !hidden.contains(coding.answer())
-                    && (!isRound || wanted.contains(coding.answer()));
+                    && isAsked.test(coding.answer());
             if (compared) {
                 codings.computeIfAbsent(coding.coder(), unused -> new HashMap<>())
                         .put(coding.answer(), coding);

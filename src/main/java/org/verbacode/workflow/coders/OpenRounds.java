@@ -12,6 +12,7 @@ import org.verbacode.store.Database;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
+import org.verbacode.workflow.Workspace;
 
 /**
  * The answers of rounds that are not finished by all their coders. Until then suggestions and the codes of others are
@@ -24,7 +25,8 @@ public final class OpenRounds {
     private OpenRounds() {}
 
     /** The open rounds of a question at this moment. */
-    public static OpenRounds of(Database database, StudyName study, QuestionName question) {
+    public static OpenRounds of(Workspace workspace, StudyName study, QuestionName question) {
+        Database database = workspace.database();
         OpenRounds open = new OpenRounds();
         for (Round round : database.rounds().of(study, question)) {
             if (RoundProgress.of(database, round).isOpen()) {

@@ -3,6 +3,7 @@ package org.verbacode.workflow.results;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CodeMapping;
+import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.results.CodedAnswer;
@@ -24,6 +27,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.codebook.EditCodebook;
 
 /** Counts the codes of a question by wave: the codings that count, and suggestions separately. */
 public final class CountCodes {
@@ -46,17 +50,32 @@ public final class CountCodes {
     }
 
     /**
-     * Counts.
+     * Counts under the current version of the codebook.
      *
      * @throws RefusedException if there is no such study or question
      */
     public Counted of(StudyName study, QuestionName name) {
+        return of(study, name, null);
+    }
+
+    /**
+     * Counts under a version of the codebook; codings and suggestions are mapped to its codes.
+     *
+     * @param version null for the current one
+     * @throws RefusedException if there is no such study, question or version
+     */
+    public Counted of(StudyName study, QuestionName name, @Nullable Integer version) {
         Question question = new ListStudies(workspace).question(study, name);
         Database database = workspace.database();
-        List<Coding> codings = database.codings().counting(study, name);
+        EditCodebook codebooks = new EditCodebook(workspace);
+        Codebook codebook = version == null ? codebooks.current(study, name) : codebooks.version(study, name, version);
+        List<Coding> codings = database.codings().counting(study, name, codebook.version());
         Map<AnswerId, Coding> people =
                 codings.stream().collect(Collectors.toMap(Coding::answer, coding -> coding, (one, other) -> one));
-        Map<AnswerId, Set<CodeId>> model = proposed(database.suggestions().ofQuestion(study, name));
+        Map<AnswerId, Set<CodeId>> model = proposed(
+                database.suggestions().ofQuestion(study, name),
+                codebook,
+                new CodeMapping(database.codebooks().relations(study, name)));
         List<CodedAnswer> answers = database.answers().given(study, name).stream()
                 .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id())))
                 .toList();
@@ -66,10 +85,7 @@ public final class CountCodes {
                 codings.stream()
                         .map(coding -> coding.coder().value())
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
-                Frequencies.of(
-                        database.codebooks().current(study, name),
-                        database.studies().waves(study),
-                        answers));
+                Frequencies.of(codebook, database.studies().waves(study), answers));
     }
 
     private static CodedAnswer coded(Answer answer, @Nullable Coding people, @Nullable Set<CodeId> model) {
@@ -82,14 +98,24 @@ public final class CountCodes {
     }
 
     /** An answer with predictions is a key even if no code is suggested. */
-    private static Map<AnswerId, Set<CodeId>> proposed(Collection<Suggestion> suggestions) {
-        Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
+    private static Map<AnswerId, Set<CodeId>> proposed(
+            Collection<Suggestion> suggestions, Codebook codebook, CodeMapping mapping) {
+        Map<AnswerId, Map<CodeId, Boolean>> predicted = new HashMap<>();
         for (Suggestion suggestion : suggestions) {
-            Set<CodeId> codes = proposed.computeIfAbsent(suggestion.answer(), unused -> new LinkedHashSet<>());
-            if (suggestion.proposed()) {
-                codes.add(suggestion.code());
-            }
+            predicted
+                    .computeIfAbsent(suggestion.answer(), unused -> new LinkedHashMap<>())
+                    .put(suggestion.code(), suggestion.proposed());
         }
+        Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
+        predicted.forEach((answer, codes) -> {
+            Set<CodeId> mapped = new LinkedHashSet<>();
+            mapping.map(codebook.codes(), codes, Set.of()).forEach((code, applies) -> {
+                if (applies) {
+                    mapped.add(code);
+                }
+            });
+            proposed.put(answer, mapped);
+        });
         return proposed;
     }
 }

@@ -126,7 +126,8 @@ public final class ReviewAnswers {
     public ReviewScreen create(Place place, AnswerId id, String name) {
         return at(place, view -> {
             Answer answer = view.answer(id);
-            Code code = new EditCodebook(workspace).add(place.study(), place.question(), name);
+            Code code = new EditCodebook(workspace)
+                    .add(place.study(), place.question(), name, place.coder().value());
             view.session().refreshCodebook();
             store(view, answer, Map.of(code.id(), Decision.Verdict.APPLIES), null, false);
             return view.screen(id, Message.of("workflow.review.created", code.name()));

@@ -157,7 +157,7 @@ class DrawRoundTest {
         Round round = draw("3", Purpose.DOUBLE_CODING, null, null, ANNE, BORIS);
         List<AnswerId> drawn = round.draw().answers();
         drawn.forEach(id -> sample.code(ANNE, answer(id), List.of()));
-        OpenRounds open = OpenRounds.of(workspace.database(), STUDY, QUESTION);
+        OpenRounds open = OpenRounds.of(workspace, STUDY, QUESTION);
 
         assertThat(open.answers()).containsExactlyInAnyOrderElementsOf(drawn);
         assertThat(open.hides(drawn.get(0), ANNE)).isTrue();
@@ -166,7 +166,7 @@ class DrawRoundTest {
 
         drawn.forEach(id -> sample.code(BORIS, answer(id), List.of()));
 
-        OpenRounds finished = OpenRounds.of(workspace.database(), STUDY, QUESTION);
+        OpenRounds finished = OpenRounds.of(workspace, STUDY, QUESTION);
         assertThat(finished.answers()).isEmpty();
         assertThat(finished.hides(drawn.get(0), ANNE)).isFalse();
     }
@@ -177,13 +177,11 @@ class DrawRoundTest {
         Round round = draw("3", Purpose.DOUBLE_CODING, null, null, ANNE, BORIS);
 
         assertThatThrownBy(() -> new CloseRound(workspace).run(round, BORIS)).isInstanceOf(RefusedException.class);
-        assertThat(OpenRounds.of(workspace.database(), STUDY, QUESTION).answers())
-                .hasSize(3);
+        assertThat(OpenRounds.of(workspace, STUDY, QUESTION).answers()).hasSize(3);
 
         new CloseRound(workspace).run(round, ANNE);
 
-        assertThat(OpenRounds.of(workspace.database(), STUDY, QUESTION).answers())
-                .isEmpty();
+        assertThat(OpenRounds.of(workspace, STUDY, QUESTION).answers()).isEmpty();
     }
 
     @Test

@@ -44,6 +44,7 @@ class PacketsTest {
     private static final CoderName ANNE = new CoderName("Anne");
     private static final CoderName BORIS = new CoderName("Boris");
     private static final int DRAWN = 12;
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final List<String> CODES = List.of("Soutien", "Conseils", "Écoute");
 
     @TempDir
@@ -170,7 +171,7 @@ class PacketsTest {
     @Test
     void whatDoesNotFitIsReportedAndTheRestGoesIn() throws IOException {
         Path file = filled(ANNE, "x", text -> {
-            String[] lines = text.split("\r\n");
+            String[] lines = text.split("\r\n", -1);
             lines[1] = lines[1].replaceFirst(",x,", ",peut-être,");
             lines[2] = lines[2].replaceFirst("^[^,]*", "R999");
             lines[3] = lines[3].replaceFirst("(^[^,]*,[^,]*,[^,]*,)", "$1changé ");
@@ -197,7 +198,7 @@ class PacketsTest {
     @Test
     void aTableWhoseRowsWereSortedNeedsItsCodersName() throws IOException {
         Path file = filled(ANNE, "x", text -> {
-            List<String> lines = new ArrayList<>(List.of(text.split("\r\n")));
+            List<String> lines = new ArrayList<>(List.of(text.split("\r\n", -1)));
             List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
             rows.sort(null);
             rows.add(0, lines.get(0));
@@ -289,7 +290,7 @@ class PacketsTest {
                         round.draw().answers().get(random.nextInt(DRAWN)),
                         Map.of(
                                 SampleStudy.id(CODES.get(random.nextInt(CODES.size()))),
-                                Verdict.values()[random.nextInt(Verdict.values().length)]),
+                                VERDICTS.get(random.nextInt(VERDICTS.size()))),
                         random.nextBoolean());
         }
     }
