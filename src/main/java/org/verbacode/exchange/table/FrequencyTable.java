@@ -66,7 +66,7 @@ public final class FrequencyTable {
 
     /** The totals of the waves. */
     public static Table ofWaves(Frequencies frequencies, String notice, Locale locale) {
-        List<String> header = new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested")
+        List<String> header = new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested", "empty")
                 .map(column -> word("column." + column, locale))
                 .toList());
         if (!notice.isEmpty()) {
@@ -80,7 +80,8 @@ public final class FrequencyTable {
                     total.coded(),
                     total.applications(),
                     total.sorted(),
-                    total.suggested()));
+                    total.suggested(),
+                    total.withoutContent()));
             if (!notice.isEmpty()) {
                 cells.add(notice);
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.language.AnswerContent;
 import org.verbacode.results.CodedAnswer;
 import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.results.Frequencies;
@@ -58,7 +59,8 @@ public final class CountCodes {
                 codings.stream().collect(Collectors.toMap(Coding::answer, coding -> coding, (one, other) -> one));
         Map<AnswerId, Set<CodeId>> model = proposed(database.suggestions().ofQuestion(study, name));
         List<CodedAnswer> answers = database.answers().given(study, name).stream()
-                .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id())))
+                .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id()))
+                        .saying(AnswerContent.of(answer.text())))
                 .toList();
         return new Counted(
                 question,
