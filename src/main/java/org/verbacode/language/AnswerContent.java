@@ -85,8 +85,8 @@ public enum AnswerContent {
             "no answer",
             "not applicable");
 
-    private static final Pattern WITHOUT_CONTENT = Pattern.compile("(?:(?:(?<nothing>" + NOTHING_PHRASES + ")|(?<none>"
-            + NONE_PHRASES + ")|(?:" + FILLERS + "))(?: |$))+");
+    private static final Pattern WITHOUT_CONTENT = Pattern.compile(
+            "(?:(?:(?<nothing>" + NOTHING_PHRASES + ")|(?<none>" + NONE_PHRASES + ")|(?:" + FILLERS + "))(?: |$))+");
 
     /** A letter typed for an answer: "x", "xxx". */
     private static final Pattern ONE_LETTER = Pattern.compile("(\\p{L})\\1*");
@@ -101,8 +101,7 @@ public enum AnswerContent {
         if (text.length() > 3 * MAX_CHARACTERS) {
             return CONTENT;
         }
-        String words =
-                NOT_IN_WORDS.matcher(Folding.fold(text)).replaceAll(" ").strip();
+        String words = NOT_IN_WORDS.matcher(Folding.fold(text)).replaceAll(" ").strip();
         if (words.isEmpty() || ONE_LETTER.matcher(words).matches()) {
             return NONE;
         }

@@ -66,9 +66,10 @@ public final class FrequencyTable {
 
     /** The totals of the waves. */
     public static Table ofWaves(Frequencies frequencies, String notice, Locale locale) {
-        List<String> header = new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested", "empty")
-                .map(column -> word("column." + column, locale))
-                .toList());
+        List<String> header =
+                new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested", "empty")
+                        .map(column -> word("column." + column, locale))
+                        .toList());
         if (!notice.isEmpty()) {
             header.add(word("column.notice", locale));
         }

@@ -56,7 +56,11 @@ public final class AnswerTable {
                 state.otherCoders(),
                 state.answers.stream()
                         .map(answer -> own
-                                ? row(state, columns, answer, state.own(answer.id()).orElse(null))
+                                ? row(
+                                        state,
+                                        columns,
+                                        answer,
+                                        state.own(answer.id()).orElse(null))
                                 : othersRow(state, columns, answer, shown))
                         .toList());
     }

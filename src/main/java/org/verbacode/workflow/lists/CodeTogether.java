@@ -48,8 +48,7 @@ public final class CodeTogether {
      * @param finish whether the answers are finished as well; all other codes then do not apply
      * @throws RefusedException if the codebook has no such code or the question no such answer
      */
-    public Outcome decide(
-            ListPlace place, CodeId code, Verdict verdict, List<AnswerId> answers, boolean finish) {
+    public Outcome decide(ListPlace place, CodeId code, Verdict verdict, List<AnswerId> answers, boolean finish) {
         QuestionState state = new QuestionState(workspace, live, place);
         requireCode(state, code);
         QuestionSuggestions suggestions = state.suggestions();
@@ -118,10 +117,7 @@ public final class CodeTogether {
     }
 
     private Map<AnswerId, ModelName> seen(ListPlace place) {
-        return workspace
-                .database()
-                .suggestions()
-                .seen(place.study(), place.question(), place.coder());
+        return workspace.database().suggestions().seen(place.study(), place.question(), place.coder());
     }
 
     private Provenance bulk(QuestionState state, Optional<ModelName> model, Provenance.Shown shown) {

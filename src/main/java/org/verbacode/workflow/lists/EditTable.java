@@ -117,9 +117,7 @@ public final class EditTable {
         workspace
                 .database()
                 .codings()
-                .store(
-                        place.assignment(),
-                        List.of(new Statement(answer.id(), verdicts, finished, doubt, provenance)));
+                .store(place.assignment(), List.of(new Statement(answer.id(), verdicts, finished, doubt, provenance)));
         learn(place, codebook, List.of(answer.id()));
         return row(place, codebook, answer);
     }
@@ -141,9 +139,8 @@ public final class EditTable {
     private void learn(ListPlace place, Codebook codebook, List<AnswerId> answers) {
         Database database = workspace.database();
         Question question = new ListStudies(workspace).question(place.study(), place.question());
-        Optional<ModelName> model = database.studies()
-                .currentModel(place.study(), place.question())
-                .map(ModelName::new);
+        Optional<ModelName> model =
+                database.studies().currentModel(place.study(), place.question()).map(ModelName::new);
         if (model.isPresent()) {
             live.follow(question, model, codebook, database.answers().given(place.study(), place.question()))
                     .ifPresent(one -> one.decided(answers));

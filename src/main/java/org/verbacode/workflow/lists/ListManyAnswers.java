@@ -47,8 +47,7 @@ public final class ListManyAnswers {
      * @param wanted null for the first code of the codebook that has any
      * @param wave only its answers; null for all
      */
-    public ProposalList proposals(
-            ListPlace place, @Nullable CodeId wanted, @Nullable WaveName wave, int page) {
+    public ProposalList proposals(ListPlace place, @Nullable CodeId wanted, @Nullable WaveName wave, int page) {
         QuestionState state = new QuestionState(workspace, live, place);
         QuestionSuggestions suggestions = state.suggestions();
         List<Answer> answers = state.answers.stream()
@@ -65,12 +64,13 @@ public final class ListManyAnswers {
                 : state.codebook.codes().stream()
                         .filter(one -> counts.containsKey(one.id()))
                         .findFirst();
-        List<Proposed> proposed = code.map(one -> proposed(state, suggestions, answers, one.id()))
-                .orElse(List.of());
+        List<Proposed> proposed =
+                code.map(one -> proposed(state, suggestions, answers, one.id())).orElse(List.of());
         Paged<Proposed> shown = Paged.of(proposed, page);
         state.see(shown.rows().stream().map(row -> row.answer().id()).toList(), suggestions);
         return new ProposalList(
                 state.codebook,
+                workspace.database().studies().waves(place.study()),
                 suggestions.any(),
                 counts,
                 code.orElse(null),
@@ -94,8 +94,8 @@ public final class ListManyAnswers {
                 .flatMap(answer -> suggestions.of(answer.id()).stream()
                         .filter(suggestion -> suggestion.code().equals(code))
                         .map(suggestion -> new Proposed(answer, suggestion)))
-                .sorted(Comparator.comparingDouble((Proposed one) -> one.suggestion()
-                                .probability())
+                .sorted(Comparator.comparingDouble(
+                                (Proposed one) -> one.suggestion().probability())
                         .reversed())
                 .toList();
     }
@@ -103,8 +103,7 @@ public final class ListManyAnswers {
     private static ProposalList.Row row(QuestionState state, Proposed proposed) {
         Answer answer = proposed.answer();
         Set<CodeId> own = state.own(answer.id()).map(Coding::applied).orElse(Set.of());
-        return new ProposalList.Row(
-                answer, CurrentSuggestions.likelihood(proposed.suggestion()), state.codes(own));
+        return new ProposalList.Row(answer, CurrentSuggestions.likelihood(proposed.suggestion()), state.codes(own));
     }
 
     /** Groups of at least two identical answers of which some are to be coded, those with most of them first. */
@@ -141,8 +140,9 @@ public final class ListManyAnswers {
                 .toList();
         Map<Code, Integer> codes = new LinkedHashMap<>();
         for (Code code : state.codebook.codes()) {
-            int bearing = (int)
-                    finished.stream().filter(applied -> applied.contains(code.id())).count();
+            int bearing = (int) finished.stream()
+                    .filter(applied -> applied.contains(code.id()))
+                    .count();
             if (bearing > 0) {
                 codes.put(code, bearing);
             }
@@ -151,7 +151,9 @@ public final class ListManyAnswers {
                 answers.get(0),
                 writings(answers),
                 answers.size(),
-                (int) answers.stream().filter(answer -> state.isFree(answer.id())).count(),
+                (int) answers.stream()
+                        .filter(answer -> state.isFree(answer.id()))
+                        .count(),
                 finished.size(),
                 codes,
                 AnswerContent.of(answers.get(0).text()));
@@ -191,8 +193,7 @@ public final class ListManyAnswers {
             if (state.isFinished(answer.id()) && !state.blind.isBlind(answer.id())) {
                 Map<CodeId, Boolean> considered =
                         state.own(answer.id()).map(Coding::considered).orElse(Map.of());
-                agreement.put(
-                        answer.id(), Uncertainty.agreement(suggestions.of(answer.id()), givenFrom, considered));
+                agreement.put(answer.id(), Uncertainty.agreement(suggestions.of(answer.id()), givenFrom, considered));
             }
         }
         Paged<Answer> shown = Paged.of(

@@ -20,7 +20,6 @@ public record Paged<T>(List<T> rows, int total, int page, int pages) {
     static <T> Paged<T> of(List<T> all, int page) {
         int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(1, page), pages);
-        return new Paged<>(
-                all.stream().skip((shown - 1L) * ROWS).limit(ROWS).toList(), all.size(), shown, pages);
+        return new Paged<>(all.stream().skip((shown - 1L) * ROWS).limit(ROWS).toList(), all.size(), shown, pages);
     }
 }

@@ -7,18 +7,26 @@ import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.study.Answer;
+import org.verbacode.study.WaveName;
 import org.verbacode.workflow.review.ReviewScreen.Likelihood;
 
 /**
  * The answers proposed for a code on which the coder has not decided, likeliest first.
  *
+ * @param waves of the study
  * @param hasModel whether there are suggestions at all
  * @param counts number of such answers for each code that has any
  * @param code the code listed; null if there is no such answer for any code
  */
 public record ProposalList(
-        Codebook codebook, boolean hasModel, Map<CodeId, Integer> counts, @Nullable Code code, Paged<Row> answers) {
+        Codebook codebook,
+        List<WaveName> waves,
+        boolean hasModel,
+        Map<CodeId, Integer> counts,
+        @Nullable Code code,
+        Paged<Row> answers) {
     public ProposalList {
+        waves = List.copyOf(waves);
         counts = Map.copyOf(counts);
     }
 

@@ -124,9 +124,7 @@ final class QuestionState {
 
     /** The codes of a set in the order of the codebook. */
     List<Code> codes(Set<CodeId> ids) {
-        return codebook.codes().stream()
-                .filter(code -> ids.contains(code.id()))
-                .toList();
+        return codebook.codes().stream().filter(code -> ids.contains(code.id())).toList();
     }
 
     /** The suggestions as they are now. */

@@ -12,10 +12,7 @@ import org.verbacode.study.WaveName;
  * @param themes the codes by theme in the order of the columns; codes without a theme under ""
  * @param hasModel whether a model makes suggestions
  */
-public record TableContent(
-        Map<String, List<Code>> themes,
-        List<WaveName> waves,
-        boolean hasModel) {
+public record TableContent(Map<String, List<Code>> themes, List<WaveName> waves, boolean hasModel) {
     public TableContent {
         waves = List.copyOf(waves);
     }

@@ -13,12 +13,11 @@ public final class CurrentSuggestions {
     private CurrentSuggestions() {}
 
     /** Those of the live model if there is one, else the stored ones. */
-    public static QuestionSuggestions of(
-            Workspace workspace, Question question, Optional<LiveModels.Followed> live) {
+    public static QuestionSuggestions of(Workspace workspace, Question question, Optional<LiveModels.Followed> live) {
         return live.flatMap(LiveModels.Followed::now)
                 .map(QuestionSuggestions.class::cast)
-                .orElseGet(() ->
-                        new StoredSuggestions(workspace.database(), question, new Proposals(workspace.models())));
+                .orElseGet(
+                        () -> new StoredSuggestions(workspace.database(), question, new Proposals(workspace.models())));
     }
 
     /** How likely a suggested code is, in classes that coders can tell apart. */

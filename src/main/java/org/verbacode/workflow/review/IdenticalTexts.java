@@ -34,8 +34,7 @@ public final class IdenticalTexts {
     }
 
     private static String normalise(String text) {
-        String words =
-                NOT_IN_WORDS.matcher(Folding.fold(text)).replaceAll(" ").strip();
+        String words = NOT_IN_WORDS.matcher(Folding.fold(text)).replaceAll(" ").strip();
         return words.isEmpty() ? WHITE_SPACE.matcher(text).replaceAll("") : words;
     }
 
