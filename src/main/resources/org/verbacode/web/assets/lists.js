@@ -6,7 +6,8 @@ function count() {
   const ticked = boxes.filter(box => box.checked);
   const answers = ticked.reduce((sum, box) => sum + Number(box.dataset.answers ?? 1), 0);
   form.querySelectorAll('[data-count]').forEach(button => {
-    button.textContent = button.dataset.count.replace('{0}', answers.toLocaleString(document.documentElement.lang));
+    const text = answers > 1 ? button.dataset.count : answers === 1 ? button.dataset.one : button.dataset.none;
+    button.textContent = text.replace('{0}', answers.toLocaleString(document.documentElement.lang));
     button.disabled = ticked.length === 0;
   });
   const all = form.querySelector('[data-all]');
@@ -16,6 +17,7 @@ function count() {
 
 if (form) {
   form.querySelector('.all').hidden = false;
+  form.querySelectorAll('[data-count]').forEach(button => { button.dataset.none = button.textContent; });
   form.addEventListener('change', event => {
     if (event.target.matches('[data-all]')) {
       form.querySelectorAll('.tick-list input[type=checkbox]').forEach(box => { box.checked = event.target.checked; });

@@ -50,15 +50,16 @@ async function request(path, fields, method = 'POST') {
 class Refusal extends Error {}
 
 // One request after the other, in the order of the keys; what fails is said and leaves the row as it was.
-function act(path, fields, then) {
+function act(path, fields, then, settled) {
   acts = acts.then(async () => {
     try {
-      const answer = await request(path, fields());
+      const answer = await request(path, fields);
       answer.rows.forEach(put);
       then?.(answer);
     } catch (error) {
       tell(error instanceof Refusal ? error.message : say.lost);
     }
+    settled?.();
     elements.forEach((element, place) => fill(element, place));
   });
 }
@@ -201,7 +202,7 @@ function make() {
   return element;
 }
 
-const GLYPHS = { 1: '✓', 0: '·', '.': '', '?': '?' };
+const GLYPHS = { 1: '✓', 0: '–', '.': '', '?': '?' };
 
 function fill(element, place) {
   const row = view[place];
@@ -221,15 +222,16 @@ function fill(element, place) {
   const words = { 1: say.applies, 0: say.not, '.': say.unseen, '?': say.blind };
   const proposals = suggested?.get(row[ID]);
   for (let code = 0; code < codeIds.length; code++) {
-    const sign = row.wanted?.[code] ?? row[CELLS][code];
+    const sign = wanted(row, code);
+    const waiting = row.wanted?.[code] !== undefined;
     const proposed = proposals?.includes(codeIds[code]) ?? false;
     const cell = element.children[FIRST_CODE + code];
-    const shown = sign + proposed + (row.wanted?.[code] !== undefined) + codeNames[code];
+    const shown = sign + proposed + waiting;
     if (cell.shown === shown) continue;
     cell.shown = shown;
     cell.textContent = GLYPHS[sign];
     cell.className = 'cell' + (sign === '1' ? ' applies' : '') + (proposed ? ' proposed' : '')
-      + (row.wanted?.[code] !== undefined ? ' waiting' : '');
+      + (waiting ? ' waiting' : '');
     cell.setAttribute('aria-label', codeNames[code] + ' – ' + words[sign] + (proposed ? ', ' + say.proposed : ''));
   }
   for (let column = 0; column < COLUMNS; column++) {
@@ -285,7 +287,8 @@ function go(row, column) {
   if (active.row >= 0) show(active.row);
   draw();
   markActive(true);
-  showColumn();
+  // The sticky heading and first column are left free by the grid's scroll padding.
+  element()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function show(place) {
@@ -293,15 +296,6 @@ function show(place) {
   const room = grid.clientHeight - head.offsetHeight;
   if (y < grid.scrollTop) grid.scrollTop = y;
   else if (y + rowHeight > grid.scrollTop + room) grid.scrollTop = y + rowHeight - room;
-}
-
-function showColumn() {
-  const cell = element();
-  const text = headers[0].offsetWidth;
-  if (!cell || active.column === 0) return;
-  const x = headers[active.column].offsetLeft;
-  if (x < grid.scrollLeft + text) grid.scrollLeft = x - text;
-  else if (x + cell.offsetWidth > grid.scrollLeft + grid.clientWidth) grid.scrollLeft = x + cell.offsetWidth - grid.clientWidth;
 }
 
 function toggle(place, column) {
@@ -314,25 +308,26 @@ function toggle(place, column) {
   }
   const code = column - FIRST_CODE;
   if (code < 0) return;
-  const applies = (row.wanted?.[code] ?? row[CELLS][code]) !== '1';
-  row.wanted = { ...row.wanted, [code]: applies ? '1' : '0' };
+  const applies = wanted(row, code) !== '1';
+  // What was wanted last stands, paler, until it is stored; then the row shows what is stored.
+  const now = { sign: applies ? '1' : '0' };
+  row.wanted = { ...row.wanted, [code]: now };
   fill(elements.get(place), place);
-  act('/table/decide', () => {
-    // Sent with what was wanted at the key; the row then shows what is stored.
-    delete row.wanted?.[code];
-    return [['answer', row[ID]], ['code', codeIds[code]], ['applies', applies]];
-  }, () => tell(say.stored));
+  act('/table/decide', [['answer', row[ID]], ['code', codeIds[code]], ['applies', applies]], () => tell(say.stored),
+    () => { if (row.wanted[code] === now) delete row.wanted[code]; });
 }
+
+const wanted = (row, code) => row.wanted?.[code]?.sign ?? row[CELLS][code];
 
 function finish(place, ending) {
   const row = view[place];
   if (!row) return;
   if (readonly()) return tell(say.readonly);
-  act('/table/finish', () => [['answer', row[ID]], ['ending', ending]], () => tell(say.stored));
+  act('/table/finish', [['answer', row[ID]], ['ending', ending]], () => tell(say.stored));
 }
 
 function restore(what) {
-  act('/table/' + what, () => [], answer => {
+  act('/table/' + what, [], answer => {
     tell(answer.rows.length ? say.undone : say.nothing);
     const place = view.findIndex(row => row[ID] === answer.rows[0]?.[ID]);
     if (place >= 0) go(place, active.column);
@@ -373,6 +368,15 @@ function stop(event, then) {
   event.preventDefault();
   then();
 }
+
+grid.addEventListener('focusin', event => {
+  const header = headers.indexOf(event.target);
+  const place = [...elements].find(([, one]) => one === event.target.parentElement)?.[0];
+  const column = header >= 0 ? header : [...event.target.parentElement.children].indexOf(event.target);
+  if ((header < 0 && place === undefined) || (active.column === column && active.row === (place ?? -1))) return;
+  active = { row: place ?? -1, column };
+  markActive(false);
+});
 
 grid.addEventListener('click', event => {
   const header = event.target.closest('[data-sort]');
@@ -465,10 +469,13 @@ function measure() {
   probe.firstChild.textContent = 'x';
   body.append(probe);
   rowHeight = probe.offsetHeight;
+  grid.style.setProperty('--head', head.offsetHeight + 'px');
   probe.remove();
 }
 
 head.querySelectorAll('[data-span]').forEach(theme => { theme.style.gridColumnEnd = 'span ' + theme.dataset.span; });
 headers.forEach((one, column) => one.setAttribute('aria-colindex', column + 1));
+// On a narrow screen the table comes first.
+if (window.matchMedia('(max-width: 46rem)').matches) document.querySelector('.table-choice').open = false;
 measure();
 load();
