@@ -29,8 +29,10 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
      * @param applications number of codes on these
      * @param sorted number of answers with suggestions only
      * @param suggested number of codes suggested for these
+     * @param withoutContent number of answers given that say nothing, coded or not
      */
-    public record WaveTotal(WaveName wave, int given, int coded, int applications, int sorted, int suggested) {}
+    public record WaveTotal(
+            WaveName wave, int given, int coded, int applications, int sorted, int suggested, int withoutContent) {}
 
     /**
      * One code in one wave.
@@ -76,7 +78,8 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
         List<CodedAnswer> people = by(answers, Source.PEOPLE);
         List<CodedAnswer> model = by(answers, Source.MODEL);
         return new WaveTotal(
-                wave, answers.size(), people.size(), applications(people), model.size(), applications(model));
+                wave, answers.size(), people.size(), applications(people), model.size(), applications(model), (int)
+                        answers.stream().filter(CodedAnswer::withoutContent).count());
     }
 
     private static List<CodedAnswer> by(List<CodedAnswer> answers, Source source) {

@@ -15,6 +15,8 @@ final class Assets implements Pages {
             "verbacode.css", OWN + "verbacode.css",
             "review.js", OWN + "review.js",
             "codebook.js", OWN + "codebook.js",
+            "lists.js", OWN + "lists.js",
+            "table.js", OWN + "table.js",
             "icon.svg", OWN + "icon.svg",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 

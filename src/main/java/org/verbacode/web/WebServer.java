@@ -14,6 +14,8 @@ import org.verbacode.web.identities.IdentityPages;
 import org.verbacode.web.importing.ImportPages;
 import org.verbacode.web.job.JobPages;
 import org.verbacode.web.job.Jobs;
+import org.verbacode.web.lists.ListPages;
+import org.verbacode.web.lists.TablePages;
 import org.verbacode.web.model.ModelPages;
 import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.PersonPages;
@@ -54,6 +56,8 @@ public final class WebServer implements AutoCloseable {
                 home,
                 new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
                 new AnswersPages(views, workspace, review, new ListAnswers(workspace, search, live), search),
+                new ListPages(views, workspace, live),
+                new TablePages(views, workspace, live),
                 new CodebookPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
                 new ModelComparisonPages(views, workspace, jobs),

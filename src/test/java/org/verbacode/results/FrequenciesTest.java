@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
+import org.verbacode.language.AnswerContent;
 import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.WaveName;
@@ -34,8 +35,8 @@ public class FrequenciesTest {
     void peopleAndModelAreCountedSeparately() {
         assertThat(FREQUENCIES.waves())
                 .containsExactly(
-                        new Frequencies.WaveTotal(FIRST, 3, 3, 3, 0, 0),
-                        new Frequencies.WaveTotal(SECOND, 3, 1, 1, 1, 1));
+                        new Frequencies.WaveTotal(FIRST, 3, 3, 3, 0, 0, 0),
+                        new Frequencies.WaveTotal(SECOND, 3, 1, 1, 1, 1, 0));
         assertThat(FREQUENCIES.applications()).isEqualTo(4);
         assertThat(FREQUENCIES.suggested()).isEqualTo(1);
     }
@@ -53,6 +54,21 @@ public class FrequenciesTest {
         assertThat(FREQUENCIES.of(HELP))
                 .extracting(Frequencies.Row::model)
                 .containsExactly(new Share(0, 0), new Share(1, 1));
+    }
+
+    @Test
+    void anAnswerThatSaysNothingIsCountedApartUnlessAPersonGaveItACode() {
+        Frequencies counted = Frequencies.of(
+                CODEBOOK,
+                List.of(FIRST),
+                List.of(
+                        CodedAnswer.by(Source.NOBODY, FIRST, List.of()).saying(AnswerContent.NONE),
+                        CodedAnswer.by(Source.MODEL, FIRST, List.of(HELP.id())).saying(AnswerContent.NOTHING),
+                        CodedAnswer.by(Source.PEOPLE, FIRST, List.of()).saying(AnswerContent.NOTHING),
+                        CodedAnswer.by(Source.PEOPLE, FIRST, List.of(HELP.id())).saying(AnswerContent.NOTHING),
+                        CodedAnswer.by(Source.PEOPLE, FIRST, List.of()).saying(AnswerContent.CONTENT)));
+
+        assertThat(counted.waves()).containsExactly(new Frequencies.WaveTotal(FIRST, 5, 3, 1, 1, 1, 3));
     }
 
     @Test

@@ -17,9 +17,11 @@ public record FrequencyReport(CountCodes.Counted counted) implements Report {
         Frequencies frequencies = counted.frequencies();
         Map<String, Integer> applications = new LinkedHashMap<>();
         Map<String, Integer> suggested = new LinkedHashMap<>();
+        Map<String, Integer> withoutContent = new LinkedHashMap<>();
         for (Frequencies.WaveTotal total : frequencies.waves()) {
             applications.put(total.wave().value(), total.applications());
             suggested.put(total.wave().value(), total.suggested());
+            withoutContent.put(total.wave().value(), total.withoutContent());
         }
         Map<String, Map<String, Integer>> codes = new LinkedHashMap<>();
         for (Frequencies.Row row : frequencies.rows()) {
@@ -30,6 +32,7 @@ public record FrequencyReport(CountCodes.Counted counted) implements Report {
         json.put("applications", applications);
         json.put("codes", codes);
         json.put("suggested", suggested);
+        json.put("without_content", withoutContent);
         return json;
     }
 
@@ -48,6 +51,9 @@ public record FrequencyReport(CountCodes.Counted counted) implements Report {
                     total.given(),
                     total.suggested(),
                     total.sorted()));
+            if (total.withoutContent() > 0) {
+                console.line(Message.of("cli.results.empty", total.wave().value(), total.withoutContent()));
+            }
         }
         for (Code code : frequencies.codes()) {
             StringBuilder line = new StringBuilder(code.name());

@@ -66,9 +66,10 @@ public final class FrequencyTable {
 
     /** The totals of the waves. */
     public static Table ofWaves(Frequencies frequencies, String notice, Locale locale) {
-        List<String> header = new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested")
-                .map(column -> word("column." + column, locale))
-                .toList());
+        List<String> header =
+                new ArrayList<>(Stream.of("wave", "given", "coded", "applications", "sorted", "suggested", "empty")
+                        .map(column -> word("column." + column, locale))
+                        .toList());
         if (!notice.isEmpty()) {
             header.add(word("column.notice", locale));
         }
@@ -80,7 +81,8 @@ public final class FrequencyTable {
                     total.coded(),
                     total.applications(),
                     total.sorted(),
-                    total.suggested()));
+                    total.suggested(),
+                    total.withoutContent()));
             if (!notice.isEmpty()) {
                 cells.add(notice);
             }

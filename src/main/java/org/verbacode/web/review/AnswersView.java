@@ -33,6 +33,13 @@ public record AnswersView(Page page, AnswerList list) {
         return wave.equals(queue().wave());
     }
 
+    /** Who has coded an answer, followed by a colon. */
+    public String name(AnswerList.OtherCoding other) {
+        String coder =
+                other.isAgreed() ? page.text("lists.agreed") : other.coder().value();
+        return page.text("review.answers.by", coder);
+    }
+
     public String search() {
         return queue().search();
     }

@@ -15,6 +15,7 @@ import org.verbacode.coding.CodeMapping;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Suggestion;
+import org.verbacode.language.AnswerContent;
 import org.verbacode.results.CodedAnswer;
 import org.verbacode.results.CodedAnswer.Source;
 import org.verbacode.results.Frequencies;
@@ -77,7 +78,8 @@ public final class CountCodes {
                 codebook,
                 new CodeMapping(database.codebooks().relations(study, name)));
         List<CodedAnswer> answers = database.answers().given(study, name).stream()
-                .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id())))
+                .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id()))
+                        .saying(AnswerContent.of(answer.text())))
                 .toList();
         return new Counted(
                 question,

@@ -25,10 +25,27 @@ public record AnswerList(
     }
 
     /**
+     * Another coder's coding of an answer.
+     *
+     * @param codes empty if no code applies, or if they are hidden
+     */
+    public record OtherCoding(CoderName coder, List<Code> codes) {
+        public OtherCoding {
+            codes = List.copyOf(codes);
+        }
+
+        /** Whether it is the coding that all coders agreed on. */
+        public boolean isAgreed() {
+            return coder.equals(CoderName.AGREED);
+        }
+    }
+
+    /**
      * An answer in a list.
      *
      * @param match the words that the search found; empty without a search
      * @param codes the codes this coder has given it
+     * @param blind whether this coder has still to code it blind: other coders' codes are not given
      * @param others the other coders who have finished it
      */
     public record Row(
@@ -37,7 +54,8 @@ public record AnswerList(
             List<Code> codes,
             boolean finished,
             boolean doubt,
-            List<CoderName> others) {
+            boolean blind,
+            List<OtherCoding> others) {
         public Row {
             codes = List.copyOf(codes);
             others = List.copyOf(others);

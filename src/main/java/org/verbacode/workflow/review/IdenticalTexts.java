@@ -1,29 +1,51 @@
 package org.verbacode.workflow.review;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.verbacode.coding.CodeId;
 import org.verbacode.language.Folding;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 
-/** Groups the answers to a question that have the same words; case, accents, punctuation and white space are ignored. */
-final class IdenticalTexts {
+/**
+ * Groups the answers to a question that have the same words; case, accents, punctuation and white space are ignored.
+ * Answers without any word are compared sign by sign.
+ */
+public final class IdenticalTexts {
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
     private final Map<AnswerId, String> normalised = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, List<Answer>> groups = new LinkedHashMap<>();
     private final List<Answer> answers;
 
-    IdenticalTexts(List<Answer> answers) {
+    public IdenticalTexts(List<Answer> answers) {
         this.answers = answers;
         for (Answer answer : answers) {
-            String text = Folding.fold(answer.text())
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .strip();
+            String text = normalise(answer.text());
             normalised.put(answer.id(), text);
-            counts.merge(text, 1, Integer::sum);
+            groups.computeIfAbsent(text, unused -> new ArrayList<>()).add(answer);
         }
+    }
+
+    private static String normalise(String text) {
+        String words = NOT_IN_WORDS.matcher(Folding.fold(text)).replaceAll(" ").strip();
+        return words.isEmpty() ? WHITE_SPACE.matcher(text).replaceAll("") : words;
+    }
+
+    /** The answers in groups of the same words, in the order of their first answers. */
+    public List<List<Answer>> groups() {
+        return groups.values().stream().map(List::copyOf).toList();
+    }
+
+    /** The answers with the words of this one, itself included; empty if it is not among the answers. */
+    public List<Answer> alike(AnswerId answer) {
+        return List.copyOf(groups.getOrDefault(text(answer), List.of()));
     }
 
     private String text(AnswerId answer) {
@@ -32,7 +54,7 @@ final class IdenticalTexts {
 
     /** Number of answers with the words of this one, itself included. */
     int count(AnswerId answer) {
-        return counts.getOrDefault(text(answer), 1);
+        return Math.max(1, alike(answer).size());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Coding;
 import org.verbacode.study.Answer;
@@ -51,25 +52,42 @@ public final class ListAnswers {
         Map<AnswerId, SearchAnswers.Match> matches = place.queue().search().isBlank()
                 ? Map.of()
                 : session.found(place.queue().search());
+        BlindAnswers blind = BlindAnswers.of(session.codings.own().values());
         List<AnswerList.Row> rows = found.stream()
                 .skip((long) (shown - 1) * ROWS)
                 .limit(ROWS)
-                .map(answer -> row(session, answer, Optional.ofNullable(matches.get(answer.id()))))
+                .map(answer -> row(session, blind, answer, Optional.ofNullable(matches.get(answer.id()))))
                 .toList();
         return new AnswerList(place, session.waves, rows, found.size(), shown, pages);
     }
 
-    private static AnswerList.Row row(ReviewSession session, Answer answer, Optional<SearchAnswers.Match> match) {
+    private AnswerList.Row row(
+            ReviewSession session, BlindAnswers blind, Answer answer, Optional<SearchAnswers.Match> match) {
         Optional<Coding> coding = session.codings.own(answer.id());
         Set<CodeId> applied = coding.map(Coding::applied).orElse(Set.of());
         return new AnswerList.Row(
                 answer,
                 match,
-                session.codebook().codes().stream()
-                        .filter(code -> applied.contains(code.id()))
-                        .toList(),
+                codes(session, applied),
                 coding.map(Coding::finished).orElse(false),
                 coding.map(Coding::doubt).orElse(false),
-                session.codings.others(answer.id()));
+                blind.isBlind(answer.id()),
+                session.codings.others(answer.id()).isEmpty()
+                        ? List.of()
+                        : others(session, blind.isBlind(answer.id()), answer.id()));
+    }
+
+    private List<AnswerList.OtherCoding> others(ReviewSession session, boolean blind, AnswerId answer) {
+        return workspace.database().codings().of(answer).stream()
+                .filter(coding -> coding.finished() && !coding.coder().equals(session.assignment.coder()))
+                .map(coding -> new AnswerList.OtherCoding(
+                        coding.coder(), blind ? List.of() : codes(session, coding.applied())))
+                .toList();
+    }
+
+    private static List<Code> codes(ReviewSession session, Set<CodeId> applied) {
+        return session.codebook().codes().stream()
+                .filter(code -> applied.contains(code.id()))
+                .toList();
     }
 }

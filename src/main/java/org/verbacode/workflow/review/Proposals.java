@@ -56,7 +56,7 @@ final class Proposals {
         return new Proposal(code, likelihood(suggestion), worth(suggestion, line), line != null && line.applies() == 0);
     }
 
-    private static Likelihood likelihood(Suggestion suggestion) {
+    static Likelihood likelihood(Suggestion suggestion) {
         if (!suggestion.proposed()) {
             return Likelihood.TO_CHECK;
         }
