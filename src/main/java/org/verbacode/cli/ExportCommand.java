@@ -51,6 +51,9 @@ final class ExportCommand implements Callable<Integer> {
                     written.files().stream().map(Path::toString).collect(Collectors.joining(", ")),
                     written.answers(),
                     written.codings()));
+            if (!written.openRounds().isEmpty()) {
+                console.tell(Message.of("cli.export.open", String.join(", ", written.openRounds())));
+            }
         }
         return Main.DONE;
     }

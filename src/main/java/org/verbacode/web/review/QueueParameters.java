@@ -1,8 +1,10 @@
 package org.verbacode.web.review;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
+import org.verbacode.coding.EventId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.WaveName;
@@ -40,10 +42,20 @@ final class QueueParameters {
                 code.isBlank() ? null : new CodeId(code),
                 wave.isBlank() ? null : new WaveName(wave),
                 chosen(ReviewQueue.Status.values(), visit.given("status"), usualStatus),
-                visit.given("search"));
+                visit.given("search"),
+                round(visit));
         Way usualWay = review.canVerify(visit.study(), visit.question(), coder) ? Way.VERIFY : Way.CODE_FIRST;
         return new Place(
                 visit.study(), visit.question(), coder, queue, chosen(Way.values(), visit.given("way"), usualWay));
+    }
+
+    private static @Nullable EventId round(PageRequest visit) {
+        String id = visit.given("round");
+        try {
+            return id.isBlank() ? null : new EventId(id);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Message.of("workflow.coders.round.unknown", id, ""), e);
+        }
     }
 
     private static Order order(PageRequest visit, Order usual) {
@@ -51,7 +63,8 @@ final class QueueParameters {
             return Order.SEARCH;
         }
         Order order = chosen(Order.values(), visit.given("order"), usual);
-        boolean lacksItsCode = order == Order.BY_CODE && visit.given("code").isBlank();
+        boolean lacksItsCode = (order == Order.BY_CODE && visit.given("code").isBlank())
+                || (order == Order.DRAW && round(visit) == null);
         return order == Order.SEARCH || lacksItsCode ? usual : order;
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.EventId;
+import org.verbacode.coding.Round;
 import org.verbacode.study.WaveName;
 import org.verbacode.web.page.Links;
 import org.verbacode.web.page.Page;
@@ -45,6 +47,8 @@ public record ReviewView(Page page, ReviewScreen screen) {
                 queue.search(),
                 "way",
                 name(place.way()),
+                "round",
+                round(queue),
                 "answer",
                 answer,
                 "page",
@@ -53,6 +57,20 @@ public record ReviewView(Page page, ReviewScreen screen) {
 
     private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String round(ReviewQueue queue) {
+        EventId round = queue.round();
+        return round == null ? "" : round.value();
+    }
+
+    /** The address of a round's queue. */
+    public String inRound(Round round) {
+        return address(screen.place().with(ReviewQueue.of(round.id())), "");
+    }
+
+    public boolean isIn(Round round) {
+        return round.id().equals(queue().round());
     }
 
     private ReviewQueue queue() {
@@ -123,6 +141,7 @@ public record ReviewView(Page page, ReviewScreen screen) {
                 "status", name(queue.status()),
                 "search", queue.search(),
                 "way", name(screen.place().way()),
+                "round", round(queue),
                 "answer", shown == null ? "" : shown.answer().id().value());
     }
 

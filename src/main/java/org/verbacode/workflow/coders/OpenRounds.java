@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.verbacode.coding.Coder;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Round;
@@ -45,6 +46,11 @@ public final class OpenRounds {
     public boolean hides(AnswerId answer, CoderName from) {
         Set<Round> of = rounds.getOrDefault(answer, Set.of());
         return !of.isEmpty() && !(leaders.contains(from) && of.stream().noneMatch(round -> round.isOf(from)));
+    }
+
+    /** The answers whose suggestions and codes of others are hidden from a person. */
+    public Set<AnswerId> hiddenFrom(CoderName person) {
+        return rounds.keySet().stream().filter(answer -> hides(answer, person)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The answers of open rounds; their codes leave neither the screen nor the workspace. */

@@ -25,9 +25,11 @@ import org.verbacode.workflow.Workspace;
 
 /** Exports a study's answers and codings; files appear completely or not at all. */
 public final class ExportStudy {
+    private final Workspace workspace;
     private final Database database;
 
     public ExportStudy(Workspace workspace) {
+        this.workspace = workspace;
         database = workspace.database();
     }
 
@@ -46,10 +48,12 @@ public final class ExportStudy {
      *
      * @param answers number of rows of the wide form
      * @param codings number of rows of the long form; 0 where the format has none
+     * @param openRounds the rounds whose answers are written without codes, since not all coders have finished
      */
-    public record Written(List<Path> files, int answers, int codings) {
+    public record Written(List<Path> files, int answers, int codings, List<String> openRounds) {
         public Written {
             files = List.copyOf(files);
+            openRounds = List.copyOf(openRounds);
         }
     }
 
@@ -62,12 +66,12 @@ public final class ExportStudy {
      */
     public Written run(StudyName study, @Nullable QuestionName question, Format format, Path out) {
         List<Question> questions = questions(study, question);
-        ExportTables tables = new ExportTables(database, study, questions);
+        ExportTables tables = new ExportTables(workspace, study, questions);
         if (format == Format.ARFF) {
             List<ArffFile.Line> lines = tables.lines();
             Map<Path, byte[]> file = Map.of(
                     out, ArffFile.text(study.value(), tables.codeNames(), lines).getBytes(StandardCharsets.UTF_8));
-            return new Written(write(file), lines.size(), 0);
+            return new Written(write(file), lines.size(), 0, tables.openRounds());
         }
         Table wide = tables.wide();
         Table tall = tables.tall();
@@ -78,7 +82,7 @@ public final class ExportStudy {
         } else {
             files.put(out, TableFile.xlsx(List.of(wide, tall)));
         }
-        return new Written(write(files), wide.rows().size(), tall.rows().size());
+        return new Written(write(files), wide.rows().size(), tall.rows().size(), tables.openRounds());
     }
 
     private List<Question> questions(StudyName study, @Nullable QuestionName question) {

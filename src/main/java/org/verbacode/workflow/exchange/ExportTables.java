@@ -27,6 +27,8 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
+import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.OpenRounds;
 
 /**
  * Coded answers as tables: wide (one row per answer, one column per code, the coding that counts) and long (one row
@@ -54,15 +56,25 @@ final class ExportTables {
     private final Map<AnswerId, Coding> counting = new LinkedHashMap<>();
     private final Map<List<String>, Map<String, String>> people = new LinkedHashMap<>();
     private final Set<String> attributes = new LinkedHashSet<>();
+    private final Set<String> open = new LinkedHashSet<>();
 
-    ExportTables(Database database, StudyName study, List<Question> questions) {
-        this.database = database;
+    ExportTables(Workspace workspace, StudyName study, List<Question> questions) {
+        this.database = workspace.database();
         for (Question question : questions) {
             QuestionName name = question.name();
             answers.put(name, database.answers().ofQuestion(study, name));
             codebooks.put(name, database.codebooks().current(study, name));
-            codings.put(name, database.codings().ofQuestion(study, name));
-            database.codings().counting(study, name).forEach(coding -> counting.put(coding.answer(), coding));
+            OpenRounds rounds = OpenRounds.of(workspace, study, name);
+            open.addAll(rounds.names());
+            Set<AnswerId> hidden = rounds.answers();
+            codings.put(
+                    name,
+                    database.codings().ofQuestion(study, name).stream()
+                            .filter(coding -> !hidden.contains(coding.answer()))
+                            .toList());
+            database.codings().counting(study, name).stream()
+                    .filter(coding -> !hidden.contains(coding.answer()))
+                    .forEach(coding -> counting.put(coding.answer(), coding));
         }
         database.answers().respondents(study).forEach(person -> {
             people.put(List.of(person.wave().value(), person.id().value()), person.attributes());
@@ -92,6 +104,11 @@ final class ExportTables {
             }
         });
         return codes;
+    }
+
+    /** The names of the rounds whose answers are written without codes, since not all coders have finished. */
+    List<String> openRounds() {
+        return List.copyOf(open);
     }
 
     Table wide() {

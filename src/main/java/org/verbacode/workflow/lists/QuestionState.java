@@ -23,6 +23,7 @@ import org.verbacode.study.Question;
 import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.OpenRounds;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.model.QuestionSuggestions;
 import org.verbacode.workflow.review.BlindAnswers;
@@ -58,7 +59,9 @@ final class QuestionState {
                         .add(coding);
             }
         }
-        blind = BlindAnswers.of(own.values());
+        blind = BlindAnswers.of(
+                own.values(),
+                OpenRounds.of(workspace, question.study(), question.name()).hiddenFrom(assignment.coder()));
         live = models.follow(
                 question,
                 database.studies()

@@ -19,10 +19,18 @@ public record BlindAnswers(Set<AnswerId> finished, Set<AnswerId> inRounds) {
         inRounds = Set.copyOf(inRounds);
     }
 
-    /** @param own the coder's codings of the question */
+    /** @param own the coder's codings of the question; no round is open */
     public static BlindAnswers of(Collection<Coding> own) {
+        return of(own, Set.of());
+    }
+
+    /**
+     * @param own the coder's codings of the question
+     * @param inRounds the answers that open rounds hide from the coder
+     */
+    public static BlindAnswers of(Collection<Coding> own, Set<AnswerId> inRounds) {
         return new BlindAnswers(
-                own.stream().filter(Coding::finished).map(Coding::answer).collect(Collectors.toSet()), Set.of());
+                own.stream().filter(Coding::finished).map(Coding::answer).collect(Collectors.toSet()), inRounds);
     }
 
     /** Whether suggestions and other coders' codes are hidden: in a round, and on one unfinished answer in ten. */

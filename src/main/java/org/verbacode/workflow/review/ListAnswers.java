@@ -52,7 +52,7 @@ public final class ListAnswers {
         Map<AnswerId, SearchAnswers.Match> matches = place.queue().search().isBlank()
                 ? Map.of()
                 : session.found(place.queue().search());
-        BlindAnswers blind = BlindAnswers.of(session.codings.own().values());
+        BlindAnswers blind = BlindAnswers.of(session.codings.own().values(), session.hidden);
         List<AnswerList.Row> rows = found.stream()
                 .skip((long) (shown - 1) * ROWS)
                 .limit(ROWS)

@@ -80,7 +80,8 @@ final class QuestionCodings {
         return applied;
     }
 
-    private boolean isFinished(AnswerId answer) {
+    /** Whether this coder has finished an answer. */
+    boolean isFinished(AnswerId answer) {
         return own(answer).map(Coding::finished).orElse(false);
     }
 

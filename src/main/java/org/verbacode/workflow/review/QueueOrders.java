@@ -13,16 +13,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Draw;
+import org.verbacode.coding.EventId;
+import org.verbacode.coding.Round;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.Uncertainty;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
 import org.verbacode.study.Question;
+import org.verbacode.study.RefusedException;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.PacketOrder;
 import org.verbacode.workflow.model.QuestionSuggestions;
 import org.verbacode.workflow.search.SearchAnswers;
 
@@ -31,12 +37,25 @@ final class QueueOrders {
     private final Workspace workspace;
     private final SearchAnswers search;
     private final Question question;
+    private final CoderName coder;
+    private final Set<AnswerId> hidden;
     private final List<Answer> answers;
     private final Map<ReviewQueue, List<Answer>> orders = new HashMap<>();
     private final Map<String, Map<AnswerId, SearchAnswers.Match>> searches = new HashMap<>();
 
-    /** @param answers all answers given to the question */
-    QueueOrders(Workspace workspace, SearchAnswers search, Question question, List<Answer> answers) {
+    /**
+     * @param answers all answers given to the question
+     * @param hidden those whose suggestions must not be seen; queues that suggestions order leave them out
+     */
+    QueueOrders(
+            Workspace workspace,
+            SearchAnswers search,
+            Question question,
+            CoderName coder,
+            List<Answer> answers,
+            Set<AnswerId> hidden) {
+        this.coder = coder;
+        this.hidden = hidden;
         this.workspace = workspace;
         this.search = search;
         this.question = question;
@@ -45,8 +64,8 @@ final class QueueOrders {
 
     /** The answers of a queue in their order, whatever their status; later decisions do not change it. */
     List<Answer> of(ReviewQueue queue, QuestionSuggestions suggestions, Map<AnswerId, Coding> codings) {
-        ReviewQueue anyStatus =
-                new ReviewQueue(queue.order(), queue.code(), queue.wave(), ReviewQueue.Status.ALL, queue.search());
+        ReviewQueue anyStatus = new ReviewQueue(
+                queue.order(), queue.code(), queue.wave(), ReviewQueue.Status.ALL, queue.search(), queue.round());
         return orders.computeIfAbsent(anyStatus, unused -> order(queue, suggestions, codings));
     }
 
@@ -66,17 +85,40 @@ final class QueueOrders {
                 drawn.forEach(answer -> places.put(answer, places.size()));
                 wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), places.size())));
             }
-            case BY_CODE -> byCode(wanted, queue.code(), suggestions);
-            case TO_CHECK -> toCheck(wanted, suggestions, codings);
+            case BY_CODE -> {
+                wanted.removeIf(answer -> hidden.contains(answer.id()));
+                byCode(wanted, queue.code(), suggestions);
+            }
+            case TO_CHECK -> {
+                wanted.removeIf(answer -> hidden.contains(answer.id()));
+                toCheck(wanted, suggestions, codings);
+            }
             case SEARCH -> {
                 Map<AnswerId, Integer> places = new HashMap<>();
                 found(queue.search()).keySet().forEach(answer -> places.put(answer, places.size()));
                 wanted.removeIf(answer -> !places.containsKey(answer.id()));
                 wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), 0)));
             }
+            case DRAW -> drawn(wanted, queue.round());
             case LIST -> {}
         }
         return wanted;
+    }
+
+    /** The answers of a round in the coder's order. */
+    private void drawn(List<Answer> wanted, @Nullable EventId id) {
+        Map<AnswerId, Integer> places = new HashMap<>();
+        if (id != null) {
+            Round round = workspace
+                    .database()
+                    .rounds()
+                    .find(id)
+                    .filter(found -> found.isOf(coder))
+                    .orElseThrow(() -> new RefusedException(Message.of("workflow.review.round", coder.value())));
+            PacketOrder.of(round, coder).forEach(answer -> places.put(answer, places.size()));
+        }
+        wanted.removeIf(answer -> !places.containsKey(answer.id()));
+        wanted.sort(Comparator.comparing(answer -> places.getOrDefault(answer.id(), 0)));
     }
 
     /**

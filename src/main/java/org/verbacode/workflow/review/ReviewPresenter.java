@@ -1,5 +1,6 @@
 package org.verbacode.workflow.review;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,21 @@ record ReviewPresenter(ReviewSession session, Place place) {
     /** Chosen by the answer's id, hence the same answers for every coder. */
     static boolean isBlind(AnswerId id) {
         return Integer.parseInt(id.value().substring(0, 6), 16) % BLIND_EVERY == 0;
+    }
+
+    /** Whether an open round hides suggestions and the codes of others. */
+    private boolean isHidden(AnswerId id) {
+        return session.hidden.contains(id);
+    }
+
+    /** The codes of coded answers that the coder may see: of those in open rounds, only the coder's own. */
+    private Map<AnswerId, Set<CodeId>> visible(boolean byOthers) {
+        Map<AnswerId, Set<CodeId>> applied = new HashMap<>(session.codings.applied(byOthers));
+        applied.keySet().removeIf(answer -> isHidden(answer) && !isFinished(answer));
+        session.hidden.stream().filter(this::isFinished).forEach(answer -> session.codings
+                .own(answer)
+                .ifPresent(coding -> applied.put(answer, coding.applied())));
+        return applied;
     }
 
     private boolean isFinished(AnswerId id) {
@@ -92,7 +108,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
     }
 
     private boolean isWaiting(Answer answer) {
-        return session.codings.has(place.queue().status(), answer.id());
+        return session.isWaiting(place.queue(), answer.id());
     }
 
     /** Position of an answer in a queue, -1 if it is not there. */
@@ -119,6 +135,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
                 session.finished(),
                 session.given(),
                 session.toDoByCode(),
+                session.roundsToDo(),
                 notice);
     }
 
@@ -148,9 +165,12 @@ record ReviewPresenter(ReviewSession session, Place place) {
                 session.note(id),
                 shows ? proposals(id) : List.of(),
                 also,
-                place.way() == Way.VERIFY && !shows && !session.suggestions(id).isEmpty(),
+                isHidden(id)
+                        || (place.way() == Way.VERIFY
+                                && !shows
+                                && !session.suggestions(id).isEmpty()),
                 session.texts.count(id),
-                session.codings.others(id),
+                isHidden(id) ? List.of() : session.codings.others(id),
                 previous(id),
                 next(id));
     }
@@ -163,7 +183,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
     VisibleMaterial material(AnswerId id) {
         Answer answer = answer(id);
         boolean shows = showsSuggestions(id);
-        boolean blind = !shows && !session.suggestions(id).isEmpty();
+        boolean blind = isHidden(id) || (!shows && !session.suggestions(id).isEmpty());
         return new VisibleMaterial(
                 answer,
                 shows ? session.suggestedBy(id) : Optional.empty(),
@@ -173,7 +193,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
                                 .toList()
                         : List.of(),
                 session.proposed(id),
-                blind ? Map.of() : session.texts.joined(session.codings.applied(shows), id),
+                blind ? Map.of() : session.texts.joined(visible(shows), id),
                 shows ? session.explaining(id) : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package org.verbacode.workflow.review;
 
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.EventId;
 import org.verbacode.coding.Provenance;
 import org.verbacode.study.WaveName;
 
@@ -11,9 +12,25 @@ import org.verbacode.study.WaveName;
  * @param code the code by whose probability answers are ordered, with {@link Order#BY_CODE}
  * @param wave only this wave's answers; null for all
  * @param search the search typed, with {@link Order#SEARCH}
+ * @param round the id of a round's draw, with {@link Order#DRAW}
  */
 public record ReviewQueue(
-        Order order, @Nullable CodeId code, @Nullable WaveName wave, Status status, String search) {
+        Order order,
+        @Nullable CodeId code,
+        @Nullable WaveName wave,
+        Status status,
+        String search,
+        @Nullable EventId round) {
+
+    /** A queue outside any round. */
+    public ReviewQueue(Order order, @Nullable CodeId code, @Nullable WaveName wave, Status status, String search) {
+        this(order, code, wave, status, search, null);
+    }
+
+    /** The answers of a round that the coder has still to code. */
+    public static ReviewQueue of(EventId round) {
+        return new ReviewQueue(Order.DRAW, null, null, Status.TO_DO, "", round);
+    }
 
     /** The order of the answers. */
     public enum Order {
@@ -26,7 +43,9 @@ public record ReviewQueue(
         /** Those that a search finds, best first. */
         SEARCH(Provenance.Shown.SEARCH),
         /** As in the file. */
-        LIST(Provenance.Shown.LIST);
+        LIST(Provenance.Shown.LIST),
+        /** The answers of a round, in the coder's own random order. */
+        DRAW(Provenance.Shown.DRAW);
 
         private final Provenance.Shown shown;
 
@@ -41,7 +60,7 @@ public record ReviewQueue(
 
     /** How far the coding of an answer has come. */
     public enum Status {
-        /** Nobody has finished it. */
+        /** Nobody has finished it; in a round, this coder has not. */
         TO_DO,
         /** This coder has finished it. */
         FINISHED,

@@ -1,5 +1,7 @@
 package org.verbacode.workflow.review;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Round;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
@@ -26,6 +29,7 @@ import org.verbacode.study.WaveName;
  * @param finished number of answers to the question that this coder or another has finished
  * @param given number of answers that respondents gave to the question
  * @param byCode number of unfinished answers that the model gives each code
+ * @param rounds the rounds in which the coder has answers to code, with their number
  * @param notice the result of the last act, for the coder to read; null for none
  */
 public record ReviewScreen(
@@ -40,11 +44,13 @@ public record ReviewScreen(
         int finished,
         int given,
         Map<CodeId, Integer> byCode,
+        Map<Round, Integer> rounds,
         @Nullable Message notice) {
 
     public ReviewScreen {
         waves = List.copyOf(waves);
         byCode = Map.copyOf(byCode);
+        rounds = Collections.unmodifiableMap(new LinkedHashMap<>(rounds));
     }
 
     /**

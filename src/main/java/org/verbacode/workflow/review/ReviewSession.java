@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Round;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.store.Codings.Assignment;
@@ -17,6 +19,7 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.OpenRounds;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.model.LiveSuggestions;
 import org.verbacode.workflow.model.QuestionSuggestions;
@@ -33,6 +36,8 @@ final class ReviewSession {
     final Optional<ModelName> model;
     final QuestionCodings codings;
     final IdenticalTexts texts;
+    final Set<AnswerId> hidden;
+    private final List<Round> rounds;
     private final Database database;
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
@@ -64,7 +69,12 @@ final class ReviewSession {
         answers.forEach(answer -> byId.put(answer.id(), answer));
         texts = new IdenticalTexts(answers);
         codings = new QuestionCodings(database.codings(), assignment);
-        orders = new QueueOrders(workspace, search, question, answers);
+        OpenRounds open = OpenRounds.of(workspace, question.study(), question.name());
+        hidden = open.hiddenFrom(assignment.coder());
+        rounds = database.rounds().of(question.study(), question.name()).stream()
+                .filter(round -> round.isOf(assignment.coder()))
+                .toList();
+        orders = new QueueOrders(workspace, search, question, assignment.coder(), answers, hidden);
         model = database.studies()
                 .currentModel(question.study(), question.name())
                 .map(ModelName::new);
@@ -117,8 +127,28 @@ final class ReviewSession {
     /** The answers of a queue that have its status, in their order. */
     List<Answer> waiting(ReviewQueue queue) {
         return ordered(queue).stream()
-                .filter(answer -> codings.has(queue.status(), answer.id()))
+                .filter(answer -> isWaiting(queue, answer.id()))
                 .toList();
+    }
+
+    /** Whether an answer has the status of a queue; in a round, what others have done does not count. */
+    boolean isWaiting(ReviewQueue queue, AnswerId answer) {
+        boolean ownWork = queue.order() == ReviewQueue.Order.DRAW && queue.status() == ReviewQueue.Status.TO_DO;
+        return ownWork ? !codings.isFinished(answer) : codings.has(queue.status(), answer);
+    }
+
+    /** The rounds in which the coder has answers to code, with their number. */
+    Map<Round, Integer> roundsToDo() {
+        Map<Round, Integer> toDo = new LinkedHashMap<>();
+        for (Round round : rounds) {
+            int left = (int) round.draw().answers().stream()
+                    .filter(answer -> byId.containsKey(answer) && !codings.isFinished(answer))
+                    .count();
+            if (left > 0) {
+                toDo.put(round, left);
+            }
+        }
+        return toDo;
     }
 
     /** The answers that a search found, best first. */
@@ -154,7 +184,7 @@ final class ReviewSession {
     }
 
     List<Suggestion> suggestions(AnswerId answer) {
-        return displayed(answer).suggestions();
+        return hidden.contains(answer) ? List.of() : displayed(answer).suggestions();
     }
 
     /** The model version that made the suggestions of an answer. */
@@ -199,7 +229,7 @@ final class ReviewSession {
     Map<CodeId, Integer> toDoByCode() {
         Map<CodeId, Integer> counts = new LinkedHashMap<>();
         current().proposed().forEach((answer, codes) -> {
-            if (byId.containsKey(answer) && codings.isToDo(answer)) {
+            if (byId.containsKey(answer) && !hidden.contains(answer) && codings.isToDo(answer)) {
                 codes.forEach(code -> counts.merge(code, 1, Integer::sum));
             }
         });
