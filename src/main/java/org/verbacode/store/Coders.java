@@ -1,9 +1,12 @@
 package org.verbacode.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.verbacode.coding.Coder;
@@ -122,5 +125,42 @@ public final class Coders {
                         .mapTo(String.class)
                         .findFirst())
                 .map(EventId::new);
+    }
+
+    /** Records who settled a difference by an act of the agreed coder. */
+    public void settled(EventId act, CoderName by) {
+        jdbi.useTransaction(handle -> handle.createUpdate("INSERT INTO settlement (act, settled_by) VALUES (:act, :by)")
+                .bind("act", act.value())
+                .bind("by", by.value())
+                .execute());
+    }
+
+    /** The answers whose settlement was put off. */
+    public Set<AnswerId> undecided(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT f.answer FROM current_finish f JOIN answer a"
+                        + " ON a.id = f.answer WHERE f.coder = :agreed AND f.finished = 0 AND f.doubt = 1"
+                        + " AND a.study = :study AND a.question = :question")
+                .bind("agreed", CoderName.AGREED.value())
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .map((row, context) -> new AnswerId(row.getString(1)))
+                .collect(Collectors.toSet()));
+    }
+
+    /** The current notes on the answers to a question, by answer and coder; removed ones are absent. */
+    public Map<AnswerId, Map<CoderName, String>> notes(StudyName study, QuestionName question) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT n.answer, n.coder, n.text FROM note n JOIN answer a"
+                        + " ON a.id = n.answer WHERE a.study = :study AND a.question = :question AND n.text <> ''"
+                        + " AND n.id = (SELECT max(m.id) FROM note m WHERE m.answer = n.answer AND m.coder = n.coder)")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .reduceRows(new HashMap<>(), (notes, row) -> {
+                    notes.computeIfAbsent(
+                                    new AnswerId(row.getColumn("answer", String.class)), unused -> new HashMap<>())
+                            .put(
+                                    new CoderName(row.getColumn("coder", String.class)),
+                                    row.getColumn("text", String.class));
+                    return notes;
+                }));
     }
 }
