@@ -15,6 +15,8 @@ final class Assets implements Pages {
             "verbacode.css", OWN + "verbacode.css",
             "review.js", OWN + "review.js",
             "codebook.js", OWN + "codebook.js",
+            "settle.js", OWN + "settle.js",
+            "files.js", OWN + "files.js",
             "lists.js", OWN + "lists.js",
             "table.js", OWN + "table.js",
             "icon.svg", OWN + "icon.svg",

@@ -7,6 +7,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.web.codebook.CodebookPages;
+import org.verbacode.web.coders.AgreementPages;
+import org.verbacode.web.coders.DoubtPages;
+import org.verbacode.web.coders.PacketPages;
+import org.verbacode.web.coders.SettlePages;
+import org.verbacode.web.coders.TeamPages;
 import org.verbacode.web.comparison.ModelComparisonPages;
 import org.verbacode.web.exchange.ExportPages;
 import org.verbacode.web.home.HomePages;
@@ -59,6 +64,11 @@ public final class WebServer implements AutoCloseable {
                 new ListPages(views, workspace, live),
                 new TablePages(views, workspace, live),
                 new CodebookPages(views, workspace),
+                new TeamPages(views, workspace),
+                new PacketPages(views, workspace),
+                new AgreementPages(views, workspace),
+                new SettlePages(views, workspace),
+                new DoubtPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
                 new ModelComparisonPages(views, workspace, jobs),
                 new QualityPages(workspace, jobs),

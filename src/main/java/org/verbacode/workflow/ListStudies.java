@@ -74,6 +74,11 @@ public final class ListStudies {
         return database.studies().questions(study);
     }
 
+    /** The waves of a study, by name. */
+    public List<WaveName> waves(StudyName study) {
+        return database.studies().waves(study);
+    }
+
     /**
      * One open question of a study.
      *

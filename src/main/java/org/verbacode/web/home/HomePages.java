@@ -11,17 +11,20 @@ import org.verbacode.study.StudyName;
 import org.verbacode.web.job.Job;
 import org.verbacode.web.job.JobPages;
 import org.verbacode.web.job.Jobs;
+import org.verbacode.web.page.Page;
 import org.verbacode.web.page.PageRequest;
 import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.Views;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.studies.NextStep;
 import org.verbacode.workflow.studies.OpenExample;
 
 /** The home page: the studies of the workspace, or how to begin. */
 public final class HomePages implements Pages {
     private final Views views;
     private final ListStudies studies;
+    private final NextStep steps;
     private final OpenExample example;
     private final Jobs jobs;
     private final AtomicReference<@Nullable Job> opening = new AtomicReference<>();
@@ -29,6 +32,7 @@ public final class HomePages implements Pages {
     public HomePages(Views views, Workspace workspace, Jobs jobs) {
         this.views = views;
         this.studies = new ListStudies(workspace);
+        this.steps = new NextStep(workspace);
         this.example = new OpenExample(workspace);
         this.jobs = jobs;
     }
@@ -61,6 +65,12 @@ public final class HomePages implements Pages {
             context.redirect(JobPages.address(job), HttpStatus.SEE_OTHER);
             return;
         }
-        views.show(context, "home/home", new PageRequest(context).page("home.title"), Map.of("studies", studies.all()));
+        PageRequest visit = new PageRequest(context);
+        Page page = visit.page("home.title");
+        views.show(
+                context,
+                "home/home",
+                page,
+                Map.of("studies", studies.all(), "view", new HomeView(page, steps, visit.coder())));
     }
 }

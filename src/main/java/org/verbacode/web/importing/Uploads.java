@@ -25,13 +25,13 @@ public final class Uploads {
     private final Path folder;
 
     /** Deletes what an earlier run left behind. */
-    Uploads(Path folder) {
+    public Uploads(Path folder) {
         this.folder = folder;
         delete(folder);
     }
 
     /** A new random folder name. */
-    static String token() {
+    public static String token() {
         return UUID.randomUUID().toString();
     }
 
@@ -41,7 +41,7 @@ public final class Uploads {
      * @param field also the name of a sub-folder, so that two files may have the same name
      * @return empty if none was chosen
      */
-    Optional<Path> keep(Context context, String field, String token) {
+    public Optional<Path> keep(Context context, String field, String token) {
         UploadedFile upload = context.isMultipartFormData() ? context.uploadedFile(field) : null;
         if (upload == null || upload.size() == 0) {
             return Optional.empty();
@@ -68,7 +68,7 @@ public final class Uploads {
     }
 
     /** Deletes all files of an upload. */
-    void forget(String token) {
+    public void forget(String token) {
         delete(of(token));
     }
 

@@ -31,7 +31,7 @@ public record Page(
         String address) {
 
     /** The sections of a question in the order of the navigation: names of paths and of labels. */
-    private static final List<String> SECTIONS = List.of("review", "answers", "codebook", "model", "results");
+    private static final List<String> SECTIONS = List.of("review", "answers", "codebook", "team", "model", "results");
 
     public Page {
         questions = List.copyOf(questions);

@@ -1,0 +1,131 @@
+package org.verbacode.web.coders;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Round;
+import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
+import org.verbacode.web.page.Links;
+import org.verbacode.web.page.Page;
+import org.verbacode.web.page.PageRequest;
+import org.verbacode.web.page.Pages;
+import org.verbacode.web.page.Views;
+import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.FindRound;
+import org.verbacode.workflow.coders.SettleDifferences;
+import org.verbacode.workflow.coders.SettleDifferences.Correction;
+import org.verbacode.workflow.coders.SettleDifferences.Difference;
+import org.verbacode.workflow.coders.SettleDifferences.Differences;
+import org.verbacode.workflow.coders.SettleDifferences.Scope;
+
+/** The settling page ({@code /settle}): one difference after the other, and what was settled differently from one's own. */
+public final class SettlePages implements Pages {
+    private final Views views;
+    private final Workspace workspace;
+    private final ListStudies studies;
+    private final SettleDifferences settling;
+
+    public SettlePages(Views views, Workspace workspace) {
+        this.views = views;
+        this.workspace = workspace;
+        this.studies = new ListStudies(workspace);
+        this.settling = new SettleDifferences(workspace);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/settle", this::show);
+        routes.post("/settle", this::settle);
+        routes.get("/corrections", this::corrections);
+    }
+
+    private Scope scope(PageRequest visit) {
+        String draw = visit.given("draw");
+        Round round = draw.isBlank() ? null : new FindRound(workspace).named(draw);
+        return new Scope(visit.study(), visit.question(), round);
+    }
+
+    private void show(Context context) {
+        PageRequest visit = new PageRequest(context);
+        Page page = visit.about("team", visit.study(), visit.question(), studies, Message.of("web.coders.settle"));
+        Differences differences = settling.list(scope(visit));
+        String after = visit.given("after");
+        views.show(
+                context,
+                "coders/settle",
+                page,
+                Map.of("view", new SettleView(page, differences, next(differences, after), visit.given("draw"))));
+    }
+
+    /** The first difference after an answer that was put off; from the beginning if there is none. */
+    private static List<Difference> next(Differences differences, String after) {
+        List<Difference> open = differences.open().stream()
+                .filter(difference ->
+                        !differences.undecided().contains(difference.answer().id()))
+                .toList();
+        List<Difference> all = open.isEmpty() ? differences.open() : open;
+        for (int i = 0; i < all.size() - 1; i++) {
+            if (all.get(i).answer().id().value().equals(after)) {
+                return List.of(all.get(i + 1));
+            }
+        }
+        return all.stream().limit(1).toList();
+    }
+
+    private void settle(Context context) {
+        PageRequest visit = new PageRequest(context);
+        CoderName by = visit.coder().orElseThrow(() -> new RefusedException(Message.of("web.review.coder")));
+        Scope scope = scope(visit);
+        String after = visit.given("answer");
+        switch (visit.given("act")) {
+            case "undo" -> settling.undo(scope);
+            case "off" -> settling.putOff(scope, answer(visit), by, visit.given("note"));
+            default -> {
+                Set<CodeId> codes =
+                        context.formParams("code").stream().map(CodeId::new).collect(Collectors.toSet());
+                settling.settle(scope, answer(visit), codes, by, visit.given("note"));
+            }
+        }
+        context.redirect(
+                Links.to(
+                        "/settle",
+                        "study",
+                        visit.study().value(),
+                        "question",
+                        visit.question().value(),
+                        "draw",
+                        visit.given("draw"),
+                        "after",
+                        after),
+                HttpStatus.SEE_OTHER);
+    }
+
+    private static AnswerId answer(PageRequest visit) {
+        try {
+            return new AnswerId(visit.needed("answer"));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
+        }
+    }
+
+    private void corrections(Context context) {
+        PageRequest visit = new PageRequest(context);
+        if (visit.coder().isEmpty()) {
+            context.redirect(Links.to("/coder", "back", visit.address()), HttpStatus.SEE_OTHER);
+            return;
+        }
+        Page page = visit.about("team", visit.study(), visit.question(), studies, Message.of("web.coders.corrections"));
+        List<Correction> corrections = settling.corrections(
+                visit.study(), visit.question(), visit.coder().get());
+        views.show(context, "coders/corrections", page, Map.of("view", new CorrectionsView(page, corrections)));
+    }
+}
