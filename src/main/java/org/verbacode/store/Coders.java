@@ -12,6 +12,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.verbacode.coding.Coder;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.EventId;
+import org.verbacode.coding.Reply;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.StudyName;
@@ -28,15 +29,6 @@ public final class Coders {
         this.jdbi = jdbi;
         this.ids = ids;
     }
-
-    /**
-     * A reply to a coder's doubt or note.
-     *
-     * @param coder to whom
-     * @param read whether that coder has marked it as read
-     */
-    public record Reply(
-            EventId id, AnswerId answer, CoderName coder, CoderName author, String text, Instant at, boolean read) {}
 
     /** Stores a person, or the changed initials or role of one. */
     public void save(StudyName study, Coder coder) {

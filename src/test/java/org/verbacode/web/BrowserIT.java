@@ -308,6 +308,20 @@ class BrowserIT {
         pages.put("review-empty", REVIEW + "&search=introuvable");
         pages.put("answers", "answers?study=tutorat&question=apports");
         pages.put("codebook", "codebook?study=tutorat&question=apports");
+        pages.put("codebook-history", "codebook/history?study=tutorat&question=apports");
+        pages.put(
+                "codebook-code",
+                "codebook/code?study=tutorat&question=apports&id="
+                        + SampleStudy.id("Soutien").value());
+        pages.put(
+                "codebook-preview",
+                "codebook/change?study=tutorat&question=apports&kind=retire&id="
+                        + SampleStudy.id("Soutien").value());
+        pages.put("team", "team?study=tutorat&question=apports");
+        pages.put("agreement", "agreement?study=tutorat&question=apports");
+        pages.put("settle", "settle?study=tutorat&question=apports");
+        pages.put("corrections", "corrections?study=tutorat&question=apports");
+        pages.put("doubts", "doubts?study=tutorat&question=apports");
         pages.put("model", "model?study=tutorat&question=apports");
         pages.put("compare", "model/compare?study=tutorat&question=apports");
         pages.put("wave", "model/wave?study=tutorat&question=apports&wave=2020-2021");

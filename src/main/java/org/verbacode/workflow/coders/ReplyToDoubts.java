@@ -12,7 +12,7 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.EventId;
-import org.verbacode.store.Coders.Reply;
+import org.verbacode.coding.Reply;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
