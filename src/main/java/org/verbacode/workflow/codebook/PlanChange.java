@@ -1,6 +1,7 @@
 package org.verbacode.workflow.codebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -172,11 +173,20 @@ public final class PlanChange {
         List<Code> codes = new ArrayList<>(current.codes());
         codes.remove(code);
         codes.add(next == null ? endOf(codes, wanted) : codes.indexOf(next), code.in(wanted));
+        List<String> themes = new ArrayList<>(current.byTheme().keySet());
+        codes.sort(Comparator.comparing(other -> place(themes, other)));
         return change(
                 CodebookEdit.MOVE,
                 codes,
                 List.of(),
                 Message.of("workflow.codebook.plan.move", code.name(), wanted == null ? "–" : wanted));
+    }
+
+    /** The place of a code's theme among themes; new ones come last, codes without a theme after them. */
+    private static int place(List<String> themes, Code code) {
+        String theme = code.theme();
+        int place = theme == null ? Integer.MAX_VALUE : themes.indexOf(theme);
+        return place < 0 ? themes.size() : place;
     }
 
     /** The place after the last code of a theme. */

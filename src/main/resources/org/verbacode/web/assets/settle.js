@@ -16,3 +16,4 @@ document.addEventListener('keydown', event => {
     form.requestSubmit(form.querySelector('[value=settle]'));
   }
 });
+form.dataset.ready = '';

@@ -1,0 +1,160 @@
+package org.verbacode.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Coding;
+import org.verbacode.coding.Provenance;
+import org.verbacode.workflow.SampleStudy;
+
+/** Two coders in two browsers: a round from the draw to the agreed codings, by keys. */
+class TeamIT {
+    private static final String WHERE = "?study=tutorat&question=apports";
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int DRAWN = 3;
+    private static Chromium chromium;
+
+    @TempDir
+    Path folder;
+
+    private Browsing browsing;
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void serve() {
+        browsing = new Browsing(folder);
+        SampleStudy.in(browsing.workspace, 40).suggested();
+    }
+
+    @AfterEach
+    void stop() {
+        browsing.close();
+    }
+
+    private Page tab(String coder, int width, ColorScheme colours) {
+        Page tab = chromium.tab(browsing.server.address(), width, colours);
+        tab.context().addCookies(List.of(new Cookie("verbacode-coder", coder).setUrl(browsing.server.address())));
+        return tab;
+    }
+
+    private void go(Page tab, String path) {
+        tab.navigate(browsing.server.address() + path);
+    }
+
+    /** Codes the round that the team page offers, each answer with one code by its first letters. */
+    private void code(Page tab, String letters) {
+        go(tab, "team" + WHERE);
+        tab.getByText("Coder ce tirage").click();
+        for (int answer = 0; answer < DRAWN; answer++) {
+            assertThat(tab.locator("[data-review][data-ready]")).isVisible();
+            assertThat(tab.locator(".proposal")).hasCount(0);
+            String before = tab.locator("#place input[name=answer]").inputValue();
+            tab.keyboard().type(letters);
+            tab.keyboard().press("Enter");
+            assertThat(tab.locator(".tick.decided")).hasCount(1);
+            tab.keyboard().press("Enter");
+            assertThat(tab.locator("#place input[name=answer]")).not().hasValue(before);
+        }
+        assertThat(tab.locator(".nothing")).isVisible();
+    }
+
+    @Test
+    void aRoundGoesFromTheDrawToTheAgreedCodings() {
+        Page anne = tab("Anne", 1280, ColorScheme.LIGHT);
+        go(anne, "team" + WHERE);
+        anne.locator("#draw-n").fill(String.valueOf(DRAWN));
+        anne.locator("#draw-others").fill("Anne, Boris");
+        anne.locator("#draw-name").fill("essai");
+        anne.getByText("Tirer", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(anne.locator(".round")).containsText("Boris 0/3");
+
+        code(anne, "souti");
+        Page boris = tab("Boris", 1280, ColorScheme.LIGHT);
+        go(boris, "agreement" + WHERE + "&draw=essai");
+        assertThat(boris.locator("main")).not().containsText("Soutien seul");
+        code(boris, "conse");
+
+        go(anne, "agreement" + WHERE + "&draw=essai");
+        assertThat(anne.locator("tbody tr").first()).containsText("Soutien");
+        assertThat(anne.locator("main")).containsText("3 réponses codées autrement");
+        clean(anne, "agreement");
+        anne.getByText("Trancher les différences").click();
+        for (int answer = 0; answer < DRAWN; answer++) {
+            assertThat(anne.locator("[role=status]")).containsText((DRAWN - answer) + " à trancher");
+            assertThat(anne.locator("#settle[data-ready]")).isVisible();
+            if (answer == 0) {
+                clean(anne, "settle");
+            }
+            anne.keyboard().press("Digit1");
+            anne.keyboard().press("Enter");
+        }
+        assertThat(anne.locator("main")).containsText("Il n’y a rien à trancher");
+
+        List<Coding> counting =
+                browsing.workspace.database().codings().counting(SampleStudy.STUDY, SampleStudy.QUESTION);
+        assertThat(counting).hasSize(DRAWN).allSatisfy(coding -> {
+            assertThat(coding.coder()).isEqualTo(CoderName.AGREED);
+            assertThat(coding.applied()).containsExactly(SampleStudy.id("Soutien"));
+        });
+        assertThat(browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION))
+                .hasSize(3 * DRAWN)
+                .allSatisfy(coding -> assertThat(coding.manner()).isEqualTo(Provenance.Manner.BLIND));
+        go(boris, "corrections" + WHERE);
+        assertThat(boris.locator("main")).containsText("Conseils → Soutien");
+        clean(boris, "corrections");
+    }
+
+    /** No violation of level A or AA, in both themes and at two widths, with a screenshot of each. */
+    private void clean(Page tab, String name) {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            for (int width : List.of(360, 1280)) {
+                tab.setViewportSize(width, 900);
+                assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
+                        .as(name + " " + colours + " " + width)
+                        .isEmpty();
+                tab.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(
+                                "target", "screenshots", "team-" + name + "-" + colours + "-" + width + ".png")));
+            }
+        }
+        tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Test
+    void aCodeIsMovedByKeysInTheCodebook() {
+        Page tab = tab("Anne", 1280, ColorScheme.LIGHT);
+        go(tab, "codebook" + WHERE);
+        tab.locator("[data-code]").first().focus();
+
+        tab.keyboard().press("Alt+ArrowDown");
+
+        assertThat(tab.locator("[data-code] h3").first()).hasText("Écoute");
+        assertThat(tab.locator("[data-code]:focus h3")).hasText("Soutien");
+    }
+}
