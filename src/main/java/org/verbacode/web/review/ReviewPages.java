@@ -3,6 +3,7 @@ package org.verbacode.web.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public final class ReviewPages implements Pages {
         PageRequest visit = new PageRequest(context);
         Place place = places.asked(visit);
         @Nullable AnswerId answer = answer(visit).orElse(null);
+        long begun = System.nanoTime();
         ReviewScreen screen =
                 switch (context.pathParam("act")) {
                     case "undo" -> review.undo(place, answer);
@@ -68,10 +70,18 @@ public final class ReviewPages implements Pages {
                     default -> actOn(context.pathParam("act"), place, needed(answer), visit.given("value"));
                 };
         if (visit.wantsPart()) {
+            long stored = System.nanoTime();
             show(context, visit, "review/screen", screen);
+            context.header(
+                    "Server-Timing", timing("act", begun, stored) + ", " + timing("draw", stored, System.nanoTime()));
         } else {
             context.redirect(addressOf(screen), HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** A duration as the browser's tools show it. */
+    private static String timing(String name, long from, long to) {
+        return String.format(Locale.ROOT, "%s;dur=%.1f", name, (to - from) / 1e6);
     }
 
     private ReviewScreen actOn(String act, Place place, AnswerId answer, String value) {
