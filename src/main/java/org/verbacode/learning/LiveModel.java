@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.verbacode.learning.live.LiveAnswers;
 import org.verbacode.learning.live.LiveCalibration;
 import org.verbacode.learning.live.LiveScores;
 import org.verbacode.learning.ridge.RidgeStep;
-import org.verbacode.quality.CodeQuality;
 import org.verbacode.study.AnswerId;
 
 /**
@@ -54,7 +54,7 @@ public final class LiveModel {
     /** Number of coded answers when the model was made. */
     private final int codedAtStart;
 
-    private @Nullable LiveCalibration calibration;
+    private volatile @Nullable LiveCalibration calibration;
     private int changesSinceCalibration;
     private int steps;
 
@@ -215,7 +215,7 @@ public final class LiveModel {
     }
 
     /** Whether enough has been learned to suggest anything. */
-    public synchronized boolean suggests() {
+    public boolean suggests() {
         return calibration != null;
     }
 
@@ -232,24 +232,10 @@ public final class LiveModel {
         return calibration == null ? Map.of() : calibration.calibration.givenFrom(fit.codebook);
     }
 
-    /** The codes given to each answer, in the order of the answers and of the codebook. */
-    public synchronized Map<AnswerId, List<CodeId>> proposed() {
-        return calibration == null ? Map.of() : answers.proposed(calibration);
-    }
-
-    /** Quality for each code on the coded answers, leave-one-out, in the order of the codebook. */
-    public synchronized List<ModelCard.CodeLine> codeLines() {
+    /** What it suggests for all answers; decisions are learned in between, so that nobody waits for all answers. */
+    public LiveOverview overview() {
         LiveCalibration by = calibration;
-        if (by == null) {
-            return List.of();
-        }
-        List<CodeQuality> qualities = by.calibration.qualities(answers.judged(by), fit.codebook);
-        return IntStream.range(0, qualities.size())
-                .mapToObj(code -> ModelCard.CodeLine.of(
-                        fit.codebook.codes().get(code),
-                        qualities.get(code),
-                        by.calibration.decisionRule.thresholds[code]))
-                .toList();
+        return by == null ? LiveOverview.EMPTY : LiveOverview.of(this, fit, answers, by);
     }
 
     /**
@@ -258,21 +244,25 @@ public final class LiveModel {
      */
     public Optional<Model> explaining(AnswerId id) {
         int index = answers.index(id);
+        Optional<Supplier<Model>> leftOut;
         if (fit.ridges.stepAtOnce()) {
             synchronized (this) {
-                return without(index);
+                leftOut = without(index);
+            }
+        } else {
+            solving.lock();
+            try {
+                leftOut = without(index);
+            } finally {
+                solving.unlock();
             }
         }
-        solving.lock();
-        try {
-            return without(index);
-        } finally {
-            solving.unlock();
-        }
+        // The weights take longest, and no decision waits for them.
+        return leftOut.map(Supplier::get);
     }
 
-    /** The model learned from all coded answers but one. */
-    private Optional<Model> without(int index) {
+    /** Solves for all coded answers but one; the weights are computed when the model is asked for. */
+    private Optional<Supplier<Model>> without(int index) {
         LiveCalibration by;
         TrainingRow row;
         List<TrainingRow> examples;
@@ -285,7 +275,7 @@ public final class LiveModel {
             return Optional.empty();
         }
         double[][][] alphas = fit.ridges.alphas(row, fit.rows(examples), fit.codes());
-        return Optional.of(fit.model(examples, alphas, by.calibration, by.others(index)));
+        return Optional.of(() -> fit.model(examples, alphas, by.calibration, by.others(index)));
     }
 
     /** The codes it suggests. */

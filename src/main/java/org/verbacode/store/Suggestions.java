@@ -70,14 +70,33 @@ public final class Suggestions {
 
     /** The suggestions for all answers to a question, by answer, likeliest first. */
     public List<Suggestion> ofQuestion(StudyName study, QuestionName question) {
+        // Each answer and code comes many times; its id is made once.
+        Map<String, AnswerId> answers = new HashMap<>();
+        Map<String, CodeId> codes = new HashMap<>();
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT s.answer, s.code, s.probability, s.proposed"
+                        + " FROM suggestion s JOIN answer a ON a.id = s.answer"
+                        + " WHERE a.study = :study AND a.question = :question"
+                        + " ORDER BY s.answer, s.probability DESC, s.code")
+                .bind("study", study.value())
+                .bind("question", question.value())
+                .map((row, context) -> new Suggestion(
+                        answers.computeIfAbsent(row.getString(1), AnswerId::new),
+                        codes.computeIfAbsent(row.getString(2), CodeId::new),
+                        row.getDouble(3),
+                        row.getInt(4) == 1))
+                .list());
+    }
+
+    /** Whether any answer to a question has suggestions. */
+    public boolean any(StudyName study, QuestionName question) {
         return jdbi.withHandle(
-                handle -> handle.createQuery("SELECT s.* FROM suggestion s JOIN answer a ON a.id = s.answer"
-                                + " WHERE a.study = :study AND a.question = :question"
-                                + " ORDER BY s.answer, s.probability DESC, s.code")
+                handle -> handle.createQuery("SELECT 1 FROM suggestion s JOIN answer a ON a.id = s.answer"
+                                + " WHERE a.study = :study AND a.question = :question LIMIT 1")
                         .bind("study", study.value())
                         .bind("question", question.value())
-                        .map(SUGGESTION)
-                        .list());
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isPresent());
     }
 
     /** The model version that suggested for each answer; answers without suggestions are absent. */

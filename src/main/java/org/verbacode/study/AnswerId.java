@@ -1,19 +1,20 @@
 package org.verbacode.study;
 
-import java.util.regex.Pattern;
-
 /**
  * The identity of an answer: a hash of study, wave, question and respondent in 32 hexadecimal digits, the same in all
  * workspaces that import the same survey.
  */
 public record AnswerId(String value) {
     private static final int DIGITS = 32;
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     public AnswerId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (value.length() != DIGITS || !value.chars().allMatch(AnswerId::isDigit)) {
             throw new IllegalArgumentException("not an answer id: " + value);
         }
+    }
+
+    private static boolean isDigit(int sign) {
+        return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f');
     }
 
     /** The first 128 bits of the SHA-256 of the four names, each preceded by its length. */

@@ -144,9 +144,10 @@ public final class LiveBenchmark {
             Map<CodeId, Boolean> now = act == Act.UNDO ? Map.of() : coding();
             long from = System.nanoTime();
             live.code(fresh, now);
-            int proposed =
-                    live.proposed().values().stream().mapToInt(List::size).sum();
-            int judged = live.codeLines().size();
+            int proposed = live.overview().proposed().values().stream()
+                    .mapToInt(List::size)
+                    .sum();
+            int judged = live.overview().lines().size();
             milliseconds[i] = (System.nanoTime() - from) / MILLISECOND;
             if (proposed < 0 || judged == 0) {
                 throw new IllegalStateException("nothing was said");

@@ -353,7 +353,7 @@ class LiveModelTest {
     void qualityIsCountedOnWhatWasConsidered() {
         Study study = new Study(11);
         LiveModel live = study.live();
-        for (ModelCard.CodeLine quality : live.codeLines()) {
+        for (ModelCard.CodeLine quality : live.overview().lines()) {
             assertThat(quality.considered()).isEqualTo((int) study.codings.values().stream()
                     .filter(coding -> coding.containsKey(new CodeId(quality.code())))
                     .count());

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The system's Chromium, headless; if it is missing, tests fail on CI and are skipped with a reason elsewhere. */
 final class Chromium implements AutoCloseable {
@@ -23,7 +24,9 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path program) {
-        playwright = Playwright.create();
+        // Debian's browser is used; none is downloaded.
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

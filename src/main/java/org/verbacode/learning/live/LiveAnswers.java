@@ -138,15 +138,20 @@ public final class LiveAnswers {
         return logits;
     }
 
-    /** The codes given to each answer, in the order of the answers and of the codebook. */
-    public Map<AnswerId, List<CodeId>> proposed(LiveCalibration by) {
-        List<List<CodeId>> codes = IntStream.range(0, ids.size())
-                .parallel()
-                .mapToObj(index -> proposed(by.calibration.decisionRule.gives(logits(index, by))))
-                .toList();
+    /** Number of answers. */
+    public int count() {
+        return ids.size();
+    }
+
+    /**
+     * The codes given to some answers, in the order of the answers and of the codebook.
+     *
+     * @param to exclusive
+     */
+    public Map<AnswerId, List<CodeId>> proposed(LiveCalibration by, int from, int to) {
         Map<AnswerId, List<CodeId>> proposed = new LinkedHashMap<>();
-        for (int index = 0; index < codes.size(); index++) {
-            proposed.put(ids.get(index), codes.get(index));
+        for (int index = from; index < to; index++) {
+            proposed.put(ids.get(index), proposed(by.calibration.decisionRule.gives(logits(index, by))));
         }
         return proposed;
     }
@@ -158,10 +163,14 @@ public final class LiveAnswers {
                 .toList();
     }
 
-    /** The leave-one-out logits of the coded answers for each code considered, with its coding. */
-    public List<List<Judged>> judged(LiveCalibration by) {
+    /** The leave-one-out logits of coded answers for each code considered, with its coding. */
+    public List<List<Judged>> judged(LiveCalibration by, List<Integer> indices) {
         List<List<Judged>> judged = new ArrayList<>();
-        coded.forEach((index, row) -> {
+        indices.forEach(index -> {
+            TrainingRow row = coded.get(index);
+            if (row == null) {
+                return;
+            }
             double[] logits = logits(index, by);
             judged.add(IntStream.range(0, logits.length)
                     .filter(row::considers)

@@ -1,6 +1,7 @@
 package org.verbacode.web.review;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
@@ -44,9 +45,9 @@ final class QueueParameters {
                 chosen(ReviewQueue.Status.values(), visit.given("status"), usualStatus),
                 visit.given("search"),
                 round(visit));
-        Way usualWay = review.canVerify(visit.study(), visit.question(), coder) ? Way.VERIFY : Way.CODE_FIRST;
-        return new Place(
-                visit.study(), visit.question(), coder, queue, chosen(Way.values(), visit.given("way"), usualWay));
+        Way way = chosen(Way.values(), visit.given("way"))
+                .orElseGet(() -> review.canVerify(visit.study(), visit.question()) ? Way.VERIFY : Way.CODE_FIRST);
+        return new Place(visit.study(), visit.question(), coder, queue, way);
     }
 
     private static @Nullable EventId round(PageRequest visit) {
@@ -69,9 +70,12 @@ final class QueueParameters {
     }
 
     private static <T extends Enum<T>> T chosen(T[] values, String name, T usual) {
+        return chosen(values, name).orElse(usual);
+    }
+
+    private static <T extends Enum<T>> Optional<T> chosen(T[] values, String name) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(usual);
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.verbacode.web.review;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ReviewPages implements Pages {
             return;
         }
         Place place = places.asked(visit);
-        show(context, visit, "review/review", review.open(place, answer(visit).orElse(null)));
+        show(context, visit, "review/review", review.open(place, answer(visit).orElse(null)), Map.of());
     }
 
     private void act(Context context) {
@@ -71,7 +72,7 @@ public final class ReviewPages implements Pages {
                 };
         if (visit.wantsPart()) {
             long stored = System.nanoTime();
-            show(context, visit, "review/screen", screen);
+            show(context, visit, "review/screen", screen, Map.of("palette", palette(context)));
             context.header(
                     "Server-Timing", timing("act", begun, stored) + ", " + timing("draw", stored, System.nanoTime()));
         } else {
@@ -111,10 +112,19 @@ public final class ReviewPages implements Pages {
         views.show(context, "review/attributes", visit.page("section.review"), Map.of("attributes", attributes));
     }
 
-    private void show(Context context, PageRequest visit, String template, ReviewScreen screen) {
+    /** The palette that the browser has; empty if it does not say. */
+    private static String palette(Context context) {
+        String palette = context.header("X-Palette");
+        return palette == null ? "" : palette;
+    }
+
+    private void show(
+            Context context, PageRequest visit, String template, ReviewScreen screen, Map<String, Object> more) {
         Place place = screen.place();
         Page page = visit.about("review", place.study(), place.question(), studies, Message.of("web.section.review"));
-        views.show(context, template, page, Map.of("view", new ReviewView(page, screen)));
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("view", new ReviewView(page, screen));
+        views.show(context, template, page, data);
     }
 
     private static String addressOf(ReviewScreen screen) {

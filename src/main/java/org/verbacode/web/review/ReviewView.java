@@ -8,6 +8,7 @@ import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.EventId;
 import org.verbacode.coding.Round;
+import org.verbacode.study.Checksum;
 import org.verbacode.study.WaveName;
 import org.verbacode.web.page.Links;
 import org.verbacode.web.page.Page;
@@ -124,6 +125,26 @@ public record ReviewView(Page page, ReviewScreen screen) {
 
     public boolean isBy(Code code) {
         return queue().order() == Order.BY_CODE && code.id().equals(queue().code());
+    }
+
+    /** The palette that the screen needs, ticks aside; a browser that has it need not get it again. */
+    public String palette() {
+        return new Checksum()
+                .add(
+                        screen.question().study().value(),
+                        screen.question().name().value(),
+                        String.valueOf(screen.codebook().version()),
+                        String.valueOf(screen.shown() == null),
+                        page.locale().getLanguage())
+                .hex();
+    }
+
+    /** The ids of the ticked codes, each followed by a blank. */
+    public String ticked() {
+        ReviewScreen.Shown shown = screen.shown();
+        return shown == null
+                ? ""
+                : shown.ticked().stream().map(code -> code.id().value() + " ").collect(Collectors.joining());
     }
 
     /** The hidden fields of every form of the screen. */

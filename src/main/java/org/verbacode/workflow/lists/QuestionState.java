@@ -25,6 +25,7 @@ import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.coders.OpenRounds;
 import org.verbacode.workflow.model.LiveModels;
+import org.verbacode.workflow.model.LiveQuestion;
 import org.verbacode.workflow.model.QuestionSuggestions;
 import org.verbacode.workflow.review.BlindAnswers;
 import org.verbacode.workflow.review.CurrentSuggestions;
@@ -36,7 +37,7 @@ final class QuestionState {
     final Codebook codebook;
     final List<Answer> answers;
     final BlindAnswers blind;
-    final Optional<LiveModels.Followed> live;
+    final Optional<LiveQuestion> live;
     private final Workspace workspace;
     private final Map<AnswerId, Answer> byId = new LinkedHashMap<>();
     private final Map<AnswerId, Coding> own = new HashMap<>();

@@ -1,6 +1,5 @@
 package org.verbacode.workflow.model;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.language.FrenchAnalyser;
 import org.verbacode.learning.LiveModel;
+import org.verbacode.learning.LiveOverview;
 import org.verbacode.learning.Model;
 import org.verbacode.learning.ModelCard;
 import org.verbacode.study.AnswerId;
@@ -20,20 +20,20 @@ public final class LiveSuggestions implements QuestionSuggestions {
     private final LiveModel model;
     private final ModelName name;
     private final FrenchAnalyser analyser;
-    private final Map<AnswerId, List<CodeId>> proposed;
-    private final Map<String, ModelCard.CodeLine> lines = new HashMap<>();
+    private final LiveOverview overview;
+    private final Map<String, ModelCard.CodeLine> lines;
 
     /**
-     * Computes the codes given to every answer.
-     *
      * @param name the saved version and the last decision learned
      * @param analyser the analyser of the model
+     * @param overview what was computed for all answers, perhaps a few decisions ago
      */
-    LiveSuggestions(LiveModel model, ModelName name, FrenchAnalyser analyser) {
+    LiveSuggestions(LiveModel model, ModelName name, FrenchAnalyser analyser, LiveOverview overview) {
         this.model = model;
         this.name = name;
         this.analyser = analyser;
-        this.proposed = model.proposed();
+        this.overview = overview;
+        this.lines = overview.lines().stream().collect(Collectors.toMap(ModelCard.CodeLine::code, Function.identity()));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class LiveSuggestions implements QuestionSuggestions {
 
     @Override
     public Map<AnswerId, List<CodeId>> proposed() {
-        return proposed;
+        return overview.proposed();
     }
 
     @Override
@@ -62,12 +62,12 @@ public final class LiveSuggestions implements QuestionSuggestions {
     }
 
     @Override
-    public synchronized Map<String, ModelCard.CodeLine> lines(AnswerId answer) {
-        if (lines.isEmpty()) {
-            lines.putAll(model.codeLines().stream()
-                    .collect(Collectors.toMap(ModelCard.CodeLine::code, Function.identity())));
-        }
+    public Map<String, ModelCard.CodeLine> lines(AnswerId answer) {
         return lines;
+    }
+
+    LiveOverview overview() {
+        return overview;
     }
 
     /** The analyser of the model. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.study.Question;
 import org.verbacode.workflow.Workspace;
-import org.verbacode.workflow.model.LiveModels;
+import org.verbacode.workflow.model.LiveQuestion;
 import org.verbacode.workflow.model.QuestionSuggestions;
 import org.verbacode.workflow.review.ReviewScreen.Likelihood;
 
@@ -13,8 +13,8 @@ public final class CurrentSuggestions {
     private CurrentSuggestions() {}
 
     /** Those of the live model if there is one, else the stored ones. */
-    public static QuestionSuggestions of(Workspace workspace, Question question, Optional<LiveModels.Followed> live) {
-        return live.flatMap(LiveModels.Followed::now)
+    public static QuestionSuggestions of(Workspace workspace, Question question, Optional<LiveQuestion> live) {
+        return live.flatMap(LiveQuestion::now)
                 .map(QuestionSuggestions.class::cast)
                 .orElseGet(
                         () -> new StoredSuggestions(workspace.database(), question, new Proposals(workspace.models())));

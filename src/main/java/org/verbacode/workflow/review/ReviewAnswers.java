@@ -39,11 +39,13 @@ public final class ReviewAnswers {
     private final Workspace workspace;
     private final Database database;
     private final ReviewSessions sessions;
+    private final LiveModels live;
 
     /** @param live learn while people code, so that suggestions follow the decisions */
     public ReviewAnswers(Workspace workspace, SearchAnswers search, LiveModels live) {
         this.workspace = workspace;
         this.database = workspace.database();
+        this.live = live;
         ListStudies studies = new ListStudies(workspace);
         Proposals proposals = new Proposals(workspace.models());
         this.sessions = new ReviewSessions((assignment, displayed) -> new ReviewSession(
@@ -88,8 +90,8 @@ public final class ReviewAnswers {
     }
 
     /** Whether there are suggestions for a question, so that verifying makes sense. */
-    public boolean canVerify(StudyName study, QuestionName question, CoderName coder) {
-        return sessions.use(new Assignment(study, question, coder), ReviewSession::hasSuggestions);
+    public boolean canVerify(StudyName study, QuestionName question) {
+        return database.suggestions().any(study, question) || live.isReady(study, question);
     }
 
     /** Opens the screen on an answer, or on the first of the queue, after reading everything again. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -79,50 +78,13 @@ record ReviewPresenter(ReviewSession session, Place place) {
     /** The next answer of the queue; after the last one, those put off come round again. */
     @Nullable
     AnswerId next(AnswerId id) {
-        List<Answer> order = session.ordered(place.queue());
-        int here = indexOf(order, id);
-        List<Answer> after = order.subList(here + 1, order.size());
-        AnswerId next = firstWaiting(after);
-        return next == null && here >= 0 ? firstWaiting(order.subList(0, here)) : next;
-    }
-
-    /** The answer before this one in the queue; null if it is the first. */
-    @Nullable
-    AnswerId previous(AnswerId id) {
-        List<Answer> order = session.ordered(place.queue());
-        int here = indexOf(order, id);
-        return IntStream.rangeClosed(1, here)
-                .mapToObj(back -> order.get(here - back))
-                .filter(this::isWaiting)
-                .map(Answer::id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable AnswerId firstWaiting(List<Answer> answers) {
-        return answers.stream()
-                .filter(this::isWaiting)
-                .map(Answer::id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean isWaiting(Answer answer) {
-        return session.isWaiting(place.queue(), answer.id());
-    }
-
-    /** Position of an answer in a queue, -1 if it is not there. */
-    private static int indexOf(List<Answer> order, AnswerId id) {
-        return IntStream.range(0, order.size())
-                .filter(i -> order.get(i).id().equals(id))
-                .findFirst()
-                .orElse(-1);
+        return session.progress(place.queue()).next(id);
     }
 
     /** The screen with an answer, or with the first of the queue if none is named. */
     ReviewScreen screen(@Nullable AnswerId id, @Nullable Message notice) {
-        List<Answer> waiting = session.waiting(place.queue());
-        Answer answer = id != null ? answer(id) : waiting.stream().findFirst().orElse(null);
+        QueueProgress progress = session.progress(place.queue());
+        Answer answer = id != null ? answer(id) : progress.first();
         return new ReviewScreen(
                 session.question,
                 session.waves,
@@ -131,7 +93,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
                 session.model,
                 session.isLive(),
                 answer == null ? null : shown(answer),
-                waiting.size(),
+                progress.remaining(),
                 session.finished(),
                 session.given(),
                 session.toDoByCode(),
@@ -171,7 +133,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
                                 && !session.suggestions(id).isEmpty()),
                 session.texts.count(id),
                 isHidden(id) ? List.of() : session.codings.others(id),
-                previous(id),
+                session.progress(place.queue()).previous(id),
                 next(id));
     }
 

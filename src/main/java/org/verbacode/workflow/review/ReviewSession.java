@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
@@ -21,6 +23,7 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.coders.OpenRounds;
 import org.verbacode.workflow.model.LiveModels;
+import org.verbacode.workflow.model.LiveQuestion;
 import org.verbacode.workflow.model.LiveSuggestions;
 import org.verbacode.workflow.model.QuestionSuggestions;
 import org.verbacode.workflow.search.SearchAnswers;
@@ -41,12 +44,15 @@ final class ReviewSession {
     private final Database database;
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
-    private final StoredSuggestions stored;
+    private final Supplier<StoredSuggestions> stored;
+    private @Nullable StoredSuggestions read;
     private final LiveModels liveModels;
-    private Optional<LiveModels.Followed> live;
+    private Optional<LiveQuestion> live;
     private final DisplayedSuggestions displayed;
     private final Map<AnswerId, ModelName> seen;
     private final QueueOrders orders;
+    private final UncodedCounts uncoded;
+    private final Map<ReviewQueue, QueueProgress> queues = new HashMap<>();
     private Codebook codebook;
 
     /** @param displayed the suggestions on the coder's open screens */
@@ -75,10 +81,11 @@ final class ReviewSession {
                 .filter(round -> round.isOf(assignment.coder()))
                 .toList();
         orders = new QueueOrders(workspace, search, question, assignment.coder(), answers, hidden);
+        uncoded = new UncodedCounts(answers.stream().map(Answer::id).toList(), hidden, codings::isToDo);
         model = database.studies()
                 .currentModel(question.study(), question.name())
                 .map(ModelName::new);
-        stored = new StoredSuggestions(database, question, proposals);
+        stored = () -> new StoredSuggestions(database, question, proposals);
         live = liveModels.follow(question, model, codebook, answers);
         seen = database.suggestions().seen(question.study(), question.name(), assignment.coder());
     }
@@ -104,8 +111,7 @@ final class ReviewSession {
 
     /** Number of answers that this coder or another has finished. */
     int finished() {
-        return (int)
-                answers.stream().filter(answer -> !codings.isToDo(answer.id())).count();
+        return answers.size() - uncoded.count();
     }
 
     /** The note that the coder wrote beside an answer; empty if there is none. */
@@ -116,12 +122,22 @@ final class ReviewSession {
     /** Reads the coder's codings of these answers again; the live model learns them. */
     void refresh(List<AnswerId> touched) {
         codings.refresh(touched);
+        for (AnswerId answer : touched) {
+            uncoded.update(answer, codings.isToDo(answer));
+            queues.forEach((queue, progress) -> progress.update(answer, isWaiting(queue, answer)));
+        }
         live.ifPresent(following -> following.decided(touched));
     }
 
     /** All answers of a queue in their order, whatever their status; later decisions do not change the order. */
     List<Answer> ordered(ReviewQueue queue) {
         return orders.of(queue, current(), codings.own());
+    }
+
+    /** Which answers of a queue wait for the coder. */
+    QueueProgress progress(ReviewQueue queue) {
+        return queues.computeIfAbsent(
+                queue, unused -> new QueueProgress(ordered(queue), answer -> isWaiting(queue, answer)));
     }
 
     /** The answers of a queue that have its status, in their order. */
@@ -157,21 +173,28 @@ final class ReviewSession {
     }
 
     private Optional<LiveSuggestions> live() {
-        return live.flatMap(LiveModels.Followed::now);
+        return live.flatMap(LiveQuestion::now);
     }
 
     /** The live model's suggestions once there is one, until then those of the saved version. */
     private QuestionSuggestions current() {
-        return live().map(QuestionSuggestions.class::cast).orElse(stored);
+        QuestionSuggestions current = live().orElse(null);
+        return current == null ? stored() : current;
+    }
+
+    /** The stored suggestions, which are read only where there is no live model. */
+    private StoredSuggestions stored() {
+        StoredSuggestions all = read;
+        if (all == null) {
+            all = stored.get();
+            read = all;
+        }
+        return all;
     }
 
     /** Whether the suggestions follow each decision. */
     boolean isLive() {
         return live().isPresent();
-    }
-
-    boolean hasSuggestions() {
-        return current().any();
     }
 
     /** An answer comes on the screen: its current suggestions are those that the coder responds to. */
@@ -227,12 +250,9 @@ final class ReviewSession {
 
     /** Number of unfinished answers that the model gives each code. */
     Map<CodeId, Integer> toDoByCode() {
-        Map<CodeId, Integer> counts = new LinkedHashMap<>();
-        current().proposed().forEach((answer, codes) -> {
-            if (byId.containsKey(answer) && !hidden.contains(answer) && codings.isToDo(answer)) {
-                codes.forEach(code -> counts.merge(code, 1, Integer::sum));
-            }
-        });
+        Map<CodeId, Integer> counts =
+                new LinkedHashMap<>(uncoded.byCode(current().proposed()));
+        counts.values().removeIf(count -> count == 0);
         counts.keySet().removeIf(code -> codebook.byId(code).isEmpty());
         return counts;
     }

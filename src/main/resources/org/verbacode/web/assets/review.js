@@ -25,21 +25,26 @@ async function send(name, value) {
   const body = new URLSearchParams(new FormData(element('place')));
   if (!body.get('answer') && name !== 'undo' && name !== 'redo') return;
   body.set('value', value);
-  const response = await fetch('/review/' + name, { method: 'POST', body, headers: { 'X-Part': 'review' } });
+  const response = await fetch('/review/' + name, { method: 'POST', body, headers: { 'X-Part': 'review', 'X-Palette': element('codes').dataset.palette } });
   const text = await response.text();
   if (response.ok) swap(text, name);
   else say(text);
 }
 
-// What weighed and what is similar come after the answer, which waits for nothing; the answer before is forgotten.
+// What weighed and what is similar come after the answer, which waits for nothing; the answer before is forgotten. A coder
+// who goes on at once does not read it: it is asked for after a short pause.
+const PAUSE = 250;
 let asking = new AbortController();
 async function assist() {
   asking.abort();
   asking = new AbortController();
+  const signal = asking.signal;
+  await new Promise(resolve => setTimeout(resolve, PAUSE));
+  if (signal.aborted) return;
   const fields = new URLSearchParams(new FormData(element('place')));
   if (!fields.get('answer')) return;
   try {
-    const response = await fetch('/review/assistance?' + fields, { signal: asking.signal });
+    const response = await fetch('/review/assistance?' + fields, { signal });
     if (!response.ok) return;
     const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
     const here = new FormData(element('place'));
@@ -67,6 +72,7 @@ function swap(text, name) {
   const hadFocus = focused && focused !== filter && focused.closest('[data-part]') ? focused.id : null;
   pointed = null;
   parts.forEach(part => element(part.id).replaceWith(part));
+  tick();
   screen.querySelector('.queue-choice').open = choice;
   const place = element('place');
   history.replaceState(null, '', place.dataset.address);
@@ -83,6 +89,12 @@ function swap(text, name) {
       if (answer.getBoundingClientRect().top < 0) answer.scrollIntoView({ block: 'start' });
     }
   }
+}
+
+// The palette stays where it is; only its ticks follow the answer.
+function tick() {
+  const ticked = element('place').dataset.ticked.split(' ');
+  codes().forEach(code => code.setAttribute('aria-pressed', ticked.includes(code.value)));
 }
 
 // The palette -------------------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ class WaveWeightsOfAModelTest {
         QuestionSnapshot coded = QuestionSnapshot.of(workspace, STUDY, QUESTION);
         try (LiveModels live = new LiveModels(workspace, Runnable::run)) {
             LiveSuggestions said = live.follow(question, Optional.of(model), coded.codebook(), coded.answers())
-                    .flatMap(LiveModels.Followed::now)
+                    .flatMap(LiveQuestion::now)
                     .orElseThrow();
 
             List<Suggestion> now = said.of(fresh.id());

@@ -1,0 +1,111 @@
+package org.verbacode.workflow.model;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of live models: one learns decisions in their order, the other runs tasks that take seconds. */
+final class LiveThreads implements AutoCloseable {
+    /** The calibration waits until nothing was decided for this long, but not longer than the next constant. */
+    private static final Duration QUIET = Duration.ofMillis(800);
+
+    private static final Duration MAX_WAIT = Duration.ofSeconds(15);
+    /** Time to wait for running tasks at the end. */
+    private static final int TIMEOUT_SECONDS = 10;
+
+    private final Executor learning;
+    private final Executor background;
+    private final Duration quiet;
+    private volatile boolean closed;
+    private volatile long lastDecision;
+
+    private LiveThreads(Executor learning, Executor background, Duration quiet) {
+        this.learning = learning;
+        this.background = background;
+        this.quiet = quiet;
+    }
+
+    /** Runs all tasks in one executor, without waiting for a pause of the coders. */
+    static LiveThreads of(Executor executor) {
+        return new LiveThreads(executor, executor, Duration.ZERO);
+    }
+
+    static LiveThreads ofTheirOwn() {
+        return new LiveThreads(thread("verbacode-learn"), thread("verbacode-live"), QUIET);
+    }
+
+    private static Executor thread(String name) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether an overview of all answers may lag behind the decisions until a pause. */
+    boolean mayLag() {
+        return !quiet.isZero();
+    }
+
+    /** Learns a decision after those before. */
+    void learn(Runnable work) {
+        lastDecision = System.nanoTime();
+        run(learning, work);
+    }
+
+    void inBackground(Runnable work) {
+        run(background, work);
+    }
+
+    private void run(Executor executor, Runnable work) {
+        if (!closed) {
+            executor.execute(() -> {
+                if (!closed) {
+                    work.run();
+                }
+            });
+        }
+    }
+
+    /** Waits for a pause of the coders, who need the processor more. */
+    void awaitQuiet() {
+        long begun = System.nanoTime();
+        try {
+            while (!closed
+                    && System.nanoTime() - lastDecision < quiet.toNanos()
+                    && System.nanoTime() - begun < MAX_WAIT.toNanos()) {
+                Thread.sleep(quiet.toMillis() / 4 + 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts nothing more and waits for running tasks, which read and write the workspace. */
+    @Override
+    public void close() {
+        closed = true;
+        stop(learning);
+        stop(background);
+    }
+
+    private static void stop(Executor executor) {
+        if (executor instanceof ExecutorService threads) {
+            threads.shutdown();
+            try {
+                if (!threads.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                    threads.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
