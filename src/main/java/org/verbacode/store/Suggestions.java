@@ -101,12 +101,21 @@ public final class Suggestions {
 
     /** The model version that suggested for each answer; answers without suggestions are absent. */
     public Map<AnswerId, ModelName> models(StudyName study, QuestionName question) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT s.answer, s.model FROM suggestion s"
-                        + " JOIN answer a ON a.id = s.answer"
-                        + " WHERE a.study = :study AND a.question = :question")
+        Map<String, ModelName> models = new HashMap<>();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT a.id, (SELECT s.model FROM suggestion s WHERE s.answer = a.id LIMIT 1) AS model"
+                                + " FROM answer a WHERE a.study = :study AND a.question = :question")
                 .bind("study", study.value())
                 .bind("question", question.value())
-                .reduceRows(new HashMap<>(), Suggestions::putModel));
+                .reduceRows(new HashMap<>(), (byAnswer, row) -> {
+                    String model = row.getColumn("model", String.class);
+                    if (model != null) {
+                        byAnswer.put(
+                                new AnswerId(row.getColumn("id", String.class)),
+                                models.computeIfAbsent(model, ModelName::new));
+                    }
+                    return byAnswer;
+                }));
     }
 
     /** Records that a coder sees the suggestions of a model for an answer. */

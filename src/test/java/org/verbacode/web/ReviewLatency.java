@@ -41,7 +41,7 @@ import org.verbacode.workflow.studies.OpenExample;
  * Measures in Chromium how long the next answer takes after a key, on a question of many answers with a model that learns
  * live and on a question of 70 answers without a model. Answers are spliced from those of the example study.
  *
- * <p>Arguments: answers (5000), coded (1000), acts (150), seed (1).
+ * <p>Arguments: answers (5000), coded (1000), acts (150), seed (1). The pauses between two keys are random, 200 to 500 ms.
  */
 public final class ReviewLatency {
     private static final StudyName STUDY = new StudyName("latence");
@@ -50,6 +50,11 @@ public final class ReviewLatency {
     private static final WaveName WAVE = new WaveName("2020-2021");
     private static final int FEW = 70;
     private static final int WARM_UP = 15;
+    /** A fast coder decides two to five times a second; milliseconds. */
+    private static final int MIN_PAUSE = 200;
+
+    private static final int MAX_PAUSE = 500;
+    private static final Random PAUSES = new Random(1);
 
     private ReviewLatency() {}
 
@@ -183,15 +188,11 @@ public final class ReviewLatency {
         Page tab = chromium.tab(browsing.server.address(), 1280, ColorScheme.LIGHT);
         String address = browsing.server.address() + "review?study=" + STUDY.value() + "&question=" + question.value()
                 + "&" + queue;
-        List<Long> opened = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            tab.navigate(address);
-            tab.waitForSelector("[data-review][data-ready]");
-            opened.add((System.nanoTime() - start) / 1_000_000);
-        }
+        List<Long> first = opened(tab, address, 1);
         // The live model is made in the background.
         tab.waitForTimeout(question.equals(LARGE) ? 30_000 : 500);
+        List<Long> opened = opened(tab, address, 5);
+        List<Long> random = opened(tab, address.replace("to_check", "random"), 5);
         tab.navigate(address);
         tab.waitForSelector("[data-review][data-ready]");
         tab.evaluate(WATCH);
@@ -226,9 +227,22 @@ public final class ReviewLatency {
                 }
             }
         }
-        System.out.println(question.value() + ", opening ms " + opened);
+        System.out.println(question.value() + ", opening for the first time ms " + first + ", later " + opened
+                + ", at random " + random);
         tab.context().close();
         return measured;
+    }
+
+    /** The times of opening the screen, in milliseconds. */
+    private static List<Long> opened(Page tab, String address, int times) {
+        List<Long> opened = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            tab.navigate(address);
+            tab.waitForSelector("[data-review][data-ready]");
+            opened.add((System.nanoTime() - start) / 1_000_000);
+        }
+        return opened;
     }
 
     /** One key; the answer stays if the model suggests more, and Enter then goes on, which is not measured. */
@@ -243,7 +257,7 @@ public final class ReviewLatency {
             tab.keyboard().press("Enter");
             tab.waitForTimeout(60);
         }
-        tab.waitForTimeout(40);
+        tab.waitForTimeout(MIN_PAUSE + PAUSES.nextInt(MAX_PAUSE - MIN_PAUSE));
     }
 
     private static double[] numbers(Object list) {

@@ -11,6 +11,9 @@ final class LiveThreads implements AutoCloseable {
     /** The calibration waits until nothing was decided for this long, but not longer than the next constant. */
     private static final Duration QUIET = Duration.ofMillis(800);
 
+    /** What a browser takes to draw the next answer; on a laptop of two cores learning at that time would delay it. */
+    private static final Duration SCREEN = Duration.ofMillis(60);
+
     private static final Duration MAX_WAIT = Duration.ofSeconds(15);
     /** Time to wait for running tasks at the end. */
     private static final int TIMEOUT_SECONDS = 10;
@@ -53,10 +56,21 @@ final class LiveThreads implements AutoCloseable {
         return !quiet.isZero();
     }
 
-    /** Learns a decision after those before. */
+    /** Learns a decision after those before, once the screen with the next answer has been sent and drawn. */
     void learn(Runnable work) {
         lastDecision = System.nanoTime();
-        run(learning, work);
+        run(learning, () -> {
+            pause(quiet.compareTo(SCREEN) < 0 ? quiet : SCREEN);
+            work.run();
+        });
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void inBackground(Runnable work) {
@@ -76,14 +90,11 @@ final class LiveThreads implements AutoCloseable {
     /** Waits for a pause of the coders, who need the processor more. */
     void awaitQuiet() {
         long begun = System.nanoTime();
-        try {
-            while (!closed
-                    && System.nanoTime() - lastDecision < quiet.toNanos()
-                    && System.nanoTime() - begun < MAX_WAIT.toNanos()) {
-                Thread.sleep(quiet.toMillis() / 4 + 1);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (!closed
+                && !Thread.currentThread().isInterrupted()
+                && System.nanoTime() - lastDecision < quiet.toNanos()
+                && System.nanoTime() - begun < MAX_WAIT.toNanos()) {
+            pause(quiet.dividedBy(4));
         }
     }
 

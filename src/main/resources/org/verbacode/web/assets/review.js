@@ -33,7 +33,7 @@ async function send(name, value) {
 
 // What weighed and what is similar come after the answer, which waits for nothing; the answer before is forgotten. A coder
 // who goes on at once does not read it: it is asked for after a short pause.
-const PAUSE = 250;
+const PAUSE = 400;
 let asking = new AbortController();
 async function assist() {
   asking.abort();
