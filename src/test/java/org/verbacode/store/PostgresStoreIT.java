@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-final class PostgresStoreIT extends StoreContract {
+final class PostgresStoreIT extends TeamStoreContract {
     private static EmbeddedPostgres server;
 
     @BeforeAll

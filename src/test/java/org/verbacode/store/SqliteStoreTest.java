@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 
-final class SqliteStoreTest extends StoreContract {
+final class SqliteStoreTest extends TeamStoreContract {
     @TempDir
     private Path folder;
 

@@ -32,20 +32,19 @@ import org.verbacode.study.WaveName;
 
 /** The behaviour of the store on any database. */
 abstract class StoreContract {
-    private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final StudyName STUDY = new StudyName("étude");
-    private static final QuestionName QUESTION = new QuestionName("apports");
-    private static final WaveName WAVE = new WaveName("2019-2020");
-    private static final CoderName ANNA = new CoderName("Anna");
-    private static final CoderName BRUNO = new CoderName("Bruno");
-    private static final Code HELP = Code.named(CodeId.of(STUDY, QUESTION, "Aide"), "Aide");
-    private static final Code LISTENING = Code.named(CodeId.of(STUDY, QUESTION, "Écoute"), "Écoute");
-    private static final Provenance BLIND =
-            new Provenance(NOW, 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
+    static final StudyName STUDY = new StudyName("étude");
+    static final QuestionName QUESTION = new QuestionName("apports");
+    static final WaveName WAVE = new WaveName("2019-2020");
+    static final CoderName ANNA = new CoderName("Anna");
+    static final CoderName BRUNO = new CoderName("Bruno");
+    static final Code HELP = Code.named(CodeId.of(STUDY, QUESTION, "Aide"), "Aide");
+    static final Code LISTENING = Code.named(CodeId.of(STUDY, QUESTION, "Écoute"), "Écoute");
+    static final Provenance BLIND = new Provenance(NOW, 1, Provenance.Manner.BLIND, null, Provenance.Shown.RANDOM);
 
-    private Database database;
-    private AnswerId answer;
+    Database database;
+    AnswerId answer;
 
     abstract Database open();
 
@@ -65,7 +64,7 @@ abstract class StoreContract {
         database.close();
     }
 
-    private Answer give(String respondent, String text) {
+    Answer give(String respondent, String text) {
         RespondentId id = new RespondentId(respondent);
         database.answers().saveRespondents(STUDY, List.of(new Respondent(id, WAVE, Map.of("section", "Droit"))));
         Answer given = Answer.given(STUDY, WAVE, QUESTION, id, text);
@@ -73,18 +72,18 @@ abstract class StoreContract {
         return given;
     }
 
-    private static Codings.Assignment assignment(CoderName coder) {
+    static Codings.Assignment assignment(CoderName coder) {
         return new Codings.Assignment(STUDY, QUESTION, coder);
     }
 
-    private void say(CoderName coder, Code code, Verdict verdict) {
+    void say(CoderName coder, Code code, Verdict verdict) {
         database.codings()
                 .store(
                         assignment(coder),
                         List.of(new Codings.Statement(answer, Map.of(code.id(), verdict), null, false, BLIND)));
     }
 
-    private void finish(CoderName coder, boolean doubt) {
+    void finish(CoderName coder, boolean doubt) {
         Provenance now = new Provenance(
                 NOW,
                 database.codebooks().current(STUDY, QUESTION).version(),
@@ -94,7 +93,7 @@ abstract class StoreContract {
         database.codings().store(assignment(coder), List.of(new Codings.Statement(answer, Map.of(), true, doubt, now)));
     }
 
-    private Coding coding(CoderName coder) {
+    Coding coding(CoderName coder) {
         return database.codings().of(answer, coder).orElseThrow();
     }
 
