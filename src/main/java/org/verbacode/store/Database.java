@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final Rounds rounds;
     private final Coders coders;
     private final Histories histories;
+    private final SentActs sentActs;
 
     private Database(HikariConfig config, String where, Clock clock) {
         config.setPoolName("verbacode");
@@ -48,6 +49,7 @@ public final class Database implements AutoCloseable {
             rounds = new Rounds(jdbi, ids);
             coders = new Coders(jdbi, ids);
             histories = new Histories(jdbi, ids);
+            sentActs = new SentActs(jdbi);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -127,6 +129,10 @@ public final class Database implements AutoCloseable {
 
     public Histories histories() {
         return histories;
+    }
+
+    public SentActs sentActs() {
+        return sentActs;
     }
 
     /**

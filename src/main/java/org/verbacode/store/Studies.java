@@ -176,6 +176,7 @@ public final class Studies {
                     "reply_read WHERE reply IN (SELECT r.id FROM reply r JOIN answer a ON a.id = r.answer"
                             + " WHERE a.study = :study)",
                     study);
+            deleteFrom(handle, "sent_act WHERE act IN (SELECT id FROM act WHERE study = :study)", study);
             deleteFrom(handle, "settlement WHERE act IN (SELECT id FROM act WHERE study = :study)", study);
             for (String table :
                     List.of("frozen_code", "round_coder", "round_closing", "merged_row", "frozen_answer", "round")) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,5 +157,40 @@ class TeamIT {
 
         assertThat(tab.locator("[data-code] h3").first()).hasText("Écoute");
         assertThat(tab.locator("[data-code]:focus h3")).hasText("Soutien");
+    }
+
+    @Test
+    void whatIsDoneWhileTheServerIsGoneIsSentInOrderAndOnceWhenItIsBack() {
+        Page tab = tab("Anne", 1280, ColorScheme.LIGHT);
+        go(tab, "review" + WHERE + "&order=list&status=all&way=code_first");
+        assertThat(tab.locator("[data-review][data-ready]")).isVisible();
+        AtomicInteger lost = new AtomicInteger();
+        tab.route("**/review/toggle", route -> {
+            // The first time the server does the act and its answer is lost; then it is gone; then it is back.
+            int time = lost.getAndIncrement();
+            if (time == 0) {
+                route.fetch();
+            }
+            if (time < 2) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        tab.keyboard().type("souti");
+        tab.keyboard().press("Enter");
+        assertThat(tab.locator("#offline")).isVisible();
+        tab.keyboard().press("Enter");
+
+        assertThat(tab.locator("#offline")).isHidden();
+        assertThat(tab.locator("#notice")).containsText("Enregistré");
+        List<Coding> codings =
+                browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION);
+        assertThat(lost).hasValue(3);
+        assertThat(codings).singleElement().satisfies(coding -> {
+            assertThat(coding.finished()).isTrue();
+            assertThat(coding.applied()).containsExactly(SampleStudy.id("Soutien"));
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.verbacode.workflow.review;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
+import org.verbacode.coding.Decision;
 import org.verbacode.store.Codings;
 import org.verbacode.store.Codings.Assignment;
 import org.verbacode.study.AnswerId;
@@ -99,5 +101,17 @@ final class QuestionCodings {
             case OTHERS -> !isFinished(answer) && others.containsKey(answer);
             case ALL -> true;
         };
+    }
+
+    /** The decisions that lead from some applied codes to others. */
+    static Map<CodeId, Decision.Verdict> changes(Set<CodeId> before, Set<CodeId> now) {
+        Map<CodeId, Decision.Verdict> verdicts = new LinkedHashMap<>();
+        now.stream()
+                .filter(code -> !before.contains(code))
+                .forEach(code -> verdicts.put(code, Decision.Verdict.APPLIES));
+        before.stream()
+                .filter(code -> !now.contains(code))
+                .forEach(code -> verdicts.put(code, Decision.Verdict.DOES_NOT_APPLY));
+        return verdicts;
     }
 }

@@ -1,11 +1,11 @@
 package org.verbacode.workflow.review;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -66,11 +66,30 @@ public final class ReviewAnswers {
         CODE_FIRST
     }
 
-    /** Where the coder is. */
-    public record Place(StudyName study, QuestionName question, CoderName coder, ReviewQueue queue, Way way) {
+    /**
+     * Where the coder is.
+     *
+     * @param sent the id that a page gave the act it sends; null if it gave none
+     */
+    public record Place(
+            StudyName study,
+            QuestionName question,
+            CoderName coder,
+            ReviewQueue queue,
+            Way way,
+            @Nullable String sent) {
+        public Place(StudyName study, QuestionName question, CoderName coder, ReviewQueue queue, Way way) {
+            this(study, question, coder, queue, way, null);
+        }
+
         /** The same place with another queue. */
         public Place with(ReviewQueue other) {
             return new Place(study, question, coder, other, way);
+        }
+
+        /** The same place for one act, which is not done again if it is sent again under this id. */
+        public Place sent(String id) {
+            return new Place(study, question, coder, queue, way, id.isEmpty() ? null : id);
         }
 
         /** The coder's work on the question, within which acts are undone. */
@@ -112,7 +131,7 @@ public final class ReviewAnswers {
 
     /** Ticks a code of an answer, or unticks it; stored as one decision. */
     public ReviewScreen toggle(Place place, AnswerId id, CodeId code) {
-        return at(place, view -> {
+        return once(place, id, view -> {
             Answer answer = view.answer(id);
             if (view.session().codebook().byId(code).isEmpty()) {
                 throw new RefusedException(Message.of("workflow.model.code.unknown"));
@@ -141,7 +160,7 @@ public final class ReviewAnswers {
      * model suggests codes that the coder did not tick. With nothing ticked, nothing is stored.
      */
     public ReviewScreen finish(Place place, AnswerId id, Ending ending) {
-        return at(place, view -> finish(view, view.answer(id), ending));
+        return once(place, id, view -> finish(view, view.answer(id), ending));
     }
 
     private ReviewScreen finish(ReviewPresenter view, Answer answer, Ending ending) {
@@ -158,7 +177,7 @@ public final class ReviewAnswers {
         boolean sawNothing = !view.showsSuggestions(id);
         AnswerId next = view.next(id);
         if (!wasFinished || !applied.equals(ticked) || newDoubt) {
-            store(view, answer, changes(applied, ticked), true, doubt);
+            store(view, answer, QuestionCodings.changes(applied, ticked), true, doubt);
         }
         boolean suggestsMore = view.session().proposed(id).stream().anyMatch(code -> !ticked.contains(code));
         if (!wasFinished && sawNothing && suggestsMore) {
@@ -171,25 +190,20 @@ public final class ReviewAnswers {
         return view.screen(next, Message.of("workflow.review.stored"));
     }
 
-    private static Map<CodeId, Decision.Verdict> changes(Set<CodeId> before, Set<CodeId> now) {
-        Map<CodeId, Decision.Verdict> verdicts = new LinkedHashMap<>();
-        now.stream()
-                .filter(code -> !before.contains(code))
-                .forEach(code -> verdicts.put(code, Decision.Verdict.APPLIES));
-        before.stream()
-                .filter(code -> !now.contains(code))
-                .forEach(code -> verdicts.put(code, Decision.Verdict.DOES_NOT_APPLY));
-        return verdicts;
-    }
-
     /** Takes the coder's latest act back and shows the answer it was about. */
     public ReviewScreen undo(Place place, @Nullable AnswerId id) {
-        return at(place, view -> touched(view, id, database.codings().undo(place.assignment()), "undone"));
+        return once(
+                place,
+                id,
+                view -> touched(view, id, stored(view, () -> database.codings().undo(place.assignment())), "undone"));
     }
 
     /** Does again what was undone last and shows the answer it was about. */
     public ReviewScreen redo(Place place, @Nullable AnswerId id) {
-        return at(place, view -> touched(view, id, database.codings().redo(place.assignment()), "redone"));
+        return once(
+                place,
+                id,
+                view -> touched(view, id, stored(view, () -> database.codings().redo(place.assignment())), "redone"));
     }
 
     private static ReviewScreen touched(
@@ -227,6 +241,30 @@ public final class ReviewAnswers {
                 .orElse(Map.of());
     }
 
+    /** Does an act unless it was done before and sent again, since the page did not hear of it. */
+    private ReviewScreen once(Place place, @Nullable AnswerId id, Function<ReviewPresenter, ReviewScreen> act) {
+        String sent = place.sent();
+        return at(place, view -> {
+            if (sent == null || !database.sentActs().has(sent)) {
+                return act.apply(view);
+            }
+            AnswerId shown = id != null && view.session().codings.isFinished(id) ? view.next(id) : id;
+            return view.screen(shown, Message.of("workflow.review.stored"));
+        });
+    }
+
+    /** Stores an act together with the id under which the page sent it. */
+    private <T> T stored(ReviewPresenter view, Supplier<T> act) {
+        String sent = view.place().sent();
+        return sent == null
+                ? act.get()
+                : database.inTransaction(() -> {
+                    T done = act.get();
+                    database.sentActs().add(sent, view.place().assignment());
+                    return done;
+                });
+    }
+
     private <T> T at(Place place, Function<ReviewPresenter, T> request) {
         return sessions.use(place.assignment(), session -> request.apply(new ReviewPresenter(session, place)));
     }
@@ -248,10 +286,8 @@ public final class ReviewAnswers {
                 seen.isPresent() ? Provenance.Manner.ASSISTED : Provenance.Manner.BLIND,
                 seen.orElse(null),
                 view.place().queue().order().shown());
-        database.codings()
-                .store(
-                        session.assignment,
-                        List.of(new Codings.Statement(answer.id(), verdicts, finished, doubt, provenance)));
+        Codings.Statement statement = new Codings.Statement(answer.id(), verdicts, finished, doubt, provenance);
+        stored(view, () -> database.codings().store(session.assignment, List.of(statement)));
         session.refresh(List.of(answer.id()));
     }
 }

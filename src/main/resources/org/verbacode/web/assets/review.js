@@ -17,18 +17,78 @@ function say(text) {
   element('notice').textContent = text;
 }
 
-function act(name, value = '') {
-  acts = acts.then(() => send(name, value)).catch(() => say(screen.dataset.lost));
+// An act is sent until the server has answered, in order and under an id, so that it is done once. While the server is
+// gone the page says so; what the coder does meanwhile waits. What is under way is kept beyond a reload, no answer's text.
+const KEPT = 'verbacode-acts';
+const waits = [500, 1000, 2000, 4000];
+const pending = [];
+
+function keep() {
+  if (pending.length) sessionStorage.setItem(KEPT, JSON.stringify(pending.map(({ name, body }) => ({ name, body }))));
+  else sessionStorage.removeItem(KEPT);
 }
 
-async function send(name, value) {
+function act(name, value = '') {
+  enqueue(name, () => value);
+}
+
+function enqueue(name, valueOf) {
+  const one = { name, id: crypto.randomUUID(), body: null };
+  acts = acts.then(() => {
+    const value = valueOf();
+    return value === null ? null : send(one, value);
+  });
+}
+
+async function send(one, value) {
   const body = new URLSearchParams(new FormData(element('place')));
-  if (!body.get('answer') && name !== 'undo' && name !== 'redo') return;
+  if (!body.get('answer') && one.name !== 'undo' && one.name !== 'redo') return;
   body.set('value', value);
-  const response = await fetch('/review/' + name, { method: 'POST', body, headers: { 'X-Part': 'review', 'X-Palette': element('codes').dataset.palette } });
-  const text = await response.text();
-  if (response.ok) swap(text, name);
-  else say(text);
+  body.set('sent', one.id);
+  one.body = body.toString();
+  await deliver(one);
+}
+
+async function deliver(one) {
+  pending.push(one);
+  keep();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await fetch('/review/' + one.name, {
+        method: 'POST', body: new URLSearchParams(one.body),
+        headers: { 'X-Part': 'review', 'X-Palette': element('codes').dataset.palette },
+      });
+      const text = await response.text();
+      pending.splice(pending.indexOf(one), 1);
+      keep();
+      offline(false);
+      if (response.ok) swap(text, one.name);
+      else say(text);
+      return;
+    } catch (error) {
+      offline(true);
+      await new Promise(resolve => setTimeout(resolve, waits[Math.min(attempt, waits.length - 1)]));
+    }
+  }
+}
+
+function offline(gone) {
+  const banner = element('offline');
+  if (banner.hidden !== gone) return;
+  banner.hidden = !gone;
+  banner.textContent = gone ? screen.dataset.lost : '';
+}
+
+// What a page before this one could not send goes first.
+function resume() {
+  let kept = [];
+  try {
+    kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
+  } catch (error) {
+    console.debug(error);
+  }
+  sessionStorage.removeItem(KEPT);
+  kept.filter(one => one.body).forEach(one => { acts = acts.then(() => deliver(one)); });
 }
 
 // What weighed and what is similar come after the answer, which waits for nothing; the answer before is forgotten. A coder
@@ -233,10 +293,7 @@ document.addEventListener('keydown', event => {
       if (event.repeat) return;
       if (digit[1] === '0') { act('none'); return; }
       const key = digit[1];
-      acts = acts.then(() => {
-        const proposal = document.querySelector(`[data-key="${key}"]`);
-        return proposal ? send('toggle', proposal.value) : null;
-      }).catch(() => say(screen.dataset.lost));
+      enqueue('toggle', () => document.querySelector(`[data-key="${key}"]`)?.value ?? null);
     });
   }
   if (event.key === 'ArrowDown') return stop(event, () => step(1));
@@ -320,6 +377,7 @@ document.addEventListener('toggle', async event => {
 // On a narrow screen the answer comes first: the queue opens when asked for.
 if (window.matchMedia('(max-width: 60rem)').matches) screen.querySelector('.queue-choice').open = false;
 apply();
+resume();
 assist();
 showCode();
 screen.dataset.ready = '';

@@ -338,4 +338,23 @@ class ReviewAnswersTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("Rechargez");
     }
+
+    @Test
+    void anActThatIsSentAgainIsDoneOnce() {
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
+        AnswerId first = on(review.open(CODING, null));
+        Place toggle = CODING.sent("00000000-0000-4000-8000-000000000001");
+        Place finish = CODING.sent("00000000-0000-4000-8000-000000000002");
+        Place undo = CODING.sent("00000000-0000-4000-8000-000000000003");
+
+        review.toggle(toggle, first, id("Soutien"));
+        assertThat(ticked(review.toggle(toggle, first, id("Soutien")))).containsExactly("Soutien");
+        AnswerId next = on(review.finish(finish, first, Ending.TICKED));
+        assertThat(on(review.finish(finish, first, Ending.TICKED))).isEqualTo(next);
+        review.undo(undo, next);
+        review.undo(undo, first);
+
+        assertThat(stored(first).orElseThrow().finished()).isFalse();
+        assertThat(stored(first).orElseThrow().applied()).containsExactly(id("Soutien"));
+    }
 }
