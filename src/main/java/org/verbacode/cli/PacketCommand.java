@@ -83,10 +83,7 @@ final class PacketCommand {
                 Round round = draw == null ? null : new FindRound(workspace).named(draw);
                 CoderName name = coder == null ? null : new CoderName(coder);
                 MergePackets merging = new MergePackets(workspace);
-                MergePackets.Report merged = files.stream()
-                        .map(file -> merging.run(file, round, name))
-                        .reduce(MergePackets.Report::plus)
-                        .orElseThrow();
+                MergePackets.Report merged = merging.run(files, round, name);
                 RejectedRows.tell(merged.rejections(), console);
                 Map<String, Object> page = new LinkedHashMap<>();
                 page.put("new", merged.added());

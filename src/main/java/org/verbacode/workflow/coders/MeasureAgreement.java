@@ -39,7 +39,7 @@ import org.verbacode.workflow.Workspace;
 
 /**
  * Measures how far coders agree. Only what was decided blind is compared; imported codings, of which this is not known, are
- * compared when their coders are named. Answers of rounds that are not finished are left out.
+ * compared when their coders are named. Answers that one of the coders codes in a round that is not finished are left out.
  */
 public final class MeasureAgreement {
     private static final int TWO = 2;
@@ -60,7 +60,7 @@ public final class MeasureAgreement {
      * @param microF1 of the first coder against the second, over all codes; empty for more coders
      * @param alphaMasi Krippendorff's alpha of whole code sets with MASI distance
      * @param codes in the order of the codebook
-     * @param differences the answers on which they differ, in the order of the file
+     * @param differences the answers on which they differ and whose codes may be seen, in the order of the file
      * @param imported whether imported codings were compared
      */
     public record Agreement(
@@ -101,15 +101,13 @@ public final class MeasureAgreement {
         Set<Manner> manners = coders.isEmpty() || round != null
                 ? EnumSet.of(Manner.BLIND)
                 : EnumSet.of(Manner.BLIND, Manner.IMPORTED);
-        Set<AnswerId> hidden = OpenRounds.of(workspace, study, question).answers();
+        OpenRounds open = OpenRounds.of(workspace, study, question);
         Predicate<AnswerId> isAsked =
                 round == null ? answer -> true : Set.copyOf(round.draw().answers())::contains;
         Map<CoderName, Map<AnswerId, Coding>> codings = new HashMap<>();
         for (Coding coding : database.codings().ofQuestion(study, question, manners)) {
-            boolean compared = coding.finished()
-                    && !coding.coder().equals(CoderName.AGREED)
-                    && !hidden.contains(coding.answer())
-                    && isAsked.test(coding.answer());
+            boolean compared =
+                    coding.finished() && !coding.coder().equals(CoderName.AGREED) && isAsked.test(coding.answer());
             if (compared) {
                 codings.computeIfAbsent(coding.coder(), unused -> new HashMap<>())
                         .put(coding.answer(), coding);
@@ -117,13 +115,14 @@ public final class MeasureAgreement {
         }
         List<CoderName> compared = compared(question, coders, round, codings);
         List<Answer> answers = database.answers().given(study, question).stream()
+                .filter(answer -> !open.isCodedBy(answer.id(), compared))
                 .filter(answer -> compared.stream()
                                 .filter(coder -> of(codings, coder).containsKey(answer.id()))
                                 .count()
                         >= TWO)
                 .toList();
         Codebook codebook = database.codebooks().current(study, question);
-        return agreement(compared, codings, answers, codebook);
+        return agreement(compared, codings, answers, codebook, open.answers());
     }
 
     private static Map<AnswerId, Coding> of(Map<CoderName, Map<AnswerId, Coding>> codings, CoderName coder) {
@@ -162,7 +161,8 @@ public final class MeasureAgreement {
             List<CoderName> coders,
             Map<CoderName, Map<AnswerId, Coding>> codings,
             List<Answer> answers,
-            Codebook codebook) {
+            Codebook codebook,
+            Set<AnswerId> hidden) {
         Map<Code, CodeAgreement> codes = new LinkedHashMap<>();
         for (Code code : codebook.codes()) {
             List<List<Optional<Boolean>>> verdicts = answers.stream()
@@ -182,7 +182,7 @@ public final class MeasureAgreement {
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
-            if (Set.copyOf(sets.get(i)).size() > 1) {
+            if (Set.copyOf(sets.get(i)).size() > 1 && !hidden.contains(answer.id())) {
                 differences.add(difference(answer, coders, codings, codebook));
             }
         }

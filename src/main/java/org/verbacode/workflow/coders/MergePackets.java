@@ -79,6 +79,29 @@ public final class MergePackets {
     }
 
     /**
+     * Merges several files; one that cannot be merged is reported, and the others go in.
+     *
+     * @throws RefusedException if none can be merged
+     */
+    public Report run(List<Path> files, @Nullable Round round, @Nullable CoderName coder) {
+        Report report = Report.EMPTY;
+        List<RefusedException> refusals = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                report = report.plus(run(file, round, coder));
+            } catch (RefusedException e) {
+                refusals.add(e);
+                Rejection whole = new Rejection(String.valueOf(file.getFileName()), 0, "", e.sentence());
+                report = report.plus(new Report(0, 0, 0, List.of(whole), Set.of()));
+            }
+        }
+        if (!refusals.isEmpty() && refusals.size() == files.size()) {
+            throw refusals.get(0);
+        }
+        return report;
+    }
+
+    /**
      * Merges one file.
      *
      * @param round to which a table belongs; null to find out

@@ -1,5 +1,7 @@
 package org.verbacode.workflow.coders;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +48,12 @@ public final class OpenRounds {
     public boolean hides(AnswerId answer, CoderName from) {
         Set<Round> of = rounds.getOrDefault(answer, Set.of());
         return !of.isEmpty() && !(leaders.contains(from) && of.stream().noneMatch(round -> round.isOf(from)));
+    }
+
+    /** Whether one of these coders codes an answer in an open round, so that their codings of it are not complete. */
+    boolean isCodedBy(AnswerId answer, Collection<CoderName> coders) {
+        return rounds.getOrDefault(answer, Set.of()).stream()
+                .anyMatch(round -> !Collections.disjoint(round.coders(), coders));
     }
 
     /** The answers whose suggestions and codes of others are hidden from a person. */

@@ -199,6 +199,13 @@ class MeasureAgreementTest {
                         .answers())
                 .isZero();
 
+        // Others who have coded answers of the round can be compared, but nobody sees how before it is finished.
+        round.draw().answers().forEach(id -> sample.code(CHLOE, find(id.value()), List.of("Soutien")));
+        CoderName david = new CoderName("David");
+        round.draw().answers().forEach(id -> sample.code(david, find(id.value()), List.of()));
+        assertThat(measure(CHLOE, david).answers()).isEqualTo(5);
+        assertThat(measure(CHLOE, david).differences()).isEmpty();
+
         round.draw().answers().forEach(id -> sample.code(BORIS, find(id.value()), List.of("Soutien")));
         Agreement agreement = new MeasureAgreement(workspace).run(STUDY, QUESTION, List.of(), round);
 

@@ -334,4 +334,20 @@ class PacketsTest {
         assertThatThrownBy(() -> merge(folder.resolve("list.csv"))).isInstanceOf(RefusedException.class);
         assertThat(state(workspace)).isEmpty();
     }
+
+    @Test
+    void oneFileThatIsNoPacketDoesNotKeepTheOthersOut() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), "id,code\n1,2\n");
+        Path annes = filled(ANNE, "x", text -> text);
+
+        MergePackets.Report report = new MergePackets(workspace).run(List.of(list, annes), null, null);
+
+        assertThat(report.added()).isEqualTo(DRAWN);
+        assertThat(report.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.file()).isEqualTo("list.csv");
+            assertThat(rejection.row()).isZero();
+        });
+        assertThatThrownBy(() -> new MergePackets(workspace).run(List.of(list), null, null))
+                .isInstanceOf(RefusedException.class);
+    }
 }

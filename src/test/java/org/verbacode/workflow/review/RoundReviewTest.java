@@ -7,10 +7,13 @@ import static org.verbacode.workflow.SampleStudy.QUESTION;
 import static org.verbacode.workflow.SampleStudy.STUDY;
 import static org.verbacode.workflow.SampleStudy.id;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.verbacode.workflow.coders.DrawRound;
 import org.verbacode.workflow.coders.MeasureAgreement;
 import org.verbacode.workflow.coders.PacketOrder;
 import org.verbacode.workflow.coders.SampleSize;
+import org.verbacode.workflow.exchange.ExportStudy;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.review.ReviewAnswers.Ending;
 import org.verbacode.workflow.review.ReviewAnswers.Place;
@@ -138,10 +142,26 @@ class RoundReviewTest {
 
     @Test
     void theRoundsOfACoderAreListedWithWhatIsLeft() {
-        assertThat(review.open(place(ANNE), null).rounds()).containsExactly(java.util.Map.entry(round, DRAWN));
+        assertThat(review.open(place(ANNE), null).rounds()).containsExactly(Map.entry(round, DRAWN));
         code(ANNE, "Soutien");
         assertThat(review.open(place(ANNE), null).rounds()).isEmpty();
         assertThatThrownBy(() -> review.open(place(new CoderName("Chloé")), null))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void anExportHoldsNoCodeOfTheRoundBeforeBothHaveFinished() throws IOException {
+        code(ANNE, "Soutien");
+        Path file = folder.resolve("answers.csv");
+
+        ExportStudy.Written open = new ExportStudy(workspace).run(STUDY, QUESTION, ExportStudy.Format.CSV, file);
+        assertThat(open.openRounds()).containsExactly("essai");
+        assertThat(open.codings()).isZero();
+
+        code(BORIS, "Conseils");
+        ExportStudy.Written finished = new ExportStudy(workspace).run(STUDY, QUESTION, ExportStudy.Format.CSV, file);
+        assertThat(finished.openRounds()).isEmpty();
+        assertThat(finished.codings()).isPositive();
+        assertThat(Files.readString(folder.resolve("answers-long.csv"))).contains("Anne", "Boris");
     }
 }
