@@ -50,4 +50,9 @@ public record Code(
     public Code withExamples(String other) {
         return new Code(id, name, theme, definition, include, exclude, other, colour);
     }
+
+    /** The same code with another definition. */
+    public Code withDefinition(String other) {
+        return new Code(id, name, theme, other, include, exclude, examples, colour);
+    }
 }

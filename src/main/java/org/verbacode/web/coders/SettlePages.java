@@ -20,6 +20,8 @@ import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.Views;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.codebook.ApplyChange;
+import org.verbacode.workflow.codebook.PlanChange;
 import org.verbacode.workflow.coders.FindRound;
 import org.verbacode.workflow.coders.SettleDifferences;
 import org.verbacode.workflow.coders.SettleDifferences.Correction;
@@ -45,6 +47,7 @@ public final class SettlePages implements Pages {
     public void addTo(RoutesConfig routes) {
         routes.get("/settle", this::show);
         routes.post("/settle", this::settle);
+        routes.post("/settle/definition", this::define);
         routes.get("/corrections", this::corrections);
     }
 
@@ -63,7 +66,14 @@ public final class SettlePages implements Pages {
                 context,
                 "coders/settle",
                 page,
-                Map.of("view", new SettleView(page, differences, next(differences, after), visit.given("draw"))));
+                Map.of(
+                        "view",
+                        new SettleView(
+                                page,
+                                differences,
+                                next(differences, after),
+                                visit.given("draw"),
+                                visit.given("changed"))));
     }
 
     /** The first difference after an answer that was put off; from the beginning if there is none. */
@@ -95,18 +105,35 @@ public final class SettlePages implements Pages {
                 settling.settle(scope, answer(visit), codes, by, visit.given("note"));
             }
         }
-        context.redirect(
-                Links.to(
-                        "/settle",
-                        "study",
-                        visit.study().value(),
-                        "question",
-                        visit.question().value(),
-                        "draw",
-                        visit.given("draw"),
-                        "after",
-                        after),
-                HttpStatus.SEE_OTHER);
+        context.redirect(address(visit, after, ""), HttpStatus.SEE_OTHER);
+    }
+
+    /** Changes a definition during the meeting; the answers behind the code are then offered again. */
+    private void define(Context context) {
+        PageRequest visit = new PageRequest(context);
+        CoderName by = visit.coder().orElseThrow(() -> new RefusedException(Message.of("web.review.coder")));
+        CodeId code = new CodeId(visit.needed("id"));
+        new ApplyChange(workspace)
+                .run(
+                        new PlanChange(workspace, visit.study(), visit.question())
+                                .define(code, visit.given("definition")),
+                        by.value());
+        context.redirect(address(visit, "", code.value()), HttpStatus.SEE_OTHER);
+    }
+
+    private static String address(PageRequest visit, String after, String changed) {
+        return Links.to(
+                "/settle",
+                "study",
+                visit.study().value(),
+                "question",
+                visit.question().value(),
+                "draw",
+                visit.given("draw"),
+                "after",
+                after,
+                "changed",
+                changed);
     }
 
     private static AnswerId answer(PageRequest visit) {

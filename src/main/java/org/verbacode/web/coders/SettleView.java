@@ -1,8 +1,10 @@
 package org.verbacode.web.coders;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.verbacode.coding.Code;
+import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Coding;
 import org.verbacode.web.page.Page;
 import org.verbacode.workflow.coders.SettleDifferences.Difference;
@@ -13,8 +15,9 @@ import org.verbacode.workflow.coders.SettleDifferences.Differences;
  *
  * @param shown the difference on the screen; empty when all is settled
  * @param draw the round; empty for all coders
+ * @param changed the id of the code whose definition has just been changed; empty for none
  */
-public record SettleView(Page page, Differences differences, List<Difference> shown, String draw) {
+public record SettleView(Page page, Differences differences, List<Difference> shown, String draw, String changed) {
     public SettleView {
         shown = List.copyOf(shown);
     }
@@ -24,6 +27,11 @@ public record SettleView(Page page, Differences differences, List<Difference> sh
         return differences.codebook().codes().stream()
                 .filter(code -> difference.applied().contains(code.id()))
                 .toList();
+    }
+
+    /** The code whose definition has just been changed; empty for none. */
+    public Optional<Code> redefined() {
+        return changed.isBlank() ? Optional.empty() : differences.codebook().byId(new CodeId(changed));
     }
 
     public List<Code> others(Difference difference) {

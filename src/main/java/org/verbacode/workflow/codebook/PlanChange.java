@@ -69,8 +69,7 @@ public final class PlanChange {
 
     /** Other texts, theme or colour of a code of the same id. */
     public CodebookChange edit(Code changed) {
-        Code code = current.byId(changed.id())
-                .orElseThrow(() -> new RefusedException(Message.of("workflow.model.code.unknown")));
+        Code code = code(changed.id());
         refuseTaken(changed.name(), Set.of(code.id()));
         return change(
                 CodebookEdit.EDIT,
@@ -79,9 +78,18 @@ public final class PlanChange {
                 Message.of("workflow.codebook.plan.edit", code.name()));
     }
 
+    /** Another definition of a code. */
+    public CodebookChange define(CodeId id, String definition) {
+        return edit(code(id).withDefinition(definition.strip()));
+    }
+
+    private Code code(CodeId id) {
+        return current.byId(id).orElseThrow(() -> new RefusedException(Message.of("workflow.model.code.unknown")));
+    }
+
     /** A code with an answer as a further example. */
     public CodebookChange example(CodeId id, AnswerId answer) {
-        Code code = current.byId(id).orElseThrow(() -> new RefusedException(Message.of("workflow.model.code.unknown")));
+        Code code = code(id);
         String text = database.answers()
                 .find(answer)
                 .map(Answer::text)

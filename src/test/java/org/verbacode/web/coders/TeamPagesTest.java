@@ -119,6 +119,30 @@ class TeamPagesTest {
     }
 
     @Test
+    void aDefinitionIsMadeClearerWhileSettling() {
+        Round round = draw();
+        code(round, ANNE, "Soutien");
+        code(round, BORIS, "Conseils");
+        assertThat(page("/settle?" + ABOUT + "&draw=essai")).contains("Préciser une définition");
+
+        HttpResponse<String> defined = browsing.post(
+                "/settle/definition",
+                ABOUT + "&draw=essai&definition=Avis%20concret&id="
+                        + SampleStudy.id("Conseils").value());
+
+        assertThat(page(defined.headers().firstValue("Location").orElseThrow()))
+                .contains("Revoir les réponses de ce code");
+        assertThat(browsing.workspace
+                        .database()
+                        .codebooks()
+                        .current(STUDY, QUESTION)
+                        .byId(SampleStudy.id("Conseils"))
+                        .orElseThrow()
+                        .definition())
+                .isEqualTo("Avis concret");
+    }
+
+    @Test
     void whatCannotBeSettledBecomesADoubt() {
         Round round = draw();
         code(round, ANNE, "Soutien");
