@@ -13,6 +13,7 @@ final class Assets implements Pages {
     private static final String OWN = "/org/verbacode/web/assets/";
     private static final Map<String, String> RESOURCES = Map.of(
             "verbacode.css", OWN + "verbacode.css",
+            "outbox.js", OWN + "outbox.js",
             "review.js", OWN + "review.js",
             "codebook.js", OWN + "codebook.js",
             "settle.js", OWN + "settle.js",

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.StaleException;
 import org.verbacode.web.page.PageRequest;
 import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.Views;
@@ -60,6 +61,8 @@ public final class ErrorPages implements Pages {
         if (exception instanceof Guard.ForeignRequestException) {
             // Plain text: such a request comes from another site or machine.
             context.status(403).contentType("text/plain; charset=utf-8").result("403");
+        } else if (exception instanceof StaleException stale) {
+            answer(context, 409, "error.refused", stale.sentence(), typed(context));
         } else if (exception instanceof RefusedException refused) {
             LOG.debug("refused", refused);
             answer(context, 422, "error.refused", refused.sentence(), typed(context));

@@ -145,13 +145,35 @@ class TableIT {
     }
 
     @Test
-    void whatIsNotStoredIsSaidAndTakenBack() {
+    void whatIsDoneWhileTheServerIsGoneIsStoredWhenItIsBack() {
         Page tab = table();
         tab.route("**/table/decide", route -> route.abort());
         cell(tab, 0, 3).click();
-        assertThat(tab.locator("#notice")).containsText("Pas enregistré");
-        assertThat(cell(tab, 0, 3)).hasText("");
+        assertThat(tab.locator("#offline")).containsText("gardé");
+        assertThat(cell(tab, 0, 3)).hasText("✓");
+        tab.unroute("**/table/decide");
+        assertThat(tab.locator("#offline")).isHidden();
+        assertThat(tab.locator("#notice")).hasText("Enregistré.");
+        assertThat(stored().applied()).containsExactly(SampleStudy.id("Soutien"));
         complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
+    }
+
+    @Test
+    void whatAnotherWindowChangedIsShownAndNotOverwritten() {
+        Page tab = table();
+        Page other = table();
+        cell(other, 0, 4).click();
+        assertThat(other.locator("#notice")).hasText("Enregistré.");
+
+        cell(tab, 0, 3).click();
+
+        assertThat(tab.locator("#notice")).containsText("autre fenêtre");
+        assertThat(cell(tab, 0, 3)).hasText("");
+        assertThat(cell(tab, 0, 4)).hasText("✓");
+        complaints.removeIf(complaint -> complaint.contains("409"));
+        cell(tab, 0, 3).click();
+        assertThat(tab.locator("#notice")).hasText("Enregistré.");
+        assertThat(stored().applied()).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,5 +193,28 @@ class TeamIT {
             assertThat(coding.finished()).isTrue();
             assertThat(coding.applied()).containsExactly(SampleStudy.id("Soutien"));
         });
+    }
+
+    @Test
+    void whatAnotherTabDecidedIsShownInsteadOfBeingOverwritten() {
+        String address = "review" + WHERE + "&order=list&status=all&way=code_first";
+        Page one = tab("Anne", 1280, ColorScheme.LIGHT);
+        go(one, address);
+        assertThat(one.locator("[data-review][data-ready]")).isVisible();
+        Page two = tab("Anne", 1280, ColorScheme.LIGHT);
+        go(two, address);
+        two.keyboard().type("conse");
+        two.keyboard().press("Enter");
+        assertThat(two.locator(".tick.decided")).hasText(Pattern.compile("Conseils.*"));
+
+        one.keyboard().press("Digit0");
+
+        assertThat(one.locator("#notice")).containsText("autre fenêtre");
+        assertThat(one.locator(".tick.decided")).hasText(Pattern.compile("Conseils.*"));
+        one.keyboard().press("Enter");
+        assertThat(one.locator("#notice")).containsText("Enregistré");
+        assertThat(browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION))
+                .singleElement()
+                .satisfies(coding -> assertThat(coding.applied()).containsExactly(SampleStudy.id("Conseils")));
     }
 }

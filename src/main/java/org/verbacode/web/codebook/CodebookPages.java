@@ -18,6 +18,7 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.StaleException;
 import org.verbacode.study.StudyName;
 import org.verbacode.web.page.Links;
 import org.verbacode.web.page.Page;
@@ -137,7 +138,7 @@ public final class CodebookPages implements Pages {
         CodebookChange change = plan(context, visit, kind);
         String from = visit.given("from");
         if (!from.isBlank() && !from.equals(String.valueOf(change.from()))) {
-            throw new RefusedException(Message.of("workflow.codebook.plan.stale"));
+            throw new StaleException(Message.of("workflow.codebook.plan.stale"));
         }
         new ApplyChange(workspace).run(change, author(visit));
         back(context, visit, kind);

@@ -48,7 +48,7 @@ final class ListParameters {
         if (!opened.isEmpty() && !opened.equals(coder.value())) {
             throw new RefusedException(Message.of("web.lists.other_coder", coder.value()));
         }
-        return new ListPlace(visit.study(), visit.question(), coder);
+        return new ListPlace(visit.study(), visit.question(), coder, visit.sent());
     }
 
     int page() {

@@ -44,7 +44,7 @@ public record TableView(Page page, TableContent content) {
         return json;
     }
 
-    /** Id, text, wave, one character for each code, status, and number of other coders who have finished it. */
+    /** Id, text, wave, one character for each code, status, number of other coders who have finished it, state. */
     static List<Object> json(TableRow row) {
         StringBuilder cells = new StringBuilder();
         row.cells().forEach(cell -> cells.append(sign(cell)));
@@ -54,7 +54,8 @@ public record TableView(Page page, TableContent content) {
                 row.answer().wave().value(),
                 cells.toString(),
                 row.progress().name().toLowerCase(Locale.ROOT),
-                row.others());
+                row.others(),
+                row.state());
     }
 
     private static char sign(TableRow.Cell cell) {

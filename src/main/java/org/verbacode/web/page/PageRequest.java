@@ -8,18 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.verbacode.coding.CoderName;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.SentAct;
 
 /** The parameters of a request: coder, language, study and question. */
 public final class PageRequest {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
     private static final String CODER = "verbacode-coder";
     private static final String LANGUAGE = "verbacode-lang";
+
+    private static final Pattern SENT = Pattern.compile("[0-9a-f-]{36}");
 
     private final Context context;
 
@@ -80,6 +84,12 @@ public final class PageRequest {
 
     public QuestionName question() {
         return new QuestionName(needed("question"));
+    }
+
+    /** How the page sent the act of this request. */
+    public SentAct sent() {
+        String id = given("sent");
+        return new SentAct(SENT.matcher(id).matches() ? id : "", given("seen"));
     }
 
     /** Whether a script asks for a fragment instead of a whole page. */

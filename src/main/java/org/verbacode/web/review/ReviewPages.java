@@ -61,7 +61,7 @@ public final class ReviewPages implements Pages {
 
     private void act(Context context) {
         PageRequest visit = new PageRequest(context);
-        Place place = places.asked(visit).sent(sent(visit));
+        Place place = places.asked(visit).with(visit.sent());
         @Nullable AnswerId answer = answer(visit).orElse(null);
         long begun = System.nanoTime();
         ReviewScreen screen =
@@ -83,12 +83,6 @@ public final class ReviewPages implements Pages {
     /** A duration as the browser's tools show it. */
     private static String timing(String name, long from, long to) {
         return String.format(Locale.ROOT, "%s;dur=%.1f", name, (to - from) / 1e6);
-    }
-
-    /** The id that the page gave the act; empty if it gave none. */
-    private static String sent(PageRequest visit) {
-        String id = visit.given("sent");
-        return id.matches("[0-9a-f-]{36}") ? id : "";
     }
 
     private ReviewScreen actOn(String act, Place place, AnswerId answer, String value) {

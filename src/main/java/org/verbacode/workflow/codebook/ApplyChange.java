@@ -4,7 +4,7 @@ import org.verbacode.coding.Codebook;
 import org.verbacode.store.Codebooks.Edit;
 import org.verbacode.store.Database;
 import org.verbacode.study.Message;
-import org.verbacode.study.RefusedException;
+import org.verbacode.study.StaleException;
 import org.verbacode.workflow.Workspace;
 
 /** Stores a planned change as a new version of the codebook. */
@@ -20,7 +20,7 @@ public final class ApplyChange {
      *
      * @param author a coder's name; empty if unknown
      * @return the codebook afterwards
-     * @throws RefusedException if the codebook has changed since the change was planned
+     * @throws StaleException if the codebook has changed since the change was planned
      */
     public Codebook run(CodebookChange change, String author) {
         Database database = workspace.database();
@@ -30,7 +30,7 @@ public final class ApplyChange {
                                 .current(change.study(), change.question())
                                 .version()
                         != change.from()) {
-                    throw new RefusedException(Message.of("workflow.codebook.plan.stale"));
+                    throw new StaleException(Message.of("workflow.codebook.plan.stale"));
                 }
                 return database.codebooks()
                         .save(

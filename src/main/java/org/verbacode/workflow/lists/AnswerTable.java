@@ -3,6 +3,7 @@ package org.verbacode.workflow.lists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
@@ -81,7 +82,8 @@ public final class AnswerTable {
                         answer,
                         columns.stream().map(unused -> TableRow.Cell.HIDDEN).toList(),
                         row.progress(),
-                        row.others())
+                        row.others(),
+                        row.state())
                 : row;
     }
 
@@ -95,7 +97,8 @@ public final class AnswerTable {
                 answer,
                 columns.stream().map(code -> cell(considered.get(code.id()))).toList(),
                 progress(coding),
-                others);
+                others,
+                Coding.state(Optional.ofNullable(coding)));
     }
 
     private static TableRow.Cell cell(@Nullable Boolean applies) {

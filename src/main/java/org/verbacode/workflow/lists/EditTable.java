@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
@@ -55,13 +57,25 @@ public final class EditTable {
      * @throws RefusedException if the codebook has no such code or the question no such answer
      */
     public TableRow decide(ListPlace place, AnswerId id, CodeId code, boolean applies) {
-        Codebook codebook = workspace.database().codebooks().current(place.study(), place.question());
-        if (codebook.byId(code).isEmpty()) {
-            throw new RefusedException(Message.of("workflow.model.code.unknown"));
-        }
+        return once(place, id, (codebook, answer) -> {
+            if (codebook.byId(code).isEmpty()) {
+                throw new RefusedException(Message.of("workflow.model.code.unknown"));
+            }
+            Verdict verdict = applies ? Verdict.APPLIES : Verdict.DOES_NOT_APPLY;
+            store(place, codebook, answer, Map.of(code, verdict), null, false);
+        });
+    }
+
+    /** Does an act unless it was stored before or the coder's coding has changed since the page showed it; the row then. */
+    private TableRow once(ListPlace place, AnswerId id, BiConsumer<Codebook, Answer> act) {
+        Database database = workspace.database();
+        Codebook codebook = database.codebooks().current(place.study(), place.question());
         Answer answer = answer(place, id);
-        Verdict verdict = applies ? Verdict.APPLIES : Verdict.DOES_NOT_APPLY;
-        return store(place, codebook, answer, Map.of(code, verdict), null, false);
+        if (!place.sent().isStored(database)) {
+            place.sent().refuseUnseen(database.codings().of(id, place.coder()));
+            act.accept(codebook, answer);
+        }
+        return row(place, codebook, answer);
     }
 
     /**
@@ -70,22 +84,22 @@ public final class EditTable {
      * @throws RefusedException if it is to be finished with its codes and has none
      */
     public TableRow finish(ListPlace place, AnswerId id, Ending ending) {
-        Codebook codebook = workspace.database().codebooks().current(place.study(), place.question());
-        Answer answer = answer(place, id);
-        Set<CodeId> applied = workspace
-                .database()
-                .codings()
-                .of(id, place.coder())
-                .map(Coding::applied)
-                .orElse(Set.of());
-        if ((ending == Ending.TICKED || ending == Ending.DOUBT) && applied.isEmpty()) {
-            throw new RefusedException(Message.of("workflow.lists.nothing"));
-        }
-        Map<CodeId, Verdict> verdicts = new HashMap<>();
-        if (ending == Ending.NONE) {
-            applied.forEach(code -> verdicts.put(code, Verdict.DOES_NOT_APPLY));
-        }
-        return store(place, codebook, answer, verdicts, ending != Ending.REOPENED, ending == Ending.DOUBT);
+        return once(place, id, (codebook, answer) -> {
+            Set<CodeId> applied = workspace
+                    .database()
+                    .codings()
+                    .of(id, place.coder())
+                    .map(Coding::applied)
+                    .orElse(Set.of());
+            if ((ending == Ending.TICKED || ending == Ending.DOUBT) && applied.isEmpty()) {
+                throw new RefusedException(Message.of("workflow.lists.nothing"));
+            }
+            Map<CodeId, Verdict> verdicts = new HashMap<>();
+            if (ending == Ending.NONE) {
+                applied.forEach(code -> verdicts.put(code, Verdict.DOES_NOT_APPLY));
+            }
+            store(place, codebook, answer, verdicts, ending != Ending.REOPENED, ending == Ending.DOUBT);
+        });
     }
 
     private Answer answer(ListPlace place, AnswerId id) {
@@ -99,7 +113,7 @@ public final class EditTable {
                 .orElseThrow(() -> new RefusedException(Message.of("workflow.answer.unknown")));
     }
 
-    private TableRow store(
+    private void store(
             ListPlace place,
             Codebook codebook,
             Answer answer,
@@ -114,12 +128,13 @@ public final class EditTable {
                 seen.isPresent() ? Provenance.Manner.ASSISTED : Provenance.Manner.BLIND,
                 seen.orElse(null),
                 Provenance.Shown.LIST);
-        workspace
-                .database()
-                .codings()
-                .store(place.assignment(), List.of(new Statement(answer.id(), verdicts, finished, doubt, provenance)));
+        Statement statement = new Statement(answer.id(), verdicts, finished, doubt, provenance);
+        sent(place, () -> workspace.database().codings().store(place.assignment(), List.of(statement)));
         learn(place, codebook, List.of(answer.id()));
-        return row(place, codebook, answer);
+    }
+
+    private <T> T sent(ListPlace place, Supplier<T> act) {
+        return place.sent().store(workspace.database(), place.assignment(), act);
     }
 
     private TableRow row(ListPlace place, Codebook codebook, Answer answer) {
@@ -147,17 +162,18 @@ public final class EditTable {
         }
     }
 
-    /** Takes the coder's latest act back; the rows that it was about as they are now, none if there is no act. */
+    /** Takes the coder's latest act back; the rows that it was about as they are now, none if there is no act or it was stored before. */
     public List<TableRow> undo(ListPlace place) {
-        return restored(place, workspace.database().codings().undo(place.assignment()));
+        return restored(place, () -> workspace.database().codings().undo(place.assignment()));
     }
 
-    /** Does again what was undone last; the rows that it was about as they are now, none if there is no act. */
+    /** Does again what was undone last; the rows that it was about as they are now, none if there is no act or it was stored before. */
     public List<TableRow> redo(ListPlace place) {
-        return restored(place, workspace.database().codings().redo(place.assignment()));
+        return restored(place, () -> workspace.database().codings().redo(place.assignment()));
     }
 
-    private List<TableRow> restored(ListPlace place, List<AnswerId> touched) {
+    private List<TableRow> restored(ListPlace place, Supplier<List<AnswerId>> act) {
+        List<AnswerId> touched = place.sent().isStored(workspace.database()) ? List.of() : sent(place, act);
         Codebook codebook = workspace.database().codebooks().current(place.study(), place.question());
         learn(place, codebook, touched);
         return touched.stream()

@@ -8,8 +8,9 @@ import org.verbacode.study.Answer;
  *
  * @param cells one for each code of the table, in its order
  * @param others number of other coders who have finished it
+ * @param state of the coding that the cells show
  */
-public record TableRow(Answer answer, List<Cell> cells, Progress progress, int others) {
+public record TableRow(Answer answer, List<Cell> cells, Progress progress, int others, String state) {
     public TableRow {
         cells = List.copyOf(cells);
     }

@@ -25,6 +25,7 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.study.Respondent;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.SentAct;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.codebook.EditCodebook;
 import org.verbacode.workflow.model.LiveModels;
@@ -69,17 +70,12 @@ public final class ReviewAnswers {
     /**
      * Where the coder is.
      *
-     * @param sent the id that a page gave the act it sends; null if it gave none
+     * @param sent how a page sent the act
      */
     public record Place(
-            StudyName study,
-            QuestionName question,
-            CoderName coder,
-            ReviewQueue queue,
-            Way way,
-            @Nullable String sent) {
+            StudyName study, QuestionName question, CoderName coder, ReviewQueue queue, Way way, SentAct sent) {
         public Place(StudyName study, QuestionName question, CoderName coder, ReviewQueue queue, Way way) {
-            this(study, question, coder, queue, way, null);
+            this(study, question, coder, queue, way, SentAct.NONE);
         }
 
         /** The same place with another queue. */
@@ -87,9 +83,9 @@ public final class ReviewAnswers {
             return new Place(study, question, coder, other, way);
         }
 
-        /** The same place for one act, which is not done again if it is sent again under this id. */
-        public Place sent(String id) {
-            return new Place(study, question, coder, queue, way, id.isEmpty() ? null : id);
+        /** The same place for one act that a page sent. */
+        public Place with(SentAct act) {
+            return new Place(study, question, coder, queue, way, act);
         }
 
         /** The coder's work on the question, within which acts are undone. */
@@ -145,7 +141,7 @@ public final class ReviewAnswers {
 
     /** Creates a code of that name, unless there is one, and ticks it. */
     public ReviewScreen create(Place place, AnswerId id, String name) {
-        return at(place, view -> {
+        return once(place, id, view -> {
             Answer answer = view.answer(id);
             Code code = new EditCodebook(workspace)
                     .add(place.study(), place.question(), name, place.coder().value());
@@ -241,28 +237,29 @@ public final class ReviewAnswers {
                 .orElse(Map.of());
     }
 
-    /** Does an act unless it was done before and sent again, since the page did not hear of it. */
+    /**
+     * Does an act unless it was done before and sent again, since the page did not hear of it, or the coder's coding has
+     * changed elsewhere.
+     */
     private ReviewScreen once(Place place, @Nullable AnswerId id, Function<ReviewPresenter, ReviewScreen> act) {
-        String sent = place.sent();
         return at(place, view -> {
-            if (sent == null || !database.sentActs().has(sent)) {
-                return act.apply(view);
+            if (place.sent().isStored(database)) {
+                AnswerId shown = id != null && view.session().codings.isFinished(id) ? view.next(id) : id;
+                return view.screen(shown, Message.of("workflow.review.stored"));
             }
-            AnswerId shown = id != null && view.session().codings.isFinished(id) ? view.next(id) : id;
-            return view.screen(shown, Message.of("workflow.review.stored"));
+            if (id != null) {
+                Optional<Coding> stored = database.codings().of(view.answer(id).id(), place.coder());
+                if (!stored.equals(view.session().codings.own(id))) {
+                    view.session().refresh(List.of(id));
+                }
+                place.sent().refuseUnseen(stored);
+            }
+            return act.apply(view);
         });
     }
 
-    /** Stores an act together with the id under which the page sent it. */
     private <T> T stored(ReviewPresenter view, Supplier<T> act) {
-        String sent = view.place().sent();
-        return sent == null
-                ? act.get()
-                : database.inTransaction(() -> {
-                    T done = act.get();
-                    database.sentActs().add(sent, view.place().assignment());
-                    return done;
-                });
+        return view.place().sent().store(database, view.place().assignment(), act);
     }
 
     private <T> T at(Place place, Function<ReviewPresenter, T> request) {

@@ -134,7 +134,8 @@ record ReviewPresenter(ReviewSession session, Place place) {
                 session.texts.count(id),
                 isHidden(id) ? List.of() : session.codings.others(id),
                 session.progress(place.queue()).previous(id),
-                next(id));
+                next(id),
+                Coding.state(coding));
     }
 
     private List<ReviewScreen.Proposal> proposals(AnswerId id) {

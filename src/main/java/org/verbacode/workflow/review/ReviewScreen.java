@@ -61,6 +61,7 @@ public record ReviewScreen(
      * @param proposals the suggestions, likeliest first; empty while they must not be seen
      * @param blind whether the suggestions are hidden although the coder is verifying
      * @param alike number of answers with the same words, this one included
+     * @param state of the coder's coding
      */
     public record Shown(
             Answer answer,
@@ -76,7 +77,8 @@ public record ReviewScreen(
             int alike,
             List<CoderName> otherCoders,
             @Nullable AnswerId previous,
-            @Nullable AnswerId next) {
+            @Nullable AnswerId next,
+            String state) {
 
         public Shown {
             ticked = List.copyOf(ticked);

@@ -1,9 +1,10 @@
 // Keys and focus of the review screen. The server decides and stores; this sends what the coder did, one act after
 // the other, and puts the parts of the screen that come back in their places.
+import { Outbox } from './outbox.js';
+
 const screen = document.querySelector('[data-review]');
 const filter = document.getElementById('filter');
 const keys = document.getElementById('keys');
-let acts = Promise.resolve();
 let active = null;
 let pointed = null;
 
@@ -17,78 +18,51 @@ function say(text) {
   element('notice').textContent = text;
 }
 
-// An act is sent until the server has answered, in order and under an id, so that it is done once. While the server is
-// gone the page says so; what the coder does meanwhile waits. What is under way is kept beyond a reload, no answer's text.
-const KEPT = 'verbacode-acts';
-const waits = [500, 1000, 2000, 4000];
-const pending = [];
+const shown = () => new FormData(element('place'));
 
-function keep() {
-  if (pending.length) sessionStorage.setItem(KEPT, JSON.stringify(pending.map(({ name, body }) => ({ name, body }))));
-  else sessionStorage.removeItem(KEPT);
-}
+const outbox = new Outbox({
+  key: 'verbacode-acts',
+  headers: () => ({ 'X-Part': 'review', 'X-Palette': element('codes').dataset.palette }),
+  seen: answer => shown().get('answer') === answer ? shown().get('seen') : undefined,
+  received(response, text, act) {
+    if (response.ok) swap(text, act.name);
+    else if (response.status === 409) showAgain(text);
+    else say(text);
+  },
+  away(gone) {
+    element('offline').hidden = !gone;
+    element('offline').textContent = gone ? screen.dataset.lost : '';
+  },
+  refused: () => say(screen.dataset.waiting),
+});
 
 function act(name, value = '') {
   enqueue(name, () => value);
 }
 
+// Acts that bring another answer.
+const ONWARD = ['finish', 'none', 'doubt', 'show', 'undo', 'redo'];
+
 function enqueue(name, valueOf) {
-  const one = { name, id: crypto.randomUUID(), body: null };
-  acts = acts.then(() => {
+  outbox.add(() => {
     const value = valueOf();
-    return value === null ? null : send(one, value);
+    const body = new URLSearchParams(shown());
+    if (value === null || (!body.get('answer') && name !== 'undo' && name !== 'redo')) return null;
+    body.set('value', value);
+    return { path: '/review/' + name, body };
+  }, { name, onward: ONWARD.includes(name) });
+}
+
+// The answer as it is stored; what was said stays.
+async function showAgain(text) {
+  const fields = shown();
+  fields.set('value', fields.get('answer'));
+  fields.delete('seen');
+  const response = await fetch('/review/show', {
+    method: 'POST', body: new URLSearchParams(fields), headers: { 'X-Part': 'review', 'X-Palette': element('codes').dataset.palette },
   });
-}
-
-async function send(one, value) {
-  const body = new URLSearchParams(new FormData(element('place')));
-  if (!body.get('answer') && one.name !== 'undo' && one.name !== 'redo') return;
-  body.set('value', value);
-  body.set('sent', one.id);
-  one.body = body.toString();
-  await deliver(one);
-}
-
-async function deliver(one) {
-  pending.push(one);
-  keep();
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const response = await fetch('/review/' + one.name, {
-        method: 'POST', body: new URLSearchParams(one.body),
-        headers: { 'X-Part': 'review', 'X-Palette': element('codes').dataset.palette },
-      });
-      const text = await response.text();
-      pending.splice(pending.indexOf(one), 1);
-      keep();
-      offline(false);
-      if (response.ok) swap(text, one.name);
-      else say(text);
-      return;
-    } catch (error) {
-      offline(true);
-      await new Promise(resolve => setTimeout(resolve, waits[Math.min(attempt, waits.length - 1)]));
-    }
-  }
-}
-
-function offline(gone) {
-  const banner = element('offline');
-  if (banner.hidden !== gone) return;
-  banner.hidden = !gone;
-  banner.textContent = gone ? screen.dataset.lost : '';
-}
-
-// What a page before this one could not send goes first.
-function resume() {
-  let kept = [];
-  try {
-    kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
-  } catch (error) {
-    console.debug(error);
-  }
-  sessionStorage.removeItem(KEPT);
-  kept.filter(one => one.body).forEach(one => { acts = acts.then(() => deliver(one)); });
+  if (response.ok) swap(await response.text(), 'show');
+  say(text);
 }
 
 // What weighed and what is similar come after the answer, which waits for nothing; the answer before is forgotten. A coder
@@ -101,14 +75,13 @@ async function assist() {
   const signal = asking.signal;
   await new Promise(resolve => setTimeout(resolve, PAUSE));
   if (signal.aborted) return;
-  const fields = new URLSearchParams(new FormData(element('place')));
+  const fields = new URLSearchParams(shown());
   if (!fields.get('answer')) return;
   try {
     const response = await fetch('/review/assistance?' + fields, { signal });
     if (!response.ok) return;
     const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const here = new FormData(element('place'));
-    if (here.get('answer') !== fields.get('answer')) return;
+    if (shown().get('answer') !== fields.get('answer')) return;
     element('text').replaceChildren(...parsed.getElementById('words').childNodes);
     element('read').replaceChildren(...parsed.getElementById('reading').childNodes);
     element('similar').replaceChildren(...parsed.getElementById('near').childNodes);
@@ -125,7 +98,7 @@ function weighs(code) {
 }
 
 function swap(text, name) {
-  const before = new FormData(element('place')).get('answer');
+  const before = shown().get('answer');
   const parts = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('[data-part]');
   const choice = screen.querySelector('.queue-choice').open;
   const focused = document.activeElement;
@@ -136,13 +109,13 @@ function swap(text, name) {
   screen.querySelector('.queue-choice').open = choice;
   const place = element('place');
   history.replaceState(null, '', place.dataset.address);
-  if (new FormData(place).get('answer') !== before) active = null;
+  if (shown().get('answer') !== before) active = null;
   apply();
   assist();
   showCode();
   if (hadFocus !== null) (hadFocus && element(hadFocus) || filter).focus({ preventScroll: true });
   define();
-  if (new FormData(place).get('answer') !== before && name !== 'note') {
+  if (shown().get('answer') !== before && name !== 'note') {
     const answer = element('text');
     if (answer) {
       say([element('notice').textContent.trim(), ''].join(' ').trim());
@@ -368,7 +341,7 @@ document.addEventListener('change', event => {
 document.addEventListener('toggle', async event => {
   const details = event.target;
   if (!details.matches('[data-attributes]') || !details.open) return;
-  const body = new URLSearchParams(new FormData(element('place')));
+  const body = new URLSearchParams(shown());
   const response = await fetch('/review/attributes', { method: 'POST', body, headers: { 'X-Part': 'attributes' } });
   const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
   details.querySelector('.attributes').replaceChildren(...parsed.body.childNodes);
@@ -377,7 +350,7 @@ document.addEventListener('toggle', async event => {
 // On a narrow screen the answer comes first: the queue opens when asked for.
 if (window.matchMedia('(max-width: 60rem)').matches) screen.querySelector('.queue-choice').open = false;
 apply();
-resume();
+outbox.resume();
 assist();
 showCode();
 screen.dataset.ready = '';

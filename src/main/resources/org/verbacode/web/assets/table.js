@@ -1,5 +1,7 @@
 // The table of answers and codes. All rows are in memory; only those in the window are elements. The server stores each
 // change and returns the row, which is what is shown.
+import { Outbox } from './outbox.js';
+
 const grid = document.getElementById('grid');
 const head = grid.querySelector('.grid-head');
 const body = grid.querySelector('.grid-body');
@@ -14,7 +16,7 @@ const codeNames = headers.filter(one => one.dataset.code).map(one => one.textCon
 const FIRST_CODE = 3;
 const COLUMNS = FIRST_CODE + codeIds.length;
 const OVERSCAN = 8;
-const [ID, TEXT, WAVE, CELLS, STATUS, OTHERS] = [0, 1, 2, 3, 4, 5];
+const [ID, TEXT, WAVE, CELLS, STATUS, OTHERS, STATE] = [0, 1, 2, 3, 4, 5, 6];
 const STATUSES = Object.fromEntries([...form.status.options].map(one => [one.value, one.textContent]));
 
 let rows = [];
@@ -24,7 +26,6 @@ let rowHeight = 36;
 let active = { row: 0, column: 0 };
 let attributes = null;
 let suggested = null;
-let acts = Promise.resolve();
 const open = new Map(); // answer id → height of an unfolded row
 const elements = new Map(); // place in the view → element
 const byId = new Map();
@@ -38,8 +39,10 @@ function tell(text) {
 
 // Requests ------------------------------------------------------------------------------------------------------------
 
+const here = () => ({ study: form.dataset.study, question: form.dataset.question, as: form.dataset.as });
+
 async function request(path, fields, method = 'POST') {
-  const values = new URLSearchParams({ study: form.dataset.study, question: form.dataset.question, as: form.dataset.as });
+  const values = new URLSearchParams(here());
   for (const [name, value] of fields) values.append(name, value);
   const response = await fetch(method === 'GET' ? path + '?' + values : path,
     { method, body: method === 'GET' ? undefined : values, headers: { 'X-Part': 'table' } });
@@ -49,19 +52,34 @@ async function request(path, fields, method = 'POST') {
 
 class Refusal extends Error {}
 
-// One request after the other, in the order of the keys; what fails is said and leaves the row as it was.
-function act(path, fields, then, settled) {
-  acts = acts.then(async () => {
-    try {
-      const answer = await request(path, fields);
+const outbox = new Outbox({
+  key: 'verbacode-table-acts',
+  headers: () => ({ 'X-Part': 'table' }),
+  seen: answer => rows[byId.get(answer)]?.[STATE],
+  async received(response, text, act) {
+    if (response.ok) {
+      const answer = JSON.parse(text);
       answer.rows.forEach(put);
-      then?.(answer);
-    } catch (error) {
-      tell(error instanceof Refusal ? error.message : say.lost);
+      if (act.then) act.then(answer, act.again);
+      else tell(say.stored);
+    } else {
+      if (response.status === 409) await load();
+      tell(text);
     }
-    settled?.();
+    act.settled?.();
     elements.forEach((element, place) => fill(element, place));
-  });
+  },
+  away(gone) {
+    document.getElementById('offline').hidden = !gone;
+    document.getElementById('offline').textContent = gone ? say.lost : '';
+  },
+  refused: act => act.settled?.(),
+});
+
+// One act after the other, in the order of the keys; what is refused is said and leaves the row as it was.
+function act(path, fields, about = {}) {
+  const row = rows[byId.get(fields.answer)];
+  outbox.add(() => ({ path, body: new URLSearchParams({ ...here(), ...fields, ...(row && { seen: row[STATE] }) }) }), about);
 }
 
 function put(stored) {
@@ -313,8 +331,8 @@ function toggle(place, column) {
   const now = { sign: applies ? '1' : '0' };
   row.wanted = { ...row.wanted, [code]: now };
   fill(elements.get(place), place);
-  act('/table/decide', [['answer', row[ID]], ['code', codeIds[code]], ['applies', applies]], () => tell(say.stored),
-    () => { if (row.wanted[code] === now) delete row.wanted[code]; });
+  act('/table/decide', { answer: row[ID], code: codeIds[code], applies },
+    { settled: () => { if (row.wanted?.[code] === now) delete row.wanted[code]; } });
 }
 
 const wanted = (row, code) => row.wanted?.[code]?.sign ?? row[CELLS][code];
@@ -323,14 +341,18 @@ function finish(place, ending) {
   const row = view[place];
   if (!row) return;
   if (readonly()) return tell(say.readonly);
-  act('/table/finish', [['answer', row[ID]], ['ending', ending]], () => tell(say.stored));
+  act('/table/finish', { answer: row[ID], ending });
 }
 
 function restore(what) {
-  act('/table/' + what, [], answer => {
-    tell(answer.rows.length ? say.undone : say.nothing);
-    const place = view.findIndex(row => row[ID] === answer.rows[0]?.[ID]);
-    if (place >= 0) go(place, active.column);
+  act('/table/' + what, {}, {
+    then(answer, again) {
+      // Done the first time, when its answer was lost: which rows it was about is not said twice.
+      if (again && !answer.rows.length) load();
+      tell(again || answer.rows.length ? say.undone : say.nothing);
+      const place = view.findIndex(row => row[ID] === answer.rows[0]?.[ID]);
+      if (place >= 0) go(place, active.column);
+    },
   });
 }
 
@@ -478,4 +500,4 @@ headers.forEach((one, column) => one.setAttribute('aria-colindex', column + 1));
 // On a narrow screen the table comes first.
 if (window.matchMedia('(max-width: 46rem)').matches) document.querySelector('.table-choice').open = false;
 measure();
-load();
+load().then(() => outbox.resume());

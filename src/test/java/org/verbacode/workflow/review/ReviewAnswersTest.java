@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,9 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.Respondent;
 import org.verbacode.study.RespondentId;
+import org.verbacode.study.StaleException;
 import org.verbacode.workflow.SampleStudy;
+import org.verbacode.workflow.SentAct;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.review.ReviewAnswers.Ending;
@@ -343,9 +346,9 @@ class ReviewAnswersTest {
     void anActThatIsSentAgainIsDoneOnce() {
         ReviewAnswers review = new ReviewAnswers(workspace, search, live);
         AnswerId first = on(review.open(CODING, null));
-        Place toggle = CODING.sent("00000000-0000-4000-8000-000000000001");
-        Place finish = CODING.sent("00000000-0000-4000-8000-000000000002");
-        Place undo = CODING.sent("00000000-0000-4000-8000-000000000003");
+        Place toggle = CODING.with(new SentAct("00000000-0000-4000-8000-000000000001", ""));
+        Place finish = CODING.with(new SentAct("00000000-0000-4000-8000-000000000002", ""));
+        Place undo = CODING.with(new SentAct("00000000-0000-4000-8000-000000000003", ""));
 
         review.toggle(toggle, first, id("Soutien"));
         assertThat(ticked(review.toggle(toggle, first, id("Soutien")))).containsExactly("Soutien");
@@ -356,5 +359,28 @@ class ReviewAnswersTest {
 
         assertThat(stored(first).orElseThrow().finished()).isFalse();
         assertThat(stored(first).orElseThrow().applied()).containsExactly(id("Soutien"));
+    }
+
+    @Test
+    void whatAnotherWindowDecidedIsNotOverwrittenUnseen() {
+        ReviewAnswers review = new ReviewAnswers(workspace, search, live);
+        ReviewScreen shown = review.open(CODING, null);
+        AnswerId first = on(shown);
+        Place act = CODING.with(new SentAct("", state(shown)));
+        review.toggle(CODING, first, id("Conseils"));
+
+        assertThatThrownBy(() -> review.finish(act, first, Ending.NONE))
+                .isInstanceOf(StaleException.class)
+                .hasMessageContaining("autre fenêtre");
+
+        assertThat(stored(first).orElseThrow().applied()).containsExactly(id("Conseils"));
+        assertThat(stored(first).orElseThrow().finished()).isFalse();
+        Place seen = CODING.with(new SentAct("", state(review.show(CODING, first))));
+        review.finish(seen, first, Ending.TICKED);
+        assertThat(stored(first).orElseThrow().finished()).isTrue();
+    }
+
+    private static String state(ReviewScreen screen) {
+        return Objects.requireNonNull(screen.shown()).state();
     }
 }
