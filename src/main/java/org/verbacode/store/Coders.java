@@ -98,12 +98,16 @@ public final class Coders {
                 .execute());
     }
 
-    /** Records that a coder has read how the agreed codings differ from theirs. */
-    public void markDifferencesRead(StudyName study, QuestionName question, CoderName coder) {
+    /**
+     * Records that a coder has read how the agreed codings differ from theirs.
+     *
+     * @param shown the id that was made when the differences were shown, so that later ones stay unread
+     */
+    public void markDifferencesRead(StudyName study, QuestionName question, CoderName coder, EventId shown) {
         jdbi.useTransaction(
                 handle -> handle.createUpdate("INSERT INTO differences_read (id, study, question, coder, read_at)"
-                                + " VALUES (:id, :study, :question, :coder, :at)")
-                        .bind("id", ids.next().value())
+                                + " VALUES (:id, :study, :question, :coder, :at) ON CONFLICT DO NOTHING")
+                        .bind("id", shown.value())
                         .bindMap(Map.of("study", study.value(), "question", question.value(), "coder", coder.value()))
                         .bind("at", ids.now().toString())
                         .execute());

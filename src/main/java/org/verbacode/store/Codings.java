@@ -188,15 +188,21 @@ public final class Codings {
 
     /** The answers on which a coder has ever decided, withdrawn decisions included. */
     public Set<AnswerId> touchedBy(StudyName study, QuestionName question, CoderName coder) {
+        return latestEvents(study, question, coder).keySet();
+    }
+
+    /** A coder's latest decision or finish event on each answer, withdrawn decisions included. */
+    public Map<AnswerId, EventId> latestEvents(StudyName study, QuestionName question, CoderName coder) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT DISTINCT e.answer FROM (SELECT answer, coder FROM decision UNION SELECT answer, coder"
-                                + " FROM finish) e JOIN answer a ON a.id = e.answer WHERE e.coder = :coder"
-                                + " AND a.study = :study AND a.question = :question")
+                        "SELECT e.answer, max(e.id) FROM (SELECT answer, coder, id FROM decision UNION ALL"
+                                + " SELECT answer, coder, id FROM finish) e JOIN answer a ON a.id = e.answer"
+                                + " WHERE e.coder = :coder AND a.study = :study AND a.question = :question"
+                                + " GROUP BY e.answer")
                 .bind("coder", coder.value())
                 .bind("study", study.value())
                 .bind("question", question.value())
-                .map((row, context) -> new AnswerId(row.getString(1)))
-                .collect(Collectors.toSet()));
+                .map((row, context) -> Map.entry(new AnswerId(row.getString(1)), new EventId(row.getString(2))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Number of decisions ever made on a code, imports included. */

@@ -8,6 +8,7 @@ import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.web.codebook.CodebookPages;
 import org.verbacode.web.coders.AgreementPages;
+import org.verbacode.web.coders.CorrectionPages;
 import org.verbacode.web.coders.DoubtPages;
 import org.verbacode.web.coders.PacketPages;
 import org.verbacode.web.coders.SettlePages;
@@ -68,6 +69,7 @@ public final class WebServer implements AutoCloseable {
                 new PacketPages(views, workspace),
                 new AgreementPages(views, workspace),
                 new SettlePages(views, workspace),
+                new CorrectionPages(views, workspace),
                 new DoubtPages(views, workspace),
                 new ModelPages(views, workspace, jobs),
                 new ModelComparisonPages(views, workspace, jobs),

@@ -16,6 +16,7 @@ import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Decision.Verdict;
 import org.verbacode.coding.Draw;
+import org.verbacode.coding.EventId;
 import org.verbacode.coding.FrozenLabels;
 import org.verbacode.coding.History;
 import org.verbacode.coding.ModelName;
@@ -176,6 +177,27 @@ abstract class TeamStoreContract extends StoreContract {
         database.codings().note(answer, ANNA, "à retirer");
         database.codings().note(answer, ANNA, "");
         assertThat(database.coders().notes(STUDY, QUESTION)).isEqualTo(Map.of(answer, Map.of(BRUNO, "ambigu")));
+    }
+
+    @Test
+    void differencesAreReadUpToWhatWasShown() {
+        say(ANNA, HELP, Verdict.APPLIES);
+        finish(ANNA, false);
+        EventId shown = database.codings().nextId();
+        assertThat(database.codings().latestEvents(STUDY, QUESTION, BRUNO)).isEmpty();
+        assertThat(database.codings().latestEvents(STUDY, QUESTION, ANNA).get(answer))
+                .isLessThan(shown);
+        assertThat(database.coders().differencesRead(STUDY, QUESTION, ANNA)).isEmpty();
+
+        database.codings().undo(assignment(ANNA));
+        database.coders().markDifferencesRead(STUDY, QUESTION, ANNA, shown);
+        database.coders().markDifferencesRead(STUDY, QUESTION, ANNA, shown);
+
+        assertThat(database.coders().differencesRead(STUDY, QUESTION, ANNA)).contains(shown);
+        assertThat(database.coders().differencesRead(STUDY, QUESTION, BRUNO)).isEmpty();
+        assertThat(database.codings().latestEvents(STUDY, QUESTION, ANNA))
+                .containsOnlyKeys(answer)
+                .allSatisfy((unused, undone) -> assertThat(undone).isGreaterThan(shown));
     }
 
     @Test

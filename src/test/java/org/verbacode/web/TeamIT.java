@@ -125,20 +125,30 @@ class TeamIT {
         assertThat(browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION))
                 .hasSize(3 * DRAWN)
                 .allSatisfy(coding -> assertThat(coding.manner()).isEqualTo(Provenance.Manner.BLIND));
-        go(boris, "corrections" + WHERE);
-        assertThat(boris.locator("main")).containsText("Conseils → Soutien");
+        go(boris, "team" + WHERE);
+        clean(boris, "own");
+        boris.locator(".own a[href*=corrections]").click();
+        assertThat(boris.locator("main")).containsText("3 Conseils → Soutien");
         clean(boris, "corrections");
+        boris.getByText("J’ai lu").click();
+        assertThat(boris.locator("[role=status]")).containsText("Vous les avez toutes lues");
+        boris.locator("main summary").click();
+        assertThat(boris.locator(".answer-list li")).hasCount(DRAWN);
+        clean(boris, "corrections-read");
     }
 
     /** No violation of level A or AA, in both themes and at two widths, with a screenshot of each. */
     private void clean(Page tab, String name) {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            for (int width : List.of(360, 1280)) {
+            for (int width : List.of(320, 1280)) {
                 tab.setViewportSize(width, 900);
                 assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
                         .as(name + " " + colours + " " + width)
                         .isEmpty();
+                assertThat((int) tab.evaluate("document.documentElement.scrollWidth"))
+                        .as(name + " " + width)
+                        .isLessThanOrEqualTo(width);
                 tab.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of(

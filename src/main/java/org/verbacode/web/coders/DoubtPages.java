@@ -3,8 +3,11 @@ package org.verbacode.web.coders;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.EventId;
 import org.verbacode.study.AnswerId;
@@ -20,6 +23,7 @@ import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.coders.EditTeam;
 import org.verbacode.workflow.coders.ReplyToDoubts;
 import org.verbacode.workflow.coders.ReplyToDoubts.Doubt;
+import org.verbacode.workflow.coders.ReplyToDoubts.Part;
 
 /** The page of doubts and notes ({@code /doubts}), with the replies of who leads. */
 public final class DoubtPages implements Pages {
@@ -49,13 +53,32 @@ public final class DoubtPages implements Pages {
             return;
         }
         Page page = visit.about("team", visit.study(), visit.question(), studies, Message.of("web.coders.doubts"));
-        List<Doubt> listed =
-                doubts.list(visit.study(), visit.question(), visit.coder().get());
+        CoderName coder = visit.coder().get();
+        List<Doubt> visible = doubts.list(visit.study(), visit.question(), coder);
+        Optional<Part> part = part(visit);
         views.show(
                 context,
                 "coders/doubts",
                 page,
-                Map.of("doubts", listed, "leads", new EditTeam(workspace).mayLead(visit.study(), visit.coder())));
+                Map.of(
+                        "doubts",
+                        part.map(of -> of.of(coder, visible)).orElse(visible),
+                        "part",
+                        part.map(DoubtPages::name).orElse(""),
+                        "leads",
+                        new EditTeam(workspace).mayLead(visit.study(), visit.coder())));
+    }
+
+    /** Which of the visitor's own are asked for; empty for all that the visitor may see. */
+    private static Optional<Part> part(PageRequest visit) {
+        return Arrays.stream(Part.values())
+                .filter(part -> name(part).equals(visit.given("part")))
+                .findFirst();
+    }
+
+    /** The name of a part in addresses and labels. */
+    public static String name(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     private static CoderName visitor(PageRequest visit) {
@@ -94,7 +117,9 @@ public final class DoubtPages implements Pages {
                         "study",
                         visit.study().value(),
                         "question",
-                        visit.question().value()),
+                        visit.question().value(),
+                        "part",
+                        part(visit).map(DoubtPages::name).orElse("")),
                 HttpStatus.SEE_OTHER);
     }
 }

@@ -24,12 +24,11 @@ import org.verbacode.workflow.codebook.ApplyChange;
 import org.verbacode.workflow.codebook.PlanChange;
 import org.verbacode.workflow.coders.FindRound;
 import org.verbacode.workflow.coders.SettleDifferences;
-import org.verbacode.workflow.coders.SettleDifferences.Correction;
 import org.verbacode.workflow.coders.SettleDifferences.Difference;
 import org.verbacode.workflow.coders.SettleDifferences.Differences;
 import org.verbacode.workflow.coders.SettleDifferences.Scope;
 
-/** The settling page ({@code /settle}): one difference after the other, and what was settled differently from one's own. */
+/** The settling page ({@code /settle}): one difference after the other. */
 public final class SettlePages implements Pages {
     private final Views views;
     private final Workspace workspace;
@@ -48,7 +47,6 @@ public final class SettlePages implements Pages {
         routes.get("/settle", this::show);
         routes.post("/settle", this::settle);
         routes.post("/settle/definition", this::define);
-        routes.get("/corrections", this::corrections);
     }
 
     private Scope scope(PageRequest visit) {
@@ -142,17 +140,5 @@ public final class SettlePages implements Pages {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(Message.of("workflow.answer.unknown"), e);
         }
-    }
-
-    private void corrections(Context context) {
-        PageRequest visit = new PageRequest(context);
-        if (visit.coder().isEmpty()) {
-            context.redirect(Links.to("/coder", "back", visit.address()), HttpStatus.SEE_OTHER);
-            return;
-        }
-        Page page = visit.about("team", visit.study(), visit.question(), studies, Message.of("web.coders.corrections"));
-        List<Correction> corrections = settling.corrections(
-                visit.study(), visit.question(), visit.coder().get());
-        views.show(context, "coders/corrections", page, Map.of("view", new CorrectionsView(page, corrections)));
     }
 }

@@ -28,7 +28,9 @@ import org.verbacode.workflow.coders.DescribeCoders;
 import org.verbacode.workflow.coders.DrawRound;
 import org.verbacode.workflow.coders.EditTeam;
 import org.verbacode.workflow.coders.FindRound;
+import org.verbacode.workflow.coders.RoundProgress;
 import org.verbacode.workflow.coders.SampleSize;
+import org.verbacode.workflow.coders.ShowOwnWork;
 import org.verbacode.workflow.coders.ShowRound;
 
 /** The team page ({@code /team}): people and their work, rounds of blind coding. */
@@ -57,18 +59,21 @@ public final class TeamPages implements Pages {
     private void show(Context context) {
         PageRequest visit = new PageRequest(context);
         Page page = visit.about("team", visit.study(), visit.question(), studies, Message.of("web.section.team"));
-        ShowRound rounds = new ShowRound(workspace);
+        ShowRound show = new ShowRound(workspace);
+        DescribeCoders.Team coders = new DescribeCoders(workspace).run(visit.study(), visit.question());
+        List<RoundProgress> rounds = new FindRound(workspace)
+                .all().stream()
+                        .filter(round -> round.draw().study().equals(visit.study())
+                                && round.draw().question().equals(visit.question()))
+                        .map(show::progress)
+                        .toList();
         TeamView view = new TeamView(
                 page,
-                new DescribeCoders(workspace).run(visit.study(), visit.question()),
-                new FindRound(workspace)
-                        .all().stream()
-                                .filter(round -> round.draw().study().equals(visit.study())
-                                        && round.draw().question().equals(visit.question()))
-                                .map(rounds::progress)
-                                .toList(),
+                coders,
+                rounds,
                 studies.waves(visit.study()),
-                visit.coder(),
+                visit.coder().map(coder -> new ShowOwnWork(workspace)
+                        .run(visit.study(), visit.question(), coder, coders, rounds)),
                 team.mayLead(visit.study(), visit.coder()));
         views.show(context, "coders/team", page, Map.of("view", view));
     }

@@ -13,11 +13,14 @@ import org.verbacode.study.WaveName;
 import org.verbacode.web.page.Links;
 import org.verbacode.web.page.Page;
 import org.verbacode.workflow.coders.DescribeCoders;
+import org.verbacode.workflow.coders.ReplyToDoubts.Part;
 import org.verbacode.workflow.coders.RoundProgress;
+import org.verbacode.workflow.coders.ShowOwnWork.OwnWork;
 
 /**
  * The data of the team page.
  *
+ * @param own the visitor's own work; empty before the name was asked
  * @param leads whether the visitor may do what is for those who lead
  */
 public record TeamView(
@@ -25,7 +28,7 @@ public record TeamView(
         DescribeCoders.Team team,
         List<RoundProgress> rounds,
         List<WaveName> waves,
-        Optional<CoderName> visitor,
+        Optional<OwnWork> own,
         boolean leads) {
     public TeamView {
         rounds = List.copyOf(rounds);
@@ -61,7 +64,35 @@ public record TeamView(
     }
 
     public boolean isVisitors(RoundProgress progress) {
-        return visitor.filter(progress.round()::isOf).isPresent();
+        return own.filter(work -> work.rounds().contains(progress)).isPresent();
+    }
+
+    /** Whether the visitor has still to code answers of a round. */
+    public boolean isToDo(RoundProgress progress, OwnWork work) {
+        return progress.isOpen() && finished(progress, work) < progress.drawn();
+    }
+
+    /** Number of answers of a round that the visitor has finished. */
+    public int finished(RoundProgress progress, OwnWork work) {
+        return progress.finishedBy(work.work().person().name());
+    }
+
+    /** How the visitor's finished answers were coded: "10 blind, 2 assisted". */
+    public String manners(OwnWork work) {
+        return manners().stream()
+                .filter(manner -> work.work().of(manner) > 0)
+                .map(manner -> page.number(work.work().of(manner)) + " " + label(manner))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The visitor's own doubts and notes, part by part. */
+    public List<Part> parts() {
+        return List.of(Part.values());
+    }
+
+    /** A list of this question, narrowed by one parameter. */
+    public String list(String path, String parameter, String value) {
+        return Links.to(path, "study", page.study(), "question", page.question(), parameter, value);
     }
 
     public String names(List<CoderName> coders) {

@@ -31,6 +31,7 @@ public record HomeView(Page page, NextStep steps, Optional<CoderName> visitor) {
                 switch (step.kind()) {
                     case CODEBOOK -> "/codebook";
                     case CODE_AT_RANDOM, ROUND, CHECK -> "/review";
+                    case CORRECTIONS -> "/corrections";
                     case SETTLE -> "/settle";
                     case TRAIN -> "/model";
                     case AUDIT -> "/team";

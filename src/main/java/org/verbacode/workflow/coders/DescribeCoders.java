@@ -37,6 +37,14 @@ public final class DescribeCoders {
         public Team {
             coders = List.copyOf(coders);
         }
+
+        /** One coder's work; none if the coder has not begun. */
+        public Work of(CoderName coder) {
+            return coders.stream()
+                    .filter(work -> work.person().name().equals(coder))
+                    .findFirst()
+                    .orElseGet(() -> Work.none(coder));
+        }
     }
 
     /**
@@ -51,6 +59,10 @@ public final class DescribeCoders {
         public int of(Manner manner) {
             return manners.getOrDefault(manner, 0);
         }
+
+        private static Work none(CoderName coder) {
+            return new Work(unknown(coder), 0, Map.of(), 0);
+        }
     }
 
     /** The work of all coders of a question. */
@@ -63,7 +75,7 @@ public final class DescribeCoders {
             if (coding.coder().equals(CoderName.AGREED)) {
                 agreed += coding.finished() ? 1 : 0;
             } else {
-                Work before = work.computeIfAbsent(coding.coder(), name -> new Work(unknown(name), 0, Map.of(), 0));
+                Work before = work.computeIfAbsent(coding.coder(), Work::none);
                 work.put(coding.coder(), coding.finished() ? with(before, coding) : before);
             }
         }

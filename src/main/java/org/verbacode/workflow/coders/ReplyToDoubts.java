@@ -59,6 +59,30 @@ public final class ReplyToDoubts {
         }
     }
 
+    /** Which of a coder's own doubts and notes. */
+    public enum Part {
+        /** Doubts that nobody has replied to. */
+        OPEN,
+        NOTES,
+        /** Those with a reply that the coder has not read. */
+        UNREAD;
+
+        /** The doubts and notes of a coder that belong here. */
+        public List<Doubt> of(CoderName coder, List<Doubt> doubts) {
+            return doubts.stream()
+                    .filter(doubt -> doubt.coder().equals(coder) && has(doubt))
+                    .toList();
+        }
+
+        private boolean has(Doubt doubt) {
+            return switch (this) {
+                case OPEN -> doubt.isOpen();
+                case NOTES -> !doubt.note().isEmpty();
+                case UNREAD -> doubt.isUnread();
+            };
+        }
+    }
+
     /** The doubts that a person may see, in the order of the file. */
     public List<Doubt> list(StudyName study, QuestionName question, CoderName viewer) {
         new ListStudies(workspace).question(study, question);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
@@ -217,49 +216,5 @@ public final class SettleDifferences {
             }
             return act;
         });
-    }
-
-    /** How the agreed codings differ from a coder's: for each code taken away, what stands in its place. */
-    public List<Correction> corrections(StudyName study, QuestionName question, CoderName coder) {
-        Map<AnswerId, Coding> own = new HashMap<>();
-        Map<AnswerId, Coding> agreed = new HashMap<>();
-        for (Coding coding : database.codings().ofQuestion(study, question)) {
-            if (coding.finished()) {
-                if (coding.coder().equals(coder)) {
-                    own.put(coding.answer(), coding);
-                } else if (coding.coder().equals(CoderName.AGREED)) {
-                    agreed.put(coding.answer(), coding);
-                }
-            }
-        }
-        Codebook codebook = database.codebooks().current(study, question);
-        return database.answers().given(study, question).stream()
-                .filter(answer -> own.containsKey(answer.id()) && agreed.containsKey(answer.id()))
-                .map(answer -> correction(answer, codebook, own, agreed))
-                .filter(correction ->
-                        !correction.removed().isEmpty() || !correction.added().isEmpty())
-                .toList();
-    }
-
-    /** An answer whose agreed coding differs from a coder's. */
-    public record Correction(Answer answer, List<Code> removed, List<Code> added) {}
-
-    private static Correction correction(
-            Answer answer, Codebook codebook, Map<AnswerId, Coding> own, Map<AnswerId, Coding> agreed) {
-        Set<CodeId> mine = applied(own, answer.id());
-        Set<CodeId> ours = applied(agreed, answer.id());
-        return new Correction(
-                answer,
-                codebook.codes().stream()
-                        .filter(code -> mine.contains(code.id()) && !ours.contains(code.id()))
-                        .toList(),
-                codebook.codes().stream()
-                        .filter(code -> ours.contains(code.id()) && !mine.contains(code.id()))
-                        .toList());
-    }
-
-    private static Set<CodeId> applied(Map<AnswerId, Coding> codings, AnswerId answer) {
-        Coding coding = codings.get(answer);
-        return coding == null ? Set.of() : coding.applied();
     }
 }

@@ -8,10 +8,14 @@ import org.verbacode.coding.Round;
 import org.verbacode.store.Database;
 import org.verbacode.study.Question;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.ReadCorrections;
 import org.verbacode.workflow.coders.SettleDifferences;
 import org.verbacode.workflow.coders.ShowRound;
 
-/** Says what to do next in a question: codebook, 50 answers at random, rounds, differences, model, check, audit, results. */
+/**
+ * Says what to do next in a question: codebook, 50 answers at random, rounds, corrections to read, differences, model, check,
+ * audit, results.
+ */
 public final class NextStep {
     /** Number of answers coded at random before a model is worth training. */
     private static final int FIRST = 50;
@@ -29,6 +33,7 @@ public final class NextStep {
         CODEBOOK,
         CODE_AT_RANDOM,
         ROUND,
+        CORRECTIONS,
         SETTLE,
         TRAIN,
         CHECK,
@@ -47,7 +52,7 @@ public final class NextStep {
     /**
      * The next step in a question.
      *
-     * @param visitor whose rounds are considered
+     * @param visitor whose rounds and corrections are considered
      */
     public Step of(Question question, Optional<CoderName> visitor) {
         int given = database.answers().given(question.study(), question.name()).size();
@@ -70,6 +75,14 @@ public final class NextStep {
             if (left > 0) {
                 return new Step(Kind.ROUND, left, round);
             }
+        }
+        int corrections = visitor.map(coder -> new ReadCorrections(workspace)
+                        .list(question.study(), question.name(), coder)
+                        .unread()
+                        .size())
+                .orElse(0);
+        if (corrections > 0) {
+            return new Step(Kind.CORRECTIONS, corrections, null);
         }
         if (coded < Math.min(FIRST, given)) {
             return new Step(Kind.CODE_AT_RANDOM, Math.min(FIRST, given) - coded, null);

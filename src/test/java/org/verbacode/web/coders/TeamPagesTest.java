@@ -115,7 +115,37 @@ class TeamPagesTest {
                 ABOUT + "&draw=essai&act=settle&answer=" + id + "&code="
                         + SampleStudy.id("Conseils").value());
 
-        assertThat(page("/corrections?" + ABOUT)).contains("1 réponse corrigée", "Soutien → Conseils");
+        String unread = page("/corrections?" + ABOUT);
+        assertThat(unread).contains("Corrigées\u00a0: 1, dont", "1 Soutien → Conseils", "À lire\u00a0: 1");
+        assertThat(page("/")).contains("lire 1 correction de vos codages");
+        assertThat(page("/team?" + ABOUT)).contains("<strong>1</strong><span class=\"hidden\"> Corrections à lire");
+
+        String shown = unread.replaceAll("(?s).*name=\"shown\" value=\"([0-9A-Z]{26})\".*", "$1");
+        assertThat(browsing.post("/corrections/read", ABOUT + "&shown=" + shown)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/corrections?" + ABOUT);
+        assertThat(page("/corrections?" + ABOUT))
+                .contains("Vous les avez toutes lues", "Déjà lues\u00a0: 1", "Soutien → Conseils")
+                .doesNotContain("J’ai lu");
+        assertThat(page("/")).doesNotContain("correction de vos codages");
+    }
+
+    @Test
+    void theTeamPageBeginsWithOnesOwnWork() {
+        Round round = draw();
+        Answer drawn = answer(round.draw().answers().get(0));
+        sample.code(ANNE, drawn, List.of("Soutien"));
+        browsing.workspace.database().codings().note(drawn.id(), ANNE, "ambigu");
+
+        assertThat(page("/team?" + ABOUT))
+                .contains("Mon travail", "1 à l’aveugle", "essai\u00a0: 1 sur 4", "Continuer")
+                .contains("&amp;part=notes\"><strong>1</strong>", "&amp;status=finished\"><strong>1</strong>")
+                .doesNotContain("part=unread");
+        assertThat(page("/doubts?" + ABOUT + "&part=notes")).contains("ambigu");
+        assertThat(page("/doubts?" + ABOUT + "&part=unread"))
+                .contains("Il n’y en a aucun")
+                .doesNotContain("ambigu");
     }
 
     @Test
@@ -242,7 +272,8 @@ class TeamPagesTest {
                 Map.entry("/settle", "&act=settle&answer=xyz"),
                 Map.entry("/settle", "&draw=nothing"),
                 Map.entry("/doubts/reply", "&to=Anne&answer=xyz&text=a"),
-                Map.entry("/doubts/read", "&reply=xyz"))) {
+                Map.entry("/doubts/read", "&reply=xyz"),
+                Map.entry("/corrections/read", "&shown=xyz"))) {
             HttpResponse<String> page = browsing.post(wrong.getKey(), ABOUT + wrong.getValue());
             assertThat(page.statusCode()).as(wrong.toString()).isEqualTo(422);
         }
