@@ -222,7 +222,7 @@ class TeamIT {
         assertThat(one.locator("#notice")).containsText("autre fenêtre");
         assertThat(one.locator(".tick.decided")).hasText(Pattern.compile("Conseils.*"));
         one.keyboard().press("Enter");
-        assertThat(one.locator("#notice")).containsText("Enregistré");
+        assertThat(one.locator("#notice")).containsText("Le modèle proposait aussi : Soutien");
         assertThat(browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION))
                 .singleElement()
                 .satisfies(coding -> assertThat(coding.applied()).containsExactly(SampleStudy.id("Conseils")));
