@@ -222,7 +222,8 @@ class ListPagesTest {
         String id = answer.id().value();
         assertThat(browsing.get("/table?" + WHERE).body()).contains("role=\"grid\"", "Appui", "Écoute");
         assertThat(browsing.get("/table/rows?" + WHERE).body())
-                .contains("[\"" + id + "\",\"Du soutien moral toute l’année\",\"2019-2020\",\"...\",\"to_do\",0]")
+                .contains("[\"" + id
+                        + "\",\"Du soutien moral toute l’année\",\"2019-2020\",\"...\",\"to_do\",0,\"none\"]")
                 .doesNotContain("droit");
 
         String form = WHERE + "&answer=" + id;
