@@ -8,7 +8,10 @@ import org.verbacode.cli.console.QuestionOptions;
 import org.verbacode.cli.report.AgreementReport;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Round;
+import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.CompareWithModel;
 import org.verbacode.workflow.coders.FindRound;
 import org.verbacode.workflow.coders.MeasureAgreement;
 import picocli.CommandLine.Command;
@@ -31,16 +34,24 @@ final class AgreementCommand implements Callable<Integer> {
     @Nullable
     String draw;
 
+    @Option(names = "--model", descriptionKey = "agreement.model")
+    boolean model;
+
     @Override
     public Integer call() {
         return options.print(Workspace.Access.READ, (workspace, progress) -> {
             Round round = draw == null ? null : new FindRound(workspace).named(draw);
-            return new AgreementReport(new MeasureAgreement(workspace)
-                    .run(
-                            asked.study(),
-                            asked.question(),
-                            coders.stream().map(CoderName::new).toList(),
-                            round));
+            List<CoderName> named = coders.stream().map(CoderName::new).toList();
+            if (!model) {
+                return new AgreementReport(
+                        new MeasureAgreement(workspace).run(asked.study(), asked.question(), named, round));
+            }
+            if (named.size() > 1) {
+                throw new RefusedException(Message.of("cli.agreement.model.coders"));
+            }
+            CoderName person = named.isEmpty() ? null : named.get(0);
+            return new AgreementReport(
+                    new CompareWithModel(workspace).run(asked.study(), asked.question(), person, round));
         });
     }
 }

@@ -15,15 +15,32 @@ import org.verbacode.quality.Interval;
 import org.verbacode.results.agreement.CodeAgreement;
 import org.verbacode.results.agreement.Contingency;
 import org.verbacode.study.Message;
+import org.verbacode.workflow.coders.CompareWithModel.WithModel;
 import org.verbacode.workflow.coders.MeasureAgreement.Agreement;
 
-/** The agreement of coders; figures that are undefined are null in JSON and a dash in text. */
-public record AgreementReport(Agreement agreement) implements Report {
+/**
+ * The agreement of coders; figures that are undefined are null in JSON and a dash in text.
+ *
+ * @param withModel the comparison that the agreement is of, if the second coder is a model
+ */
+public record AgreementReport(Agreement agreement, Optional<WithModel> withModel) implements Report {
+    public AgreementReport(Agreement agreement) {
+        this(agreement, Optional.empty());
+    }
+
+    public AgreementReport(WithModel withModel) {
+        this(withModel.agreement(), Optional.of(withModel));
+    }
+
     @Override
     public Object json(Locale locale) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("coders", agreement.coders().stream().map(CoderName::value).toList());
         page.put("answers", agreement.answers());
+        withModel.ifPresent(with -> {
+            page.put("model", with.model().value());
+            page.put("learned", with.learned());
+        });
         page.put("micro_f1", orNull(agreement.microF1()));
         page.put("alpha_masi", orNull(agreement.alphaMasi()));
         page.put("imported", agreement.imported());
@@ -68,11 +85,7 @@ public record AgreementReport(Agreement agreement) implements Report {
         boolean isPair = agreement.microF1().isPresent()
                 || agreement.codes().values().stream()
                         .anyMatch(code -> code.table().isPresent());
-        console.line(Message.of(
-                "cli.agreement.coders",
-                agreement.coders().stream().map(CoderName::value).collect(Collectors.joining(", ")),
-                agreement.answers(),
-                agreement.differences().size()));
+        console.line(heading());
         if (isPair) {
             console.line(Message.of("cli.agreement.micro", shown(agreement.microF1(), console)));
         }
@@ -85,7 +98,7 @@ public record AgreementReport(Agreement agreement) implements Report {
             table.add(
                     Message.of("cli.agreement.code"),
                     Message.of("cli.agreement.both"),
-                    agreement.coders().get(0).value(),
+                    first(),
                     agreement.coders().get(1).value(),
                     Message.of("cli.agreement.neither"),
                     Message.of("cli.agreement.percent"),
@@ -126,6 +139,29 @@ public record AgreementReport(Agreement agreement) implements Report {
         if (rare > 0) {
             console.line(Message.of("cli.agreement.rare", rare, CodeAgreement.MIN_USES));
         }
+    }
+
+    private Message heading() {
+        return withModel
+                .map(with -> Message.of(
+                        "cli.agreement.model",
+                        first(),
+                        with.model().value(),
+                        agreement.answers(),
+                        agreement.differences().size(),
+                        with.learned()))
+                .orElseGet(() -> Message.of(
+                        "cli.agreement.coders",
+                        agreement.coders().stream().map(CoderName::value).collect(Collectors.joining(", ")),
+                        agreement.answers(),
+                        agreement.differences().size()));
+    }
+
+    /** The name of the first coder, or a word for the people whose codings count. */
+    private Object first() {
+        return withModel.isPresent() && withModel.get().person().isEmpty()
+                ? Message.of("cli.agreement.people")
+                : agreement.coders().get(0).value();
     }
 
     private static String shown(OptionalDouble figure, Console console) {

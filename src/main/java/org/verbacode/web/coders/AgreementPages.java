@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Round;
 import org.verbacode.study.Message;
@@ -16,12 +16,14 @@ import org.verbacode.web.page.Pages;
 import org.verbacode.web.page.Views;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.CompareWithModel;
+import org.verbacode.workflow.coders.CompareWithModel.WithModel;
 import org.verbacode.workflow.coders.DescribeCoders;
 import org.verbacode.workflow.coders.FindRound;
 import org.verbacode.workflow.coders.MeasureAgreement;
 import org.verbacode.workflow.coders.MeasureAgreement.Agreement;
 
-/** The agreement page ({@code /agreement}): of a round, or of coders who are chosen. */
+/** The agreement page ({@code /agreement}): of a round, or of coders who are chosen; people and model apart. */
 public final class AgreementPages implements Pages {
     private final Views views;
     private final Workspace workspace;
@@ -47,13 +49,11 @@ public final class AgreementPages implements Pages {
                 .toList();
         String draw = visit.given("draw");
         Round round = draw.isBlank() ? null : new FindRound(workspace).named(draw);
-        Optional<Agreement> agreement = Optional.empty();
-        Optional<Message> refusal = Optional.empty();
-        try {
-            agreement = Optional.of(measure(visit, coders, round));
-        } catch (RefusedException e) {
-            refusal = Optional.of(e.sentence());
-        }
+        Outcome<Agreement> people =
+                Outcome.of(() -> new MeasureAgreement(workspace).run(visit.study(), visit.question(), coders, round));
+        CoderName person = coders.size() == 1 ? coders.get(0) : null;
+        Outcome<WithModel> model =
+                Outcome.of(() -> new CompareWithModel(workspace).run(visit.study(), visit.question(), person, round));
         List<CoderName> all = new DescribeCoders(workspace)
                 .run(visit.study(), visit.question()).coders().stream()
                         .filter(work -> work.answers() > 0)
@@ -63,10 +63,27 @@ public final class AgreementPages implements Pages {
                 context,
                 "coders/agreement",
                 page,
-                Map.of("view", new AgreementView(page, agreement, refusal, all, coders, Optional.ofNullable(round))));
+                Map.of(
+                        "view",
+                        new AgreementView(
+                                page,
+                                people.value(),
+                                people.refusal(),
+                                model.value(),
+                                model.refusal(),
+                                all,
+                                coders,
+                                Optional.ofNullable(round))));
     }
 
-    private Agreement measure(PageRequest visit, List<CoderName> coders, @Nullable Round round) {
-        return new MeasureAgreement(workspace).run(visit.study(), visit.question(), coders, round);
+    /** A value, or why there is none. */
+    private record Outcome<T>(Optional<T> value, Optional<Message> refusal) {
+        static <T> Outcome<T> of(Supplier<T> work) {
+            try {
+                return new Outcome<>(Optional.of(work.get()), Optional.empty());
+            } catch (RefusedException e) {
+                return new Outcome<>(Optional.empty(), Optional.of(e.sentence()));
+            }
+        }
     }
 }

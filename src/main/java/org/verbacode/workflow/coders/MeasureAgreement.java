@@ -1,32 +1,23 @@
 package org.verbacode.workflow.coders;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
-import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Provenance.Manner;
 import org.verbacode.coding.Round;
 import org.verbacode.results.agreement.CodeAgreement;
-import org.verbacode.results.agreement.Contingency;
-import org.verbacode.results.agreement.KrippendorffAlpha;
-import org.verbacode.results.agreement.Masi;
 import org.verbacode.store.Database;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -121,8 +112,22 @@ public final class MeasureAgreement {
                                 .count()
                         >= TWO)
                 .toList();
-        Codebook codebook = database.codebooks().current(study, question);
-        return agreement(compared, codings, answers, codebook, open.answers());
+        Map<CoderName, Map<AnswerId, Map<CodeId, Boolean>>> verdicts = new HashMap<>();
+        compared.forEach(coder -> verdicts.put(coder, considered(of(codings, coder))));
+        return new ComparedCodings(compared, verdicts)
+                .over(
+                        answers,
+                        database.codebooks().current(study, question),
+                        open.answers(),
+                        compared.stream()
+                                .flatMap(coder -> of(codings, coder).values().stream())
+                                .anyMatch(coding -> coding.manner() == Manner.IMPORTED));
+    }
+
+    private static Map<AnswerId, Map<CodeId, Boolean>> considered(Map<AnswerId, Coding> codings) {
+        Map<AnswerId, Map<CodeId, Boolean>> considered = new HashMap<>();
+        codings.forEach((answer, coding) -> considered.put(answer, coding.considered()));
+        return considered;
     }
 
     private static Map<AnswerId, Coding> of(Map<CoderName, Map<AnswerId, Coding>> codings, CoderName coder) {
@@ -155,95 +160,5 @@ public final class MeasureAgreement {
             throw new RefusedException(Message.of("workflow.coders.agreement.two", question.value()));
         }
         return compared;
-    }
-
-    private static Agreement agreement(
-            List<CoderName> coders,
-            Map<CoderName, Map<AnswerId, Coding>> codings,
-            List<Answer> answers,
-            Codebook codebook,
-            Set<AnswerId> hidden) {
-        Map<Code, CodeAgreement> codes = new LinkedHashMap<>();
-        for (Code code : codebook.codes()) {
-            List<List<Optional<Boolean>>> verdicts = answers.stream()
-                    .map(answer -> coders.stream()
-                            .map(coder -> verdict(codings, coder, answer.id(), code.id()))
-                            .toList())
-                    .toList();
-            codes.put(code, CodeAgreement.of(verdicts, coders.size()));
-        }
-        List<List<Set<CodeId>>> sets = answers.stream()
-                .map(answer -> coders.stream()
-                        .map(coder -> of(codings, coder).get(answer.id()))
-                        .filter(Objects::nonNull)
-                        .map(coding -> applied(coding, codebook))
-                        .toList())
-                .toList();
-        List<Difference> differences = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
-            if (Set.copyOf(sets.get(i)).size() > 1 && !hidden.contains(answer.id())) {
-                differences.add(difference(answer, coders, codings, codebook));
-            }
-        }
-        return new Agreement(
-                coders,
-                answers.size(),
-                microF1(codes),
-                KrippendorffAlpha.of(sets, Masi::distance),
-                codes,
-                differences,
-                coders.stream()
-                        .flatMap(coder -> of(codings, coder).values().stream())
-                        .anyMatch(coding -> coding.manner() == Manner.IMPORTED));
-    }
-
-    private static Optional<Boolean> verdict(
-            Map<CoderName, Map<AnswerId, Coding>> codings, CoderName coder, AnswerId answer, CodeId code) {
-        return Optional.ofNullable(of(codings, coder).get(answer))
-                .flatMap(coding -> Optional.ofNullable(coding.considered().get(code)));
-    }
-
-    private static Set<CodeId> applied(Coding coding, Codebook codebook) {
-        return coding.applied().stream()
-                .filter(code -> codebook.byId(code).isPresent())
-                .collect(Collectors.toSet());
-    }
-
-    private static Difference difference(
-            Answer answer, List<CoderName> coders, Map<CoderName, Map<AnswerId, Coding>> codings, Codebook codebook) {
-        Map<CoderName, List<Code>> codes = new LinkedHashMap<>();
-        for (CoderName coder : coders) {
-            Coding coding = of(codings, coder).get(answer.id());
-            if (coding != null) {
-                Set<CodeId> applied = coding.applied();
-                codes.put(
-                        coder,
-                        codebook.codes().stream()
-                                .filter(code -> applied.contains(code.id()))
-                                .toList());
-            }
-        }
-        return new Difference(answer, codes);
-    }
-
-    /** F1 of one coder against the other over all codes; the same whichever is the reference. */
-    private static OptionalDouble microF1(Map<Code, CodeAgreement> codes) {
-        List<Contingency> tables = codes.values().stream()
-                .map(CodeAgreement::table)
-                .flatMap(Optional::stream)
-                .toList();
-        return tables.isEmpty()
-                ? OptionalDouble.empty()
-                : new Contingency(
-                                sum(tables, Contingency::both),
-                                sum(tables, Contingency::firstOnly),
-                                sum(tables, Contingency::secondOnly),
-                                sum(tables, Contingency::neither))
-                        .positive();
-    }
-
-    private static int sum(List<Contingency> tables, Function<Contingency, Integer> count) {
-        return tables.stream().mapToInt(count::apply).sum();
     }
 }
