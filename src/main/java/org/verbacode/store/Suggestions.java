@@ -1,9 +1,11 @@
 package org.verbacode.store;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.RowView;
@@ -23,6 +25,10 @@ public final class Suggestions {
             new CodeId(row.getString("code")),
             row.getDouble("probability"),
             row.getInt("proposed") == 1);
+
+    private static final Comparator<Suggestion> LIKELIEST_FIRST = Comparator.comparingDouble(Suggestion::probability)
+            .reversed()
+            .thenComparing(suggestion -> suggestion.code().value());
 
     private final Jdbi jdbi;
     private final EventIds ids;
@@ -68,15 +74,14 @@ public final class Suggestions {
                 .list());
     }
 
-    /** The suggestions for all answers to a question, by answer, likeliest first. */
-    public List<Suggestion> ofQuestion(StudyName study, QuestionName question) {
-        // Each answer and code comes many times; its id is made once.
+    /** The suggestions for each answer to a question, likeliest first; answers without any are absent. */
+    public Map<AnswerId, List<Suggestion>> ofQuestion(StudyName study, QuestionName question) {
+        // Each answer and code comes many times; its id is made once. A database would sort the texts of the ids, too.
         Map<String, AnswerId> answers = new HashMap<>();
         Map<String, CodeId> codes = new HashMap<>();
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT s.answer, s.code, s.probability, s.proposed"
-                        + " FROM suggestion s JOIN answer a ON a.id = s.answer"
-                        + " WHERE a.study = :study AND a.question = :question"
-                        + " ORDER BY s.answer, s.probability DESC, s.code")
+        Map<AnswerId, List<Suggestion>> suggestions = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT s.answer, s.code, s.probability, s.proposed FROM suggestion s"
+                                + " WHERE s.answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)")
                 .bind("study", study.value())
                 .bind("question", question.value())
                 .map((row, context) -> new Suggestion(
@@ -84,7 +89,9 @@ public final class Suggestions {
                         codes.computeIfAbsent(row.getString(2), CodeId::new),
                         row.getDouble(3),
                         row.getInt(4) == 1))
-                .list());
+                .collect(Collectors.groupingBy(Suggestion::answer)));
+        suggestions.values().forEach(ofAnswer -> ofAnswer.sort(LIKELIEST_FIRST));
+        return suggestions;
     }
 
     /** Whether any answer to a question has suggestions. */

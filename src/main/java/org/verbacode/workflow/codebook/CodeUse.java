@@ -106,7 +106,8 @@ public final class CodeUse {
      */
     public List<Answer> notConsidered(StudyName study, QuestionName question, CodeId code) {
         Map<AnswerId, Double> probabilities = new HashMap<>();
-        database.suggestions().ofQuestion(study, question).stream()
+        database.suggestions().ofQuestion(study, question).values().stream()
+                .flatMap(List::stream)
                 .filter(suggestion -> suggestion.code().equals(code))
                 .forEach(suggestion -> probabilities.put(suggestion.answer(), suggestion.probability()));
         Set<AnswerId> open = new HashSet<>();

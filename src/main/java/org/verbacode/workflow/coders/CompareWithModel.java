@@ -131,14 +131,12 @@ public final class CompareWithModel {
             return proposals;
         }
         Map<AnswerId, ModelName> by = database.suggestions().models(study, question);
-        for (Suggestion suggestion : database.suggestions().ofQuestion(study, question)) {
-            AnswerId answer = suggestion.answer();
+        database.suggestions().ofQuestion(study, question).forEach((answer, suggestions) -> {
             if (!examples.contains(answer) && model.equals(by.get(answer))) {
-                proposals
-                        .computeIfAbsent(answer, unused -> new HashMap<>())
-                        .put(suggestion.code(), suggestion.proposed());
+                proposals.put(
+                        answer, suggestions.stream().collect(Collectors.toMap(Suggestion::code, Suggestion::proposed)));
             }
-        }
+        });
         return proposals;
     }
 

@@ -147,13 +147,14 @@ public final class DrawRound {
         Map<AnswerId, Coding> counting = database.codings().counting(question.study(), question.name()).stream()
                 .collect(Collectors.toMap(Coding::answer, Function.identity()));
         Map<AnswerId, Set<CodeId>> suggested = new HashMap<>();
-        for (Suggestion suggestion : database.suggestions().ofQuestion(question.study(), question.name())) {
-            if (suggestion.proposed()) {
-                suggested
-                        .computeIfAbsent(suggestion.answer(), unused -> new HashSet<>())
-                        .add(suggestion.code());
-            }
-        }
+        database.suggestions()
+                .ofQuestion(question.study(), question.name())
+                .forEach((answer, suggestions) -> suggested.put(
+                        answer,
+                        suggestions.stream()
+                                .filter(Suggestion::proposed)
+                                .map(Suggestion::code)
+                                .collect(Collectors.toSet())));
         Map<AnswerId, FrozenLabels> frozen = new HashMap<>();
         for (Answer answer : population) {
             Coding coding = counting.get(answer.id());

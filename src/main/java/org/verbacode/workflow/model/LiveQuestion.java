@@ -61,7 +61,7 @@ public final class LiveQuestion {
                 forget();
             }
         }
-        threads.inBackground(this::make);
+        threads.afterScreen(this::make);
     }
 
     private void forget() {
@@ -105,7 +105,7 @@ public final class LiveQuestion {
     private void make(Basis basis, QuestionSnapshot coded) {
         FrenchAnalyser reads = coded.analyser(workspace);
         LiveModel fresh;
-        try (ParallelMap cores = new ParallelMap()) {
+        try (ParallelMap cores = new ParallelMap(LiveThreads.SPARING)) {
             Map<AnswerId, AnalysedAnswer> read = coded.read(workspace, reads, cores, Progress.NONE);
             List<Example> examples = coded.examples(Set.of(), read);
             if (threads.isClosed()) {

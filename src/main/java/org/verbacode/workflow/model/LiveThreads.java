@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of live models: one learns decisions in their order, the other runs tasks that take seconds. */
 final class LiveThreads implements AutoCloseable {
-    /** The calibration waits until nothing was decided for this long, but not longer than the next constant. */
+    /** Long tasks wait until nobody has acted for this long, but not longer than MAX_WAIT. */
     private static final Duration QUIET = Duration.ofMillis(800);
 
     /** What a browser takes to draw the next answer; on a laptop of two cores learning at that time would delay it. */
@@ -18,25 +20,32 @@ final class LiveThreads implements AutoCloseable {
     /** Time to wait for running tasks at the end. */
     private static final int TIMEOUT_SECONDS = 10;
 
+    /** The cores that long tasks use: all but one, which screens need. */
+    static final int SPARING = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
     private final Executor learning;
     private final Executor background;
+    /** Runs the parallel streams of long tasks; null for those of the executor. */
+    private final @Nullable ForkJoinPool cores;
+
     private final Duration quiet;
     private volatile boolean closed;
-    private volatile long lastDecision;
+    private volatile long lastAct;
 
-    private LiveThreads(Executor learning, Executor background, Duration quiet) {
+    private LiveThreads(Executor learning, Executor background, @Nullable ForkJoinPool cores, Duration quiet) {
         this.learning = learning;
         this.background = background;
+        this.cores = cores;
         this.quiet = quiet;
     }
 
     /** Runs all tasks in one executor, without waiting for a pause of the coders. */
     static LiveThreads of(Executor executor) {
-        return new LiveThreads(executor, executor, Duration.ZERO);
+        return new LiveThreads(executor, executor, null, Duration.ZERO);
     }
 
     static LiveThreads ofTheirOwn() {
-        return new LiveThreads(thread("verbacode-learn"), thread("verbacode-live"), QUIET);
+        return new LiveThreads(thread("verbacode-learn"), thread("verbacode-live"), new ForkJoinPool(SPARING), QUIET);
     }
 
     private static Executor thread(String name) {
@@ -58,7 +67,7 @@ final class LiveThreads implements AutoCloseable {
 
     /** Learns a decision after those before, once the screen with the next answer has been sent and drawn. */
     void learn(Runnable work) {
-        lastDecision = System.nanoTime();
+        lastAct = System.nanoTime();
         run(learning, () -> {
             pause(quiet.compareTo(SCREEN) < 0 ? quiet : SCREEN);
             work.run();
@@ -74,7 +83,25 @@ final class LiveThreads implements AutoCloseable {
     }
 
     void inBackground(Runnable work) {
-        run(background, work);
+        run(background, () -> onSparedCores(work));
+    }
+
+    /** Parallel streams run in the pool that they are started in. */
+    private void onSparedCores(Runnable work) {
+        if (cores == null) {
+            work.run();
+        } else {
+            cores.submit(work).join();
+        }
+    }
+
+    /** Runs a task in the background after the screen that is being opened, which needs the processor more. */
+    void afterScreen(Runnable work) {
+        lastAct = System.nanoTime();
+        run(background, () -> {
+            awaitQuiet();
+            onSparedCores(work);
+        });
     }
 
     private void run(Executor executor, Runnable work) {
@@ -92,7 +119,7 @@ final class LiveThreads implements AutoCloseable {
         long begun = System.nanoTime();
         while (!closed
                 && !Thread.currentThread().isInterrupted()
-                && System.nanoTime() - lastDecision < quiet.toNanos()
+                && System.nanoTime() - lastAct < quiet.toNanos()
                 && System.nanoTime() - begun < MAX_WAIT.toNanos()) {
             pause(quiet.dividedBy(4));
         }
@@ -104,6 +131,9 @@ final class LiveThreads implements AutoCloseable {
         closed = true;
         stop(learning);
         stop(background);
+        if (cores != null) {
+            stop(cores);
+        }
     }
 
     private static void stop(Executor executor) {

@@ -1,9 +1,7 @@
 package org.verbacode.workflow.results;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,15 +99,11 @@ public final class CountCodes {
 
     /** An answer with predictions is a key even if no code is suggested. */
     private static Map<AnswerId, Set<CodeId>> proposed(
-            Collection<Suggestion> suggestions, Codebook codebook, CodeMapping mapping) {
-        Map<AnswerId, Map<CodeId, Boolean>> predicted = new HashMap<>();
-        for (Suggestion suggestion : suggestions) {
-            predicted
-                    .computeIfAbsent(suggestion.answer(), unused -> new LinkedHashMap<>())
-                    .put(suggestion.code(), suggestion.proposed());
-        }
+            Map<AnswerId, List<Suggestion>> suggestions, Codebook codebook, CodeMapping mapping) {
         Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
-        predicted.forEach((answer, codes) -> {
+        suggestions.forEach((answer, ofAnswer) -> {
+            Map<CodeId, Boolean> codes =
+                    ofAnswer.stream().collect(Collectors.toMap(Suggestion::code, Suggestion::proposed));
             Set<CodeId> mapped = new LinkedHashSet<>();
             mapping.map(codebook.codes(), codes, Set.of()).forEach((code, applies) -> {
                 if (applies) {

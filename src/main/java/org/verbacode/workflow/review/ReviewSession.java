@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
@@ -45,7 +46,7 @@ final class ReviewSession {
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
     private final Supplier<StoredSuggestions> stored;
-    private @Nullable StoredSuggestions read;
+    private @Nullable CompletableFuture<StoredSuggestions> read;
     private final LiveModels liveModels;
     private Optional<LiveQuestion> live;
     private final DisplayedSuggestions displayed;
@@ -69,6 +70,13 @@ final class ReviewSession {
         this.displayed = displayed;
         this.question = question;
         this.assignment = assignment;
+        model = database.studies()
+                .currentModel(question.study(), question.name())
+                .map(ModelName::new);
+        stored = () -> new StoredSuggestions(database, question, proposals);
+        if (model.isPresent() && !liveModels.isReady(question.study(), question.name())) {
+            read = CompletableFuture.supplyAsync(stored);
+        }
         waves = database.studies().waves(question.study());
         codebook = database.codebooks().current(question.study(), question.name());
         answers = database.answers().given(question.study(), question.name());
@@ -82,10 +90,6 @@ final class ReviewSession {
                 .toList();
         orders = new QueueOrders(workspace, search, question, assignment.coder(), answers, hidden);
         uncoded = new UncodedCounts(answers.stream().map(Answer::id).toList(), hidden, codings::isToDo);
-        model = database.studies()
-                .currentModel(question.study(), question.name())
-                .map(ModelName::new);
-        stored = () -> new StoredSuggestions(database, question, proposals);
         live = liveModels.follow(question, model, codebook, answers);
         seen = database.suggestions().seen(question.study(), question.name(), assignment.coder());
     }
@@ -182,14 +186,14 @@ final class ReviewSession {
         return current == null ? stored() : current;
     }
 
-    /** The stored suggestions, which are read only where there is no live model. */
+    /** The stored suggestions, which are read, at the same time as all else, only where there is no live model. */
     private StoredSuggestions stored() {
-        StoredSuggestions all = read;
-        if (all == null) {
-            all = stored.get();
-            read = all;
+        CompletableFuture<StoredSuggestions> reading = read;
+        if (reading == null) {
+            reading = CompletableFuture.completedFuture(stored.get());
+            read = reading;
         }
-        return all;
+        return reading.join();
     }
 
     /** Whether the suggestions follow each decision. */

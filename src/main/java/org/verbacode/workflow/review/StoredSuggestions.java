@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.ModelName;
@@ -25,8 +24,7 @@ final class StoredSuggestions implements QuestionSuggestions {
 
     StoredSuggestions(Database database, Question question, Proposals proposals) {
         this.proposals = proposals;
-        suggestions = database.suggestions().ofQuestion(question.study(), question.name()).stream()
-                .collect(Collectors.groupingBy(Suggestion::answer));
+        suggestions = database.suggestions().ofQuestion(question.study(), question.name());
         models = database.suggestions().models(question.study(), question.name());
         suggestions.forEach((answer, ofAnswer) -> proposed.put(
                 answer,

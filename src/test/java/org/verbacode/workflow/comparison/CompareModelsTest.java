@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,12 +181,16 @@ class CompareModelsTest {
         new SuggestCodes(workspace)
                 .run(new SuggestCodes.Request(STUDY, QUESTION, Optional.empty(), Optional.of(model)), Progress.NONE);
         Map<AnswerId, Set<CodeId>> proposed = new LinkedHashMap<>();
-        for (Suggestion suggestion : workspace.database().suggestions().ofQuestion(STUDY, QUESTION)) {
-            Set<CodeId> codes = proposed.computeIfAbsent(suggestion.answer(), unused -> new LinkedHashSet<>());
-            if (suggestion.proposed()) {
-                codes.add(suggestion.code());
-            }
-        }
+        workspace
+                .database()
+                .suggestions()
+                .ofQuestion(STUDY, QUESTION)
+                .forEach((answer, suggestions) -> proposed.put(
+                        answer,
+                        suggestions.stream()
+                                .filter(Suggestion::proposed)
+                                .map(Suggestion::code)
+                                .collect(Collectors.toSet())));
         return proposed;
     }
 

@@ -109,8 +109,10 @@ class TrainModelTest {
         return new SuggestCodes(workspace).run(new SuggestCodes.Request(STUDY, QUESTION, wave, model), Progress.NONE);
     }
 
-    private List<Suggestion> stored() {
-        return workspace.database().suggestions().ofQuestion(STUDY, QUESTION);
+    private Set<Suggestion> stored() {
+        return workspace.database().suggestions().ofQuestion(STUDY, QUESTION).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -145,7 +147,7 @@ class TrainModelTest {
     void trainingTwiceGivesTheSameSuggestionsBitForBit() {
         code(CODED);
         suggest(Optional.empty(), Optional.of(train()));
-        List<Suggestion> first = stored();
+        Set<Suggestion> first = stored();
 
         ModelName again = train();
         suggest(Optional.empty(), Optional.of(again));

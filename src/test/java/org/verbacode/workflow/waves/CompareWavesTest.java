@@ -110,11 +110,13 @@ class CompareWavesTest {
         sample.train();
         WaveReport report = importThirdWave().arrivals().get(0).report();
 
-        double mean = workspace.database().suggestions().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION).stream()
-                .filter(suggestion -> suggestion.code().equals(SampleStudy.id("Soutien")))
-                .mapToDouble(suggestion -> suggestion.probability())
-                .average()
-                .orElseThrow();
+        double mean =
+                workspace.database().suggestions().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION).values().stream()
+                        .flatMap(List::stream)
+                        .filter(suggestion -> suggestion.code().equals(SampleStudy.id("Soutien")))
+                        .mapToDouble(suggestion -> suggestion.probability())
+                        .average()
+                        .orElseThrow();
 
         assertThat(report).isNotNull();
         assertThat(report.codes().get(0).code().name()).isEqualTo("Soutien");
