@@ -97,6 +97,7 @@ public final class CodebookPages implements Pages {
         Set<AnswerId> hidden =
                 OpenRounds.of(workspace, visit.study(), visit.question()).answers();
         CodeUse uses = new CodeUse(workspace);
+        int defined = new CodebookHistory(workspace).definedIn(visit.study(), visit.question(), code.id());
         views.show(
                 context,
                 "codebook/code",
@@ -107,7 +108,9 @@ public final class CodebookPages implements Pages {
                         "uses",
                         uses.answers(visit.study(), visit.question(), code.id(), hidden),
                         "open",
-                        uses.notConsidered(visit.study(), visit.question(), code.id())));
+                        uses.notConsidered(visit.study(), visit.question(), code.id()),
+                        "reconsider",
+                        defined > 1));
     }
 
     private Code named(PageRequest visit) {

@@ -64,9 +64,10 @@ final class QueueParameters {
             return Order.SEARCH;
         }
         Order order = chosen(Order.values(), visit.given("order"), usual);
-        boolean lacksItsCode = (order == Order.BY_CODE && visit.given("code").isBlank())
-                || (order == Order.DRAW && round(visit) == null);
-        return order == Order.SEARCH || lacksItsCode ? usual : order;
+        boolean isOfCode = order == Order.BY_CODE || order == Order.RECONSIDER;
+        boolean lacksWhatItIsOf =
+                (isOfCode && visit.given("code").isBlank()) || (order == Order.DRAW && round(visit) == null);
+        return order == Order.SEARCH || lacksWhatItIsOf ? usual : order;
     }
 
     private static <T extends Enum<T>> T chosen(T[] values, String name, T usual) {

@@ -127,6 +127,14 @@ public record ReviewView(Page page, ReviewScreen screen) {
         return queue().order() == Order.BY_CODE && code.id().equals(queue().code());
     }
 
+    /** The name of the code that is considered again; empty in other queues. */
+    public String reconsidered() {
+        CodeId code = queue().code();
+        return code == null || !isIn(Order.RECONSIDER)
+                ? ""
+                : screen.codebook().byId(code).map(Code::name).orElse("");
+    }
+
     /** The palette that the screen needs, ticks aside; a browser that has it need not get it again. */
     public String palette() {
         return new Checksum()

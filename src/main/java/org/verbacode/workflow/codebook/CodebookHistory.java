@@ -66,6 +66,26 @@ public final class CodebookHistory {
         return steps;
     }
 
+    /** The version that brought a code, or last changed what it means: definition, include or exclude; 0 for none. */
+    public int definedIn(StudyName study, QuestionName question, CodeId id) {
+        int defined = 0;
+        Code before = null;
+        for (Version version : workspace.database().codebooks().history(study, question)) {
+            Code now = version.codebook().byId(id).orElse(null);
+            if (now != null && (before == null || !meansTheSame(before, now))) {
+                defined = version.codebook().version();
+            }
+            before = now;
+        }
+        return defined;
+    }
+
+    private static boolean meansTheSame(Code old, Code code) {
+        return old.definition().equals(code.definition())
+                && old.include().equals(code.include())
+                && old.exclude().equals(code.exclude());
+    }
+
     private static List<Message> differences(Codebook before, Version version, Set<CodeId> ever) {
         Codebook after = version.codebook();
         List<Message> changes = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
@@ -19,15 +20,16 @@ import org.verbacode.study.AnswerId;
 /** The codings of a question as one coder sees them: the coder's own, and the finished ones of other coders. */
 final class QuestionCodings {
     private final Codings store;
-    private final CoderName coder;
+    private final Assignment assignment;
     private final Map<AnswerId, Coding> own = new HashMap<>();
     private final Map<AnswerId, List<Coding>> others = new HashMap<>();
+    private @Nullable Map<AnswerId, Integer> finishedUnder;
 
     QuestionCodings(Codings store, Assignment assignment) {
         this.store = store;
-        this.coder = assignment.coder();
+        this.assignment = assignment;
         for (Coding coding : store.ofQuestion(assignment.study(), assignment.question())) {
-            if (coding.coder().equals(coder)) {
+            if (coding.coder().equals(assignment.coder())) {
                 own.put(coding.answer(), coding);
             } else if (coding.finished()) {
                 others.computeIfAbsent(coding.answer(), unused -> new ArrayList<>())
@@ -38,8 +40,9 @@ final class QuestionCodings {
 
     /** Reads the coder's own codings of these answers again. */
     void refresh(List<AnswerId> answers) {
+        finishedUnder = null;
         for (AnswerId answer : answers) {
-            Optional<Coding> coding = store.of(answer, coder);
+            Optional<Coding> coding = store.of(answer, assignment.coder());
             if (coding.isPresent()) {
                 own.put(answer, coding.get());
             } else {
@@ -90,6 +93,33 @@ final class QuestionCodings {
     /** Whether no coder has finished an answer. */
     boolean isToDo(AnswerId answer) {
         return !isFinished(answer) && !others.containsKey(answer);
+    }
+
+    /**
+     * Whether a code is to be considered again on an answer that was coded before the code was what it is now: it applied,
+     * or it was not considered, as after a split. The coder's own coding decides, else those of others.
+     *
+     * @param version of the codebook that brought the code or changed its meaning
+     */
+    boolean isToReconsider(AnswerId answer, CodeId code, int version) {
+        Coding coding = own.get(answer);
+        if (coding == null || !coding.finished()) {
+            return others.getOrDefault(answer, List.of()).stream().anyMatch(other -> isTouched(other, code));
+        }
+        return isTouched(coding, code) && finishedUnder().getOrDefault(answer, 0) < version;
+    }
+
+    private static boolean isTouched(Coding coding, CodeId code) {
+        return coding.considered().getOrDefault(code, true);
+    }
+
+    private Map<AnswerId, Integer> finishedUnder() {
+        Map<AnswerId, Integer> versions = finishedUnder;
+        if (versions == null) {
+            versions = store.finishedUnder(assignment.study(), assignment.question(), assignment.coder());
+            finishedUnder = versions;
+        }
+        return versions;
     }
 
     /** Whether an answer has a status for this coder. */

@@ -87,7 +87,13 @@ final class QueueOrders {
             }
             case BY_CODE -> {
                 wanted.removeIf(answer -> hidden.contains(answer.id()));
-                byCode(wanted, queue.code(), suggestions);
+                Map<AnswerId, Double> probabilities = probabilities(wanted, queue.code(), suggestions);
+                wanted.removeIf(answer -> !probabilities.containsKey(answer.id()));
+                likeliestFirst(wanted, probabilities);
+            }
+            case RECONSIDER -> {
+                wanted.removeIf(answer -> hidden.contains(answer.id()));
+                likeliestFirst(wanted, probabilities(wanted, queue.code(), suggestions));
             }
             case TO_CHECK -> {
                 wanted.removeIf(answer -> hidden.contains(answer.id()));
@@ -172,14 +178,18 @@ final class QueueOrders {
         });
     }
 
-    private static void byCode(List<Answer> wanted, @Nullable CodeId code, QuestionSuggestions suggestions) {
+    private static Map<AnswerId, Double> probabilities(
+            List<Answer> wanted, @Nullable CodeId code, QuestionSuggestions suggestions) {
         Map<AnswerId, Double> probabilities = new HashMap<>();
         for (Answer answer : wanted) {
             suggestions.of(answer.id()).stream()
                     .filter(suggestion -> suggestion.code().equals(code))
                     .forEach(suggestion -> probabilities.put(answer.id(), suggestion.probability()));
         }
-        wanted.removeIf(answer -> !probabilities.containsKey(answer.id()));
+        return probabilities;
+    }
+
+    private static void likeliestFirst(List<Answer> wanted, Map<AnswerId, Double> probabilities) {
         wanted.sort(Comparator.comparing((Answer answer) -> probabilities.getOrDefault(answer.id(), 0.0))
                 .reversed());
     }

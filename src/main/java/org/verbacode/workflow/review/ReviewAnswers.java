@@ -172,7 +172,8 @@ public final class ReviewAnswers {
         boolean newDoubt = doubt && !before.map(Coding::doubt).orElse(false);
         boolean sawNothing = !view.showsSuggestions(id);
         AnswerId next = view.next(id);
-        if (!wasFinished || !applied.equals(ticked) || newDoubt) {
+        boolean reconsidered = view.session().isToReconsider(view.place().queue(), id);
+        if (!wasFinished || !applied.equals(ticked) || newDoubt || reconsidered) {
             store(view, answer, QuestionCodings.changes(applied, ticked), true, doubt);
         }
         boolean suggestsMore = view.session().proposed(id).stream().anyMatch(code -> !ticked.contains(code));

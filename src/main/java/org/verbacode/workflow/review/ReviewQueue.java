@@ -9,7 +9,7 @@ import org.verbacode.study.WaveName;
 /**
  * A selection of the answers to a question and their order.
  *
- * @param code the code by whose probability answers are ordered, with {@link Order#BY_CODE}
+ * @param code the code by whose probability answers are ordered, with {@link Order#BY_CODE} and {@link Order#RECONSIDER}
  * @param wave only this wave's answers; null for all
  * @param search the search typed, with {@link Order#SEARCH}
  * @param round the id of a round's draw, with {@link Order#DRAW}
@@ -32,6 +32,11 @@ public record ReviewQueue(
         return new ReviewQueue(Order.DRAW, null, null, Status.TO_DO, "", round);
     }
 
+    /** The coded answers on which a code is to be considered again. */
+    public static ReviewQueue reconsidering(CodeId code) {
+        return new ReviewQueue(Order.RECONSIDER, code, null, Status.TO_DO, "");
+    }
+
     /** The order of the answers. */
     public enum Order {
         /** Drawn once, the same for every coder, so that the first ones coded are a random sample. */
@@ -45,7 +50,9 @@ public record ReviewQueue(
         /** As in the file. */
         LIST(Provenance.Shown.LIST),
         /** The answers of a round, in the coder's own random order. */
-        DRAW(Provenance.Shown.DRAW);
+        DRAW(Provenance.Shown.DRAW),
+        /** Coded answers on which one code is to be considered again, likeliest first. */
+        RECONSIDER(Provenance.Shown.BY_CODE);
 
         private final Provenance.Shown shown;
 
@@ -60,7 +67,7 @@ public record ReviewQueue(
 
     /** How far the coding of an answer has come. */
     public enum Status {
-        /** Nobody has finished it; in a round, this coder has not. */
+        /** Nobody has finished it; in a round, this coder has not; where a code is reconsidered, not since it changed. */
         TO_DO,
         /** This coder has finished it. */
         FINISHED,
@@ -69,6 +76,11 @@ public record ReviewQueue(
         /** Another coder has finished it and this one has not. */
         OTHERS,
         ALL
+    }
+
+    /** Whether its answers wait until a code has been considered again. */
+    boolean reconsiders() {
+        return order == Order.RECONSIDER && status == Status.TO_DO;
     }
 
     /** The same filters in another order, without the search. */

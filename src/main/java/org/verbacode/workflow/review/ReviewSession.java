@@ -22,6 +22,7 @@ import org.verbacode.study.AnswerId;
 import org.verbacode.study.Question;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.codebook.CodebookHistory;
 import org.verbacode.workflow.coders.OpenRounds;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.model.LiveQuestion;
@@ -53,6 +54,8 @@ final class ReviewSession {
     private final Map<AnswerId, ModelName> seen;
     private final QueueOrders orders;
     private final UncodedCounts uncoded;
+    private final CodebookHistory history;
+    private final Map<CodeId, Integer> definedIn = new HashMap<>();
     private final Map<ReviewQueue, QueueProgress> queues = new HashMap<>();
     private Codebook codebook;
 
@@ -88,6 +91,7 @@ final class ReviewSession {
         rounds = database.rounds().of(question.study(), question.name()).stream()
                 .filter(round -> round.isOf(assignment.coder()))
                 .toList();
+        history = new CodebookHistory(workspace);
         orders = new QueueOrders(workspace, search, question, assignment.coder(), answers, hidden);
         uncoded = new UncodedCounts(answers.stream().map(Answer::id).toList(), hidden, codings::isToDo);
         live = liveModels.follow(question, model, codebook, answers);
@@ -101,6 +105,7 @@ final class ReviewSession {
     /** Reads the codebook again. */
     void refreshCodebook() {
         codebook = database.codebooks().current(question.study(), question.name());
+        definedIn.clear();
         live = liveModels.follow(question, model, codebook, answers);
     }
 
@@ -153,8 +158,24 @@ final class ReviewSession {
 
     /** Whether an answer has the status of a queue; in a round, what others have done does not count. */
     boolean isWaiting(ReviewQueue queue, AnswerId answer) {
+        if (isToReconsider(queue, answer)) {
+            return true;
+        }
         boolean ownWork = queue.order() == ReviewQueue.Order.DRAW && queue.status() == ReviewQueue.Status.TO_DO;
-        return ownWork ? !codings.isFinished(answer) : codings.has(queue.status(), answer);
+        return ownWork ? !codings.isFinished(answer) : !queue.reconsiders() && codings.has(queue.status(), answer);
+    }
+
+    /** Whether the code of a queue is to be considered again on an answer. */
+    boolean isToReconsider(ReviewQueue queue, AnswerId answer) {
+        CodeId code = queue.code();
+        return queue.reconsiders()
+                && code != null
+                && !hidden.contains(answer)
+                && codings.isToReconsider(
+                        answer,
+                        code,
+                        definedIn.computeIfAbsent(
+                                code, asked -> history.definedIn(question.study(), question.name(), asked)));
     }
 
     /** The rounds in which the coder has answers to code, with their number. */
