@@ -32,6 +32,7 @@ import org.verbacode.web.review.AnswersPages;
 import org.verbacode.web.review.ReviewPages;
 import org.verbacode.web.waves.WavePages;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.lists.CodeTogether;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.review.AssistCoder;
 import org.verbacode.workflow.review.ListAnswers;
@@ -61,7 +62,13 @@ public final class WebServer implements AutoCloseable {
                 new PersonPages(views),
                 home,
                 new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
-                new AnswersPages(views, workspace, review, new ListAnswers(workspace, search, live), search),
+                new AnswersPages(
+                        views,
+                        workspace,
+                        review,
+                        new ListAnswers(workspace, search, live),
+                        new CodeTogether(workspace, live),
+                        search),
                 new ListPages(views, workspace, live),
                 new TablePages(views, workspace, live),
                 new CodebookPages(views, workspace),

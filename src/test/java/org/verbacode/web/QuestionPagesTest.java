@@ -100,6 +100,51 @@ class QuestionPagesTest {
     }
 
     @Test
+    void aCodeIsCreatedFromASearchAndFromTickedAnswers() {
+        assertThat(browsing.get("/answers?" + ABOUT + "&search=stage").body())
+                .contains(
+                        "Donner un code à ces réponses",
+                        "Donner aux 15 réponses trouvées",
+                        "<option value=\"Conseils\">");
+        String found = ABOUT + "&search=stage&status=all&wave=&page=1&as=Marie&name=Insertion";
+
+        HttpResponse<String> given = browsing.post("/answers/give", found + "&act=all");
+        assertThat(given.statusCode()).isEqualTo(303);
+        String after = given.headers().firstValue("Location").orElseThrow();
+        assertThat(browsing.get(after).body())
+                .contains("15 réponses l’ont reçu.", "<span class=\"label\">Insertion</span>");
+        assertThat(browsing.workspace
+                        .database()
+                        .codebooks()
+                        .current(STUDY, QUESTION)
+                        .codes())
+                .extracting(Code::name)
+                .contains("Insertion");
+
+        assertThat(browsing.post("/answers/give", found + "&act=ticked").body())
+                .contains("Aucune réponse n’est cochée");
+        assertThat(browsing.post("/answers/give", found.replace("Marie", "Paul") + "&act=all")
+                        .statusCode())
+                .isEqualTo(422);
+        Answer other =
+                browsing.workspace.database().answers().given(STUDY, QUESTION).get(0);
+        String ticked = ABOUT + "&as=Marie&name=insertion&act=ticked&answer="
+                + other.id().value();
+        assertThat(browsing.get(browsing.post("/answers/give", ticked)
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                        .body())
+                .contains("1 réponse l’a reçu.");
+        assertThat(browsing.get(browsing.post("/answers/undo", ABOUT + "&as=Marie")
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                        .body())
+                .contains("Annulé pour 1 réponse");
+    }
+
+    @Test
     void theListTurnsItsPagesAndFilters() {
         assertThat(browsing.get("/answers?" + ABOUT).body()).contains("120 réponses", "Page 1 sur 3");
         assertThat(browsing.get("/answers?" + ABOUT + "&page=3").body()).contains("Page 3 sur 3", "rel=\"prev\"");

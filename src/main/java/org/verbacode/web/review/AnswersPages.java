@@ -5,8 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.verbacode.coding.Code;
 import org.verbacode.search.Scope;
+import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
+import org.verbacode.study.RefusedException;
 import org.verbacode.web.page.Links;
 import org.verbacode.web.page.Page;
 import org.verbacode.web.page.PageRequest;
@@ -15,9 +19,13 @@ import org.verbacode.web.page.Views;
 import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.codebook.EditCodebook;
+import org.verbacode.workflow.lists.CodeTogether;
+import org.verbacode.workflow.lists.ListPlace;
 import org.verbacode.workflow.review.AnswerList;
 import org.verbacode.workflow.review.ListAnswers;
 import org.verbacode.workflow.review.ReviewAnswers;
+import org.verbacode.workflow.review.ReviewAnswers.Place;
 import org.verbacode.workflow.search.SearchAnswers;
 
 /** The list of answers, with the filters of the review screen; each answer links to it. */
@@ -28,14 +36,23 @@ public final class AnswersPages implements Pages {
     private final ListAnswers lists;
     private final SearchAnswers search;
     private final QueueParameters places;
+    private final EditCodebook codebooks;
+    private final CodeTogether together;
     private final ListStudies studies;
 
     public AnswersPages(
-            Views views, Workspace workspace, ReviewAnswers review, ListAnswers lists, SearchAnswers search) {
+            Views views,
+            Workspace workspace,
+            ReviewAnswers review,
+            ListAnswers lists,
+            CodeTogether together,
+            SearchAnswers search) {
         this.views = views;
         this.lists = lists;
         this.search = search;
         this.places = new QueueParameters(review);
+        this.codebooks = new EditCodebook(workspace);
+        this.together = together;
         this.studies = new ListStudies(workspace);
     }
 
@@ -43,6 +60,8 @@ public final class AnswersPages implements Pages {
     public void addTo(RoutesConfig routes) {
         routes.get("/answers", this::show);
         routes.get("/answers/also", this::also);
+        routes.post("/answers/give", this::give);
+        routes.post("/answers/undo", this::undo);
     }
 
     private void show(Context context) {
@@ -51,9 +70,91 @@ public final class AnswersPages implements Pages {
             context.redirect(Links.to("/coder", "back", visit.address()), HttpStatus.SEE_OTHER);
             return;
         }
-        AnswerList list = lists.run(places.listed(visit), number(visit.given("page")));
+        AnswerList list = lists.run(places.listed(visit), number(visit.given("page"), 1));
         Page page = visit.about("answers", visit.study(), visit.question(), studies, Message.of("web.section.answers"));
-        views.show(context, "review/answers", page, Map.of("view", new AnswersView(page, list)));
+        views.show(context, "review/answers", page, Map.of("view", new AnswersView(page, list, notice(visit))));
+    }
+
+    /** Gives a code, which is created if it is new, to the ticked answers or to all that were found. */
+    private void give(Context context) {
+        PageRequest visit = new PageRequest(context);
+        Place place = acting(visit);
+        boolean ticked = visit.given("act").equals("ticked");
+        List<AnswerId> answers = ticked
+                ? context.formParams("answer").stream()
+                        .map(AnswersPages::answer)
+                        .toList()
+                : lists.all(place);
+        if (answers.isEmpty()) {
+            throw new RefusedException(Message.of("web.review.give.nothing"));
+        }
+        String name = visit.needed("name").strip();
+        Code code = codebooks.add(
+                place.study(), place.question(), name, place.coder().value());
+        CodeTogether.Outcome outcome = together.give(
+                listed(visit, place), code.id(), answers, place.queue().shown(), ticked);
+        back(context, visit, place, "given", code.name(), outcome);
+    }
+
+    private void undo(Context context) {
+        PageRequest visit = new PageRequest(context);
+        Place place = acting(visit);
+        back(context, visit, place, "undone", "", new CodeTogether.Outcome(together.undo(listed(visit, place)), 0));
+    }
+
+    /** @throws RefusedException if the page was opened under another name */
+    private Place acting(PageRequest visit) {
+        Place place = places.listed(visit);
+        if (!visit.given("as").equals(place.coder().value())) {
+            throw new RefusedException(
+                    Message.of("web.lists.other_coder", place.coder().value()));
+        }
+        return place;
+    }
+
+    private static ListPlace listed(PageRequest visit, Place place) {
+        return new ListPlace(place.study(), place.question(), place.coder(), visit.sent());
+    }
+
+    private static AnswerId answer(String id) {
+        try {
+            return new AnswerId(id);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
+        }
+    }
+
+    private static void back(
+            Context context, PageRequest visit, Place place, String done, String code, CodeTogether.Outcome outcome) {
+        String list = ReviewView.address("/answers", place, "", visit.given("page"));
+        context.redirect(
+                list
+                        + Links.to(
+                                        "",
+                                        "done",
+                                        done,
+                                        "given",
+                                        code,
+                                        "n",
+                                        String.valueOf(outcome.coded()),
+                                        "left",
+                                        String.valueOf(outcome.left()))
+                                .replaceFirst("[?]", "&"),
+                HttpStatus.SEE_OTHER);
+    }
+
+    /** What was done, for the page after it. */
+    private static Optional<Message> notice(PageRequest visit) {
+        return switch (visit.given("done")) {
+            case "given" ->
+                Optional.of(Message.of(
+                        "web.review.give.done",
+                        visit.given("given"),
+                        number(visit.given("n"), 0),
+                        number(visit.given("left"), 0)));
+            case "undone" -> Optional.of(Message.of("web.lists.done.undo", number(visit.given("n"), 0)));
+            default -> Optional.empty();
+        };
     }
 
     private void also(Context context) {
@@ -64,7 +165,7 @@ public final class AnswersPages implements Pages {
         views.show(context, "review/also", page, Map.of("words", words));
     }
 
-    private static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+    private static int number(String text, int usual) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : usual;
     }
 }

@@ -72,6 +72,33 @@ public final class CodeTogether {
     }
 
     /**
+     * Gives a code to answers that a coder chose in a list or found by a search. They stay finished or not; answers of open
+     * rounds are left.
+     *
+     * @param shown how the coder came to the answers
+     * @param seen whether the coder chose each of them; else those on which the code has been decided are left
+     * @throws RefusedException if the codebook has no such code or the question no such answer
+     */
+    public Outcome give(ListPlace place, CodeId code, List<AnswerId> answers, Provenance.Shown shown, boolean seen) {
+        QuestionState state = new QuestionState(workspace, live, place);
+        requireCode(state, code);
+        Map<AnswerId, ModelName> models = seen(place);
+        Set<AnswerId> asked = new LinkedHashSet<>(answers);
+        List<Statement> statements = asked.stream()
+                .map(state::answer)
+                .map(Answer::id)
+                .filter(answer -> state.mayGive(answer, code, seen))
+                .map(answer -> new Statement(
+                        answer,
+                        Map.of(code, Verdict.APPLIES),
+                        null,
+                        false,
+                        bulk(state, Optional.ofNullable(models.get(answer)), shown)))
+                .toList();
+        return store(state, statements, asked.size());
+    }
+
+    /**
      * Finishes all answers to be coded that have the words of one of these.
      *
      * @param codes the codes that apply; none if no code applies

@@ -126,6 +126,16 @@ final class QuestionState {
                 && !own(answer).map(Coding::considered).orElse(Map.of()).containsKey(code);
     }
 
+    /**
+     * Whether a code may be given to an answer, finished or not: it does not apply yet, and the answer is in no round.
+     *
+     * @param denied whether it may although the coder has decided that it does not apply
+     */
+    boolean mayGive(AnswerId answer, CodeId code, boolean denied) {
+        Boolean verdict = own(answer).map(Coding::considered).orElse(Map.of()).get(code);
+        return !blind.isInRound(answer) && (verdict == null || (denied && !verdict));
+    }
+
     /** The codes of a set in the order of the codebook. */
     List<Code> codes(Set<CodeId> ids) {
         return codebook.codes().stream().filter(code -> ids.contains(code.id())).toList();

@@ -13,14 +13,22 @@ import org.verbacode.workflow.search.SearchAnswers;
 /**
  * One page of the answers of a queue.
  *
+ * @param codes of the codebook, in its order
  * @param total number of answers in the queue
  * @param page from 1
  */
 public record AnswerList(
-        ReviewAnswers.Place place, List<WaveName> waves, List<Row> rows, int total, int page, int pages) {
+        ReviewAnswers.Place place,
+        List<WaveName> waves,
+        List<Code> codes,
+        List<Row> rows,
+        int total,
+        int page,
+        int pages) {
 
     public AnswerList {
         waves = List.copyOf(waves);
+        codes = List.copyOf(codes);
         rows = List.copyOf(rows);
     }
 

@@ -37,15 +37,7 @@ public final class ListAnswers {
      * @param page from 1; a page that does not exist gives the nearest one
      */
     public AnswerList run(Place place, int page) {
-        Question question = new ListStudies(workspace).question(place.study(), place.question());
-        ReviewSession session = new ReviewSession(
-                workspace,
-                search,
-                live,
-                new Proposals(workspace.models()),
-                question,
-                place.assignment(),
-                new DisplayedSuggestions());
+        ReviewSession session = session(place);
         List<Answer> found = session.waiting(place.queue());
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(1, page), pages);
@@ -58,7 +50,24 @@ public final class ListAnswers {
                 .limit(ROWS)
                 .map(answer -> row(session, blind, answer, Optional.ofNullable(matches.get(answer.id()))))
                 .toList();
-        return new AnswerList(place, session.waves, rows, found.size(), shown, pages);
+        return new AnswerList(place, session.waves, session.codebook().codes(), rows, found.size(), shown, pages);
+    }
+
+    /** All answers of a queue as it is stored now, in their order. */
+    public List<AnswerId> all(Place place) {
+        return session(place).waiting(place.queue()).stream().map(Answer::id).toList();
+    }
+
+    private ReviewSession session(Place place) {
+        Question question = new ListStudies(workspace).question(place.study(), place.question());
+        return new ReviewSession(
+                workspace,
+                search,
+                live,
+                new Proposals(workspace.models()),
+                question,
+                place.assignment(),
+                new DisplayedSuggestions());
     }
 
     private AnswerList.Row row(

@@ -283,7 +283,7 @@ public final class ReviewAnswers {
                 session.codebook().version(),
                 seen.isPresent() ? Provenance.Manner.ASSISTED : Provenance.Manner.BLIND,
                 seen.orElse(null),
-                view.place().queue().order().shown());
+                view.place().queue().shown());
         Codings.Statement statement = new Codings.Statement(answer.id(), verdicts, finished, doubt, provenance);
         stored(view, () -> database.codings().store(session.assignment, List.of(statement)));
         session.refresh(List.of(answer.id()));

@@ -78,6 +78,11 @@ public record ReviewQueue(
         ALL
     }
 
+    /** How the answers of the queue come to be shown. */
+    public Provenance.Shown shown() {
+        return order.shown();
+    }
+
     /** Whether its answers wait until a code has been considered again. */
     boolean reconsiders() {
         return order == Order.RECONSIDER && status == Status.TO_DO;

@@ -2,7 +2,7 @@
 const form = document.querySelector('[data-together]');
 
 function count() {
-  const boxes = [...form.querySelectorAll('.tick-list input[type=checkbox]')];
+  const boxes = [...form.querySelectorAll('li input[type=checkbox]')];
   const ticked = boxes.filter(box => box.checked);
   const answers = ticked.reduce((sum, box) => sum + Number(box.dataset.answers ?? 1), 0);
   form.querySelectorAll('[data-count]').forEach(button => {
@@ -20,7 +20,7 @@ if (form) {
   form.querySelectorAll('[data-count]').forEach(button => { button.dataset.none = button.textContent; });
   form.addEventListener('change', event => {
     if (event.target.matches('[data-all]')) {
-      form.querySelectorAll('.tick-list input[type=checkbox]').forEach(box => { box.checked = event.target.checked; });
+      form.querySelectorAll('li input[type=checkbox]').forEach(box => { box.checked = event.target.checked; });
     }
     count();
   });

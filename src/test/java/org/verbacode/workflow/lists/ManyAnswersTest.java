@@ -118,6 +118,36 @@ class ManyAnswersTest {
     }
 
     @Test
+    void aCodeIsGivenToChosenAnswersWhichStayFinishedAndKeepTheirCodes() {
+        sample.coded(MARIE, 8);
+        List<Answer> answers = given();
+        Answer finished = answers.stream()
+                .filter(answer -> SampleStudy.number(answer) == 0)
+                .findFirst()
+                .orElseThrow();
+        Answer open = answers.stream()
+                .filter(answer -> SampleStudy.number(answer) == 20)
+                .findFirst()
+                .orElseThrow();
+        List<AnswerId> chosen = List.of(finished.id(), open.id());
+
+        assertThat(together.give(PLACE, CONSEILS, chosen, Provenance.Shown.SEARCH, false))
+                .as("Marie has decided on the finished one")
+                .isEqualTo(new CodeTogether.Outcome(1, 1));
+        assertThat(together.give(PLACE, CONSEILS, chosen, Provenance.Shown.LIST, true))
+                .as("it is chosen by hand; the other has the code")
+                .isEqualTo(new CodeTogether.Outcome(1, 1));
+
+        assertThat(coding(finished.id()).orElseThrow())
+                .matches(Coding::finished)
+                .matches(coding -> coding.applied().equals(Set.of(SOUTIEN, CONSEILS)));
+        assertThat(coding(open.id()).orElseThrow())
+                .matches(coding -> !coding.finished() && coding.manner() == Provenance.Manner.BULK);
+        assertThat(together.undo(PLACE)).isEqualTo(1);
+        assertThat(coding(finished.id()).orElseThrow().applied()).containsExactly(SOUTIEN);
+    }
+
+    @Test
     void takingACodeInAListDecidesOnThatCodeAloneAndOneUndoTakesAllBack() {
         sample.suggested();
         List<AnswerId> taken = proposed(1).subList(0, 7);
