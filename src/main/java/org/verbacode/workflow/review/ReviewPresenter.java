@@ -125,6 +125,7 @@ record ReviewPresenter(ReviewSession session, Place place) {
                 isFinished(id),
                 coding.map(Coding::doubt).orElse(false),
                 session.note(id),
+                session.replies(id),
                 shows ? proposals(id) : List.of(),
                 also,
                 isHidden(id)

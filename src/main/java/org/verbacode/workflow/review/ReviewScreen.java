@@ -12,6 +12,7 @@ import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Reply;
 import org.verbacode.coding.Round;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
@@ -58,6 +59,7 @@ public record ReviewScreen(
      *
      * @param ticked the ticked codes in the order of the codebook: decided, or suggested while verifying
      * @param decided the ticked codes that the coder has decided and that are stored
+     * @param replies to the coder's doubt or note, oldest first
      * @param proposals the suggestions, likeliest first; empty while they must not be seen
      * @param blind whether the suggestions are hidden although the coder is verifying
      * @param alike number of answers with the same words, this one included
@@ -71,6 +73,7 @@ public record ReviewScreen(
             boolean finished,
             boolean doubt,
             String note,
+            List<Reply> replies,
             List<Proposal> proposals,
             List<Code> alsoProposed,
             boolean blind,
@@ -83,6 +86,7 @@ public record ReviewScreen(
         public Shown {
             ticked = List.copyOf(ticked);
             decided = Set.copyOf(decided);
+            replies = List.copyOf(replies);
             proposals = List.copyOf(proposals);
             alsoProposed = List.copyOf(alsoProposed);
             otherCoders = List.copyOf(otherCoders);

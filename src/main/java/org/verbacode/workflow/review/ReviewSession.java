@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
+import org.verbacode.coding.Reply;
 import org.verbacode.coding.Round;
 import org.verbacode.coding.Suggestion;
 import org.verbacode.learning.ModelCard;
@@ -52,6 +54,7 @@ final class ReviewSession {
     private Optional<LiveQuestion> live;
     private final DisplayedSuggestions displayed;
     private final Map<AnswerId, ModelName> seen;
+    private final Map<AnswerId, List<Reply>> replies;
     private final QueueOrders orders;
     private final UncodedCounts uncoded;
     private final CodebookHistory history;
@@ -96,6 +99,9 @@ final class ReviewSession {
         uncoded = new UncodedCounts(answers.stream().map(Answer::id).toList(), hidden, codings::isToDo);
         live = liveModels.follow(question, model, codebook, answers);
         seen = database.suggestions().seen(question.study(), question.name(), assignment.coder());
+        replies = database.coders().replies(question.study(), question.name()).stream()
+                .filter(reply -> reply.coder().equals(assignment.coder()))
+                .collect(Collectors.groupingBy(Reply::answer));
     }
 
     Codebook codebook() {
@@ -126,6 +132,11 @@ final class ReviewSession {
     /** The note that the coder wrote beside an answer; empty if there is none. */
     String note(AnswerId answer) {
         return database.codings().note(answer, assignment.coder());
+    }
+
+    /** The replies to the coder's doubt or note on an answer, oldest first. */
+    List<Reply> replies(AnswerId answer) {
+        return replies.getOrDefault(answer, List.of());
     }
 
     /** Reads the coder's codings of these answers again; the live model learns them. */

@@ -238,6 +238,8 @@ class TeamPagesTest {
 
         browsing.post("/doubts/reply", ABOUT + "&to=Anne&answer=" + answer.id() + "&text=Plut%C3%B4t%20soutien");
         assertThat(page("/doubts?" + ABOUT)).contains("Plutôt soutien", "J’ai lu");
+        assertThat(page("/review?" + ABOUT + "&order=list&status=all&answer=" + answer.id()))
+                .contains("Anne répond", "Plutôt soutien");
         String reply = browsing.workspace
                 .database()
                 .coders()
