@@ -52,7 +52,7 @@ public final class SettlePages implements Pages {
     private Scope scope(PageRequest visit) {
         String draw = visit.given("draw");
         Round round = draw.isBlank() ? null : new FindRound(workspace).named(draw);
-        return new Scope(visit.study(), visit.question(), round);
+        return new Scope(visit.study(), visit.question(), round, visit.sent());
     }
 
     private void show(Context context) {

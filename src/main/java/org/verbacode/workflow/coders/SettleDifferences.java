@@ -27,6 +27,7 @@ import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.ListStudies;
+import org.verbacode.workflow.SentAct;
 import org.verbacode.workflow.Workspace;
 
 /**
@@ -42,11 +43,20 @@ public final class SettleDifferences {
         this.database = workspace.database();
     }
 
-    /** What is settled: the differences of a round, or of all coders of a question. */
+    /**
+     * What is settled: the differences of a round, or of all coders of a question.
+     *
+     * @param sent how a page sent the act, with the state of the agreed coding that it showed
+     */
     public record Scope(
             StudyName study,
             QuestionName question,
-            @Nullable Round round) {}
+            @Nullable Round round,
+            SentAct sent) {
+        public Scope(StudyName study, QuestionName question, @Nullable Round round) {
+            this(study, question, round, SentAct.NONE);
+        }
+    }
 
     /**
      * The differences of a scope.
@@ -67,8 +77,10 @@ public final class SettleDifferences {
      *
      * @param codings by coder, in the order of the round or of names
      * @param notes the coders' notes
+     * @param state of the agreed coding
      */
-    public record Difference(Answer answer, Map<CoderName, Coding> codings, Map<CoderName, String> notes) {
+    public record Difference(
+            Answer answer, Map<CoderName, Coding> codings, Map<CoderName, String> notes, String state) {
         public Difference {
             codings = Collections.unmodifiableMap(new LinkedHashMap<>(codings));
             notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
@@ -116,7 +128,10 @@ public final class SettleDifferences {
                 .toList();
         List<Difference> open = differing.stream()
                 .filter(answer -> !isFinished(agreed.get(answer.id())))
-                .map(answer -> difference(answer, byAnswer.getOrDefault(answer.id(), Map.of())))
+                .map(answer -> difference(
+                        answer,
+                        byAnswer.getOrDefault(answer.id(), Map.of()),
+                        Coding.state(Optional.ofNullable(agreed.get(answer.id())))))
                 .toList();
         return new Differences(
                 database.codebooks().current(scope.study(), scope.question()),
@@ -139,7 +154,7 @@ public final class SettleDifferences {
         return codings.values().stream().map(Coding::applied).distinct().count() > 1;
     }
 
-    private Difference difference(Answer answer, Map<CoderName, Coding> codings) {
+    private Difference difference(Answer answer, Map<CoderName, Coding> codings, String state) {
         Map<CoderName, String> notes = new LinkedHashMap<>();
         for (CoderName coder : codings.keySet()) {
             String note = database.codings().note(answer.id(), coder);
@@ -147,7 +162,7 @@ public final class SettleDifferences {
                 notes.put(coder, note);
             }
         }
-        return new Difference(answer, codings, notes);
+        return new Difference(answer, codings, notes, state);
     }
 
     /**
@@ -156,7 +171,7 @@ public final class SettleDifferences {
      * @param codes that apply; none means that no code applies
      * @param by who settles
      * @param note kept as the agreed coding's note; may be empty
-     * @throws RefusedException if there is no such answer or code
+     * @throws RefusedException if there is no such answer or code, or somebody else has settled it meanwhile
      */
     public void settle(Scope scope, AnswerId id, Set<CodeId> codes, CoderName by, String note) {
         Answer answer = answer(scope, id);
@@ -169,6 +184,7 @@ public final class SettleDifferences {
             verdicts.put(code, Verdict.APPLIES);
         }
         Optional<Coding> before = database.codings().of(answer.id(), CoderName.AGREED);
+        scope.sent().refuseUnseen(before);
         before.ifPresent(coding -> coding.applied().stream()
                 .filter(code -> !codes.contains(code))
                 .forEach(code -> verdicts.put(code, Verdict.DOES_NOT_APPLY)));
@@ -177,6 +193,7 @@ public final class SettleDifferences {
 
     /** Puts a difference off: it becomes a doubt, and the codings of its coders stay as they are. */
     public void putOff(Scope scope, AnswerId id, CoderName by, String note) {
+        scope.sent().refuseUnseen(database.codings().of(answer(scope, id).id(), CoderName.AGREED));
         Codebook codebook = database.codebooks().current(scope.study(), scope.question());
         store(scope, answer(scope, id), Map.of(), false, true, codebook.version(), by, note);
     }

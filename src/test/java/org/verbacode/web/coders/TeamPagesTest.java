@@ -98,6 +98,8 @@ class TeamPagesTest {
                 .as("the coders' own codings stay")
                 .containsExactly(SampleStudy.id("Conseils"));
         assertThat(page("/settle?" + ABOUT + "&draw=essai")).contains("3 à trancher, 1 tranchées");
+        HttpResponse<String> late = browsing.post("/settle", ABOUT + "&draw=essai&act=settle&seen=none&answer=" + id);
+        assertThat(late.statusCode()).as("somebody else has settled it").isEqualTo(409);
         assertThat(page("/corrections?" + ABOUT)).contains("Aucun codage d’accord ne diffère du vôtre");
 
         browsing.post("/settle", ABOUT + "&draw=essai&act=undo");
