@@ -156,7 +156,7 @@ public final class CodebookPages implements Pages {
         PlanReturn returns = new PlanReturn(workspace, visit.study(), visit.question());
         return switch (kind) {
             case "edit" -> changes.edit(edited(visit));
-            case "example" -> changes.example(id(visit), new AnswerId(visit.needed("answer")));
+            case "example" -> changes.example(id(visit), PageRequest.answer(visit.needed("answer")));
             case "rename" -> changes.rename(named(visit).name(), visit.needed("name"));
             case "merge" -> changes.merge(names(context, visit), visit.needed("into"));
             case "split" ->

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.EventId;
-import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.web.page.Links;
@@ -87,16 +86,12 @@ public final class DoubtPages implements Pages {
 
     private void reply(Context context) {
         PageRequest visit = new PageRequest(context);
-        try {
-            doubts.reply(
-                    visit.study(),
-                    new AnswerId(visit.needed("answer")),
-                    new CoderName(visit.needed("to")),
-                    visitor(visit),
-                    visit.given("text"));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
-        }
+        doubts.reply(
+                visit.study(),
+                PageRequest.answer(visit.needed("answer")),
+                new CoderName(visit.needed("to")),
+                visitor(visit),
+                visit.given("text"));
         back(context, visit);
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Round;
-import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.web.page.Links;
@@ -96,11 +95,11 @@ public final class SettlePages implements Pages {
         String after = visit.given("answer");
         switch (visit.given("act")) {
             case "undo" -> settling.undo(scope);
-            case "off" -> settling.putOff(scope, answer(visit), by, visit.given("note"));
+            case "off" -> settling.putOff(scope, PageRequest.answer(visit.needed("answer")), by, visit.given("note"));
             default -> {
                 Set<CodeId> codes =
                         context.formParams("code").stream().map(CodeId::new).collect(Collectors.toSet());
-                settling.settle(scope, answer(visit), codes, by, visit.given("note"));
+                settling.settle(scope, PageRequest.answer(visit.needed("answer")), codes, by, visit.given("note"));
             }
         }
         context.redirect(address(visit, after, ""), HttpStatus.SEE_OTHER);
@@ -132,13 +131,5 @@ public final class SettlePages implements Pages {
                 after,
                 "changed",
                 changed);
-    }
-
-    private static AnswerId answer(PageRequest visit) {
-        try {
-            return new AnswerId(visit.needed("answer"));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
-        }
     }
 }

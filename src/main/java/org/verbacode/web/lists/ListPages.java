@@ -82,7 +82,7 @@ public final class ListPages implements Pages {
                             values.put("list", lists.identical(place, asked.page()));
                             yield "lists/identical";
                         }
-                        values.put("shown", lists.group(place, ListParameters.answer(group)));
+                        values.put("shown", lists.group(place, PageRequest.answer(group)));
                         yield "lists/group";
                     }
                     case EMPTY -> {
@@ -117,7 +117,9 @@ public final class ListPages implements Pages {
         if (code == null || !Set.of("take", "refuse").contains(act[0])) {
             throw new RefusedException(Message.of("web.error.missing.sentence"));
         }
-        List<AnswerId> answers = act.length == 2 ? List.of(ListParameters.answer(act[1])) : asked.answers("answer");
+        List<AnswerId> answers = act.length == 2
+                ? List.of(PageRequest.answer(act[1]))
+                : asked.visit().answers("answer");
         Verdict verdict = act[0].equals("take") ? Verdict.APPLIES : Verdict.DOES_NOT_APPLY;
         boolean finish = !asked.visit().given("finish").isEmpty();
         back(context, asked, act[0], together.decide(place, code, verdict, answers, finish));
@@ -135,7 +137,7 @@ public final class ListPages implements Pages {
             throw new RefusedException(Message.of("web.lists.codes.missing"));
         }
         Set<CodeId> applied = act.equals("none") ? Set.of() : new LinkedHashSet<>(codes);
-        back(context, asked, act, together.finish(place, applied, asked.answers("group")));
+        back(context, asked, act, together.finish(place, applied, asked.visit().answers("group")));
     }
 
     /** Back to the list, which says what was done. */

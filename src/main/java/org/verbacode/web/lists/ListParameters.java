@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
-import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.WaveName;
@@ -66,20 +65,6 @@ final class ListParameters {
     WaveName wave() {
         String wave = visit.given("wave");
         return wave.isBlank() ? null : new WaveName(wave);
-    }
-
-    /** All values of a field of the form as answer ids. */
-    List<AnswerId> answers(String field) {
-        return context.formParams(field).stream().map(ListParameters::answer).toList();
-    }
-
-    /** @throws RefusedException if it is no answer's id */
-    static AnswerId answer(String id) {
-        try {
-            return new AnswerId(id);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
-        }
     }
 
     /** All values of a field of the form as code ids. */

@@ -80,7 +80,7 @@ public final class TablePages implements Pages {
 
     private void suggestions(Context context) {
         ListParameters asked = new ListParameters(context);
-        List<AnswerId> answers = asked.answers("answer");
+        List<AnswerId> answers = asked.visit().answers("answer");
         if (answers.size() > MAX_ANSWERS) {
             throw new RefusedException(Message.of("web.error.missing.sentence"));
         }
@@ -98,7 +98,7 @@ public final class TablePages implements Pages {
                 context,
                 List.of(edit.decide(
                         asked.acting(),
-                        ListParameters.answer(asked.visit().given("answer")),
+                        PageRequest.answer(asked.visit().given("answer")),
                         code,
                         applies.equals("true"))));
     }
@@ -113,7 +113,7 @@ public final class TablePages implements Pages {
                 context,
                 List.of(edit.finish(
                         asked.acting(),
-                        ListParameters.answer(asked.visit().given("answer")),
+                        PageRequest.answer(asked.visit().given("answer")),
                         EditTable.Ending.valueOf(ending.toUpperCase(Locale.ROOT)))));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.verbacode.coding.CoderName;
+import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
@@ -90,6 +91,20 @@ public final class PageRequest {
     public SentAct sent() {
         String id = given("sent");
         return new SentAct(SENT.matcher(id).matches() ? id : "", given("seen"));
+    }
+
+    /** All values of a field of the form as answer ids. */
+    public List<AnswerId> answers(String field) {
+        return context.formParams(field).stream().map(PageRequest::answer).toList();
+    }
+
+    /** @throws RefusedException if it is no answer's id */
+    public static AnswerId answer(String id) {
+        try {
+            return new AnswerId(id);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
+        }
     }
 
     /** Whether a script asks for a fragment instead of a whole page. */

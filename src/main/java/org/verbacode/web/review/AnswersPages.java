@@ -80,11 +80,7 @@ public final class AnswersPages implements Pages {
         PageRequest visit = new PageRequest(context);
         Place place = acting(visit);
         boolean ticked = visit.given("act").equals("ticked");
-        List<AnswerId> answers = ticked
-                ? context.formParams("answer").stream()
-                        .map(AnswersPages::answer)
-                        .toList()
-                : lists.all(place);
+        List<AnswerId> answers = ticked ? visit.answers("answer") : lists.all(place);
         if (answers.isEmpty()) {
             throw new RefusedException(Message.of("web.review.give.nothing"));
         }
@@ -114,14 +110,6 @@ public final class AnswersPages implements Pages {
 
     private static ListPlace listed(PageRequest visit, Place place) {
         return new ListPlace(place.study(), place.question(), place.coder(), visit.sent());
-    }
-
-    private static AnswerId answer(String id) {
-        try {
-            return new AnswerId(id);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
-        }
     }
 
     private static void back(

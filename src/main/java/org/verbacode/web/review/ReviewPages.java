@@ -138,14 +138,7 @@ public final class ReviewPages implements Pages {
     }
 
     private static Optional<AnswerId> answer(String id) {
-        if (id.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new AnswerId(id));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Message.of("workflow.answer.unknown"), e);
-        }
+        return id.isBlank() ? Optional.empty() : Optional.of(PageRequest.answer(id));
     }
 
     private static AnswerId needed(@Nullable AnswerId answer) {
