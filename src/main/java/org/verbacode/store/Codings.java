@@ -291,15 +291,4 @@ public final class Codings {
     public EventId nextId() {
         return ids.next();
     }
-
-    /** The latest id of an act, decision, finish event or note; null in an empty database. */
-    static @Nullable EventId latestEvent(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT max(id) FROM (SELECT max(id) AS id FROM act"
-                        + " UNION ALL SELECT max(id) FROM decision UNION ALL SELECT max(id) FROM finish"
-                        + " UNION ALL SELECT max(id) FROM note) events")
-                .mapTo(String.class)
-                .findFirst()
-                .map(EventId::new)
-                .orElse(null));
-    }
 }

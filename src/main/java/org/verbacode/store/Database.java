@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
             studies = new Studies(jdbi, clock);
             answers = new Answers(jdbi, clock);
             codebooks = new Codebooks(jdbi, clock);
-            EventIds ids = new EventIds(clock, Codings.latestEvent(jdbi));
+            EventIds ids = new EventIds(clock, jdbi);
             codings = new Codings(jdbi, ids);
             suggestions = new Suggestions(jdbi, ids);
             masks = new Masks(jdbi, ids);
