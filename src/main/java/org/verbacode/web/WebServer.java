@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
         search = new SearchAnswers(workspace);
         live = new LiveModels(workspace);
         ReviewAnswers review = new ReviewAnswers(workspace, search, live);
+        AssistCoder assistance = new AssistCoder(workspace, review, search);
         HomePages home = new HomePages(views, workspace, jobs);
         List<Pages> pages = List.of(
                 new Guard(this::port),
@@ -61,7 +62,7 @@ public final class WebServer implements AutoCloseable {
                 new Assets(),
                 new PersonPages(views),
                 home,
-                new ReviewPages(views, workspace, review, new AssistCoder(workspace, review, search)),
+                new ReviewPages(views, workspace, review, assistance),
                 new AnswersPages(
                         views,
                         workspace,
@@ -75,7 +76,7 @@ public final class WebServer implements AutoCloseable {
                 new TeamPages(views, workspace),
                 new PacketPages(views, workspace),
                 new AgreementPages(views, workspace),
-                new SettlePages(views, workspace),
+                new SettlePages(views, workspace, assistance),
                 new CorrectionPages(views, workspace),
                 new DoubtPages(views, workspace),
                 new ModelPages(views, workspace, jobs),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Round;
+import org.verbacode.study.AnswerId;
 import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.web.page.Links;
@@ -26,6 +27,7 @@ import org.verbacode.workflow.coders.SettleDifferences;
 import org.verbacode.workflow.coders.SettleDifferences.Difference;
 import org.verbacode.workflow.coders.SettleDifferences.Differences;
 import org.verbacode.workflow.coders.SettleDifferences.Scope;
+import org.verbacode.workflow.review.AssistCoder;
 
 /** The settling page ({@code /settle}): one difference after the other. */
 public final class SettlePages implements Pages {
@@ -33,8 +35,10 @@ public final class SettlePages implements Pages {
     private final Workspace workspace;
     private final ListStudies studies;
     private final SettleDifferences settling;
+    private final AssistCoder assistance;
 
-    public SettlePages(Views views, Workspace workspace) {
+    public SettlePages(Views views, Workspace workspace, AssistCoder assistance) {
+        this.assistance = assistance;
         this.views = views;
         this.workspace = workspace;
         this.studies = new ListStudies(workspace);
@@ -44,6 +48,7 @@ public final class SettlePages implements Pages {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/settle", this::show);
+        routes.get("/settle/similar", this::similar);
         routes.post("/settle", this::settle);
         routes.post("/settle/definition", this::define);
     }
@@ -71,6 +76,13 @@ public final class SettlePages implements Pages {
                                 next(differences, after),
                                 visit.given("draw"),
                                 visit.given("changed"))));
+    }
+
+    private void similar(Context context) {
+        PageRequest visit = new PageRequest(context);
+        AnswerId answer = PageRequest.answer(visit.needed("answer"));
+        views.show(
+                context, "review/near", visit.page("section.review"), Map.of("similar", assistance.similarTo(answer)));
     }
 
     /** The first difference after an answer that was put off; from the beginning if there is none. */

@@ -26,10 +26,12 @@ import org.verbacode.learning.Model;
 import org.verbacode.search.Hit;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
+import org.verbacode.study.Message;
 import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.analysis.WorkspaceLexicon;
+import org.verbacode.workflow.coders.OpenRounds;
 import org.verbacode.workflow.model.StoredModels;
 import org.verbacode.workflow.review.ReviewAnswers.Place;
 import org.verbacode.workflow.search.SearchAnswers;
@@ -107,30 +109,54 @@ public final class AssistCoder {
                         .orElse(TextSpan.of(visible.answer().text(), List.of())),
                 read.repairs(),
                 read.language(),
-                similar(place, visible));
+                similar(visible.answer(), visible.coded()));
     }
 
-    private List<Similar> similar(Place place, VisibleMaterial visible) {
-        if (visible.coded().isEmpty()) {
+    /**
+     * The most similar answers with the codes that count, for those who settle differences; answers of open rounds are left
+     * out.
+     *
+     * @throws RefusedException if there is no such answer
+     */
+    public List<Similar> similarTo(AnswerId id) {
+        Answer answer = workspace
+                .database()
+                .answers()
+                .find(id)
+                .orElseThrow(() -> new RefusedException(Message.of("workflow.answer.unknown")));
+        Map<AnswerId, Set<CodeId>> applied = new HashMap<>();
+        workspace
+                .database()
+                .codings()
+                .counting(answer.study(), answer.question())
+                .forEach(coding -> applied.put(coding.answer(), coding.applied()));
+        applied.keySet()
+                .removeAll(OpenRounds.of(workspace, answer.study(), answer.question())
+                        .answers());
+        List<Answer> answers = workspace.database().answers().given(answer.study(), answer.question());
+        return similar(answer, new IdenticalTexts(answers).joined(applied, id));
+    }
+
+    private List<Similar> similar(Answer answer, Map<AnswerId, IdenticalAnswers> coded) {
+        if (coded.isEmpty()) {
             return List.of();
         }
         List<Code> codes = workspace
                 .database()
                 .codebooks()
-                .current(place.study(), place.question())
+                .current(answer.study(), answer.question())
                 .codes();
-        return search.similar(visible.answer(), visible.coded().keySet(), SIMILAR, Progress.NONE).stream()
+        return search.similar(answer, coded.keySet(), SIMILAR, Progress.NONE).stream()
                 .map(match -> {
-                    IdenticalAnswers coded =
-                            visible.coded().getOrDefault(match.answer().id(), IdenticalAnswers.of(Set.of()));
+                    IdenticalAnswers alike = coded.getOrDefault(match.answer().id(), IdenticalAnswers.of(Set.of()));
                     Map<Code, Integer> applied = new LinkedHashMap<>();
                     for (Code code : codes) {
-                        Integer answers = coded.codes().get(code.id());
+                        Integer answers = alike.codes().get(code.id());
                         if (answers != null) {
                             applied.put(code, answers);
                         }
                     }
-                    return new Similar(match.answer(), coded.answers(), applied);
+                    return new Similar(match.answer(), alike.answers(), applied);
                 })
                 .toList();
     }

@@ -75,7 +75,7 @@ class TeamPagesTest {
 
         assertThat(page("/agreement?" + ABOUT + "&draw=essai")).contains("4 réponses codées autrement", "Anne seul");
         String settle = page("/settle?" + ABOUT + "&draw=essai");
-        assertThat(settle).contains("4 à trancher, 0 tranchées", "Soutien", "Conseils");
+        assertThat(settle).contains("4 à trancher, 0 tranchées", "Soutien", "Conseils", "/settle/similar?answer=");
         String id = settle.replaceAll("(?s).*name=\"answer\" value=\"([0-9a-f]{32})\".*", "$1");
         browsing.post(
                 "/settle",
@@ -98,6 +98,8 @@ class TeamPagesTest {
                 .as("the coders' own codings stay")
                 .containsExactly(SampleStudy.id("Conseils"));
         assertThat(page("/settle?" + ABOUT + "&draw=essai")).contains("3 à trancher, 1 tranchées");
+        assertThat(browsing.get("/settle/similar?answer=" + id).statusCode()).isEqualTo(200);
+        assertThat(browsing.get("/settle/similar?answer=none").statusCode()).isEqualTo(422);
         HttpResponse<String> late = browsing.post("/settle", ABOUT + "&draw=essai&act=settle&seen=none&answer=" + id);
         assertThat(late.statusCode()).as("somebody else has settled it").isEqualTo(409);
         assertThat(page("/corrections?" + ABOUT)).contains("Aucun codage d’accord ne diffère du vôtre");
