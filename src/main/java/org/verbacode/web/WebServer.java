@@ -37,6 +37,7 @@ import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.review.AssistCoder;
 import org.verbacode.workflow.review.ListAnswers;
 import org.verbacode.workflow.review.ReviewAnswers;
+import org.verbacode.workflow.review.WarmUp;
 import org.verbacode.workflow.search.SearchAnswers;
 
 /** The web server of one workspace, on loopback only. */
@@ -101,6 +102,7 @@ public final class WebServer implements AutoCloseable {
             throw new RefusedException(Message.of("web.port.taken", String.valueOf(port)), e);
         }
         home.begin();
+        new WarmUp(workspace, search, live).start();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Maps a function over any number of items on several cores and delivers the results in order. Only a few dozen items per
+ * Maps a function over any number of items on all cores and delivers the results in order. Only a few dozen items per
  * core are in memory at a time. The threads are kept until it is closed, since the French analyser is slow to load on
  * each.
  */
@@ -19,23 +19,12 @@ public final class ParallelMap implements AutoCloseable {
     /** Results per core that may wait for their turn, which bounds the memory. */
     private static final int WAITING_PER_CORE = 64;
 
-    private final int cores;
-    private final ExecutorService threads;
-
-    /** Uses all cores. */
-    public ParallelMap() {
-        this(Runtime.getRuntime().availableProcessors());
-    }
-
-    /** @param cores number of cores to use, at least 1 */
-    public ParallelMap(int cores) {
-        this.cores = cores;
-        threads = Executors.newFixedThreadPool(cores, work -> {
-            Thread thread = new Thread(work, "verbacode-cores");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService threads = Executors.newFixedThreadPool(cores, work -> {
+        Thread thread = new Thread(work, "verbacode-cores");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * Maps all items.

@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,11 +55,14 @@ public final class ReviewLatency {
     private static final int MIN_PAUSE = 200;
 
     private static final int MAX_PAUSE = 500;
+    /** From the start of the application to the first screen; milliseconds. */
+    private static final int START = 2_000;
+
     private static final Random PAUSES = new Random(1);
 
     private ReviewLatency() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int count = number(arguments, 0, 5_000);
         int coded = number(arguments, 1, 1_000);
         int acts = number(arguments, 2, 150);
@@ -72,13 +76,10 @@ public final class ReviewLatency {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors());
         Path folder = Files.createTempDirectory("latency");
+        prepare(withCorpus(folder), count, coded, seed);
         try (Chromium chromium = Chromium.launch();
-                Browsing browsing = new Browsing(withCorpus(folder))) {
-            new OpenExample(browsing.workspace).run(Progress.NONE);
-            fill(browsing.workspace, count, coded, new Random(seed));
-            new TrainModel(browsing.workspace).run(STUDY, LARGE, List.of(), Progress.NONE);
-            new SuggestCodes(browsing.workspace)
-                    .run(new SuggestCodes.Request(STUDY, LARGE, Optional.empty(), Optional.empty()), Progress.NONE);
+                Browsing browsing = new Browsing(folder)) {
+            Thread.sleep(START);
             Measured large = measure(chromium, browsing, LARGE, "order=to_check&way=verify", acts);
             Measured small = measure(chromium, browsing, SMALL, "order=random&way=code_first", FEW - WARM_UP - 5);
             System.out.printf(
@@ -88,6 +89,17 @@ public final class ReviewLatency {
                     large.p95() / small.p95());
         } finally {
             Uploads.delete(folder);
+        }
+    }
+
+    private static void prepare(Path folder, int count, int coded, long seed) {
+        try (Workspace workspace =
+                Workspace.open(folder, Optional.empty(), Workspace.Access.WRITE, Clock.systemUTC())) {
+            new OpenExample(workspace).run(Progress.NONE);
+            fill(workspace, count, coded, new Random(seed));
+            new TrainModel(workspace).run(STUDY, LARGE, List.of(), Progress.NONE);
+            new SuggestCodes(workspace)
+                    .run(new SuggestCodes.Request(STUDY, LARGE, Optional.empty(), Optional.empty()), Progress.NONE);
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.ModelName;
 import org.verbacode.study.Answer;
 import org.verbacode.study.Question;
 import org.verbacode.study.QuestionName;
+import org.verbacode.study.RefusedException;
 import org.verbacode.study.StudyName;
 import org.verbacode.workflow.Workspace;
 
@@ -19,6 +22,8 @@ import org.verbacode.workflow.Workspace;
  * at once, in a thread of its own, so that no screen waits for it.
  */
 public final class LiveModels implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveModels.class);
+
     /** Number of live models kept; each takes some hundred megabytes at most. */
     private static final int QUESTIONS = 2;
 
@@ -60,6 +65,17 @@ public final class LiveModels implements AutoCloseable {
         }
         one.want(LiveQuestion.Basis.of(version.get(), codebook, answers));
         return Optional.of(one);
+    }
+
+    /** Runs a task after those before it; the caller does not wait. A task about what was deleted meanwhile just ends. */
+    public void inBackground(Runnable task) {
+        threads.inBackground(() -> {
+            try {
+                task.run();
+            } catch (RefusedException e) {
+                LOG.debug("no preparation", e);
+            }
+        });
     }
 
     /** Whether a question has a live model that suggests. */

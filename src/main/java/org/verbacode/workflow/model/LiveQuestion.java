@@ -105,7 +105,7 @@ public final class LiveQuestion {
     private void make(Basis basis, QuestionSnapshot coded) {
         FrenchAnalyser reads = coded.analyser(workspace);
         LiveModel fresh;
-        try (ParallelMap cores = new ParallelMap(LiveThreads.SPARING)) {
+        try (ParallelMap cores = new ParallelMap()) {
             Map<AnswerId, AnalysedAnswer> read = coded.read(workspace, reads, cores, Progress.NONE);
             List<Example> examples = coded.examples(Set.of(), read);
             if (threads.isClosed()) {

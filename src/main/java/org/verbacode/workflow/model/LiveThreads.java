@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The threads of live models: one learns decisions in their order, the other runs tasks that take seconds. */
 final class LiveThreads implements AutoCloseable {
@@ -20,32 +18,25 @@ final class LiveThreads implements AutoCloseable {
     /** Time to wait for running tasks at the end. */
     private static final int TIMEOUT_SECONDS = 10;
 
-    /** The cores that long tasks use: all but one, which screens need. */
-    static final int SPARING = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-
     private final Executor learning;
     private final Executor background;
-    /** Runs the parallel streams of long tasks; null for those of the executor. */
-    private final @Nullable ForkJoinPool cores;
-
     private final Duration quiet;
     private volatile boolean closed;
     private volatile long lastAct;
 
-    private LiveThreads(Executor learning, Executor background, @Nullable ForkJoinPool cores, Duration quiet) {
+    private LiveThreads(Executor learning, Executor background, Duration quiet) {
         this.learning = learning;
         this.background = background;
-        this.cores = cores;
         this.quiet = quiet;
     }
 
     /** Runs all tasks in one executor, without waiting for a pause of the coders. */
     static LiveThreads of(Executor executor) {
-        return new LiveThreads(executor, executor, null, Duration.ZERO);
+        return new LiveThreads(executor, executor, Duration.ZERO);
     }
 
     static LiveThreads ofTheirOwn() {
-        return new LiveThreads(thread("verbacode-learn"), thread("verbacode-live"), new ForkJoinPool(SPARING), QUIET);
+        return new LiveThreads(thread("verbacode-learn"), thread("verbacode-live"), QUIET);
     }
 
     private static Executor thread(String name) {
@@ -83,16 +74,7 @@ final class LiveThreads implements AutoCloseable {
     }
 
     void inBackground(Runnable work) {
-        run(background, () -> onSparedCores(work));
-    }
-
-    /** Parallel streams run in the pool that they are started in. */
-    private void onSparedCores(Runnable work) {
-        if (cores == null) {
-            work.run();
-        } else {
-            cores.submit(work).join();
-        }
+        run(background, work);
     }
 
     /** Runs a task in the background after the screen that is being opened, which needs the processor more. */
@@ -100,7 +82,7 @@ final class LiveThreads implements AutoCloseable {
         lastAct = System.nanoTime();
         run(background, () -> {
             awaitQuiet();
-            onSparedCores(work);
+            work.run();
         });
     }
 
@@ -131,9 +113,6 @@ final class LiveThreads implements AutoCloseable {
         closed = true;
         stop(learning);
         stop(background);
-        if (cores != null) {
-            stop(cores);
-        }
     }
 
     private static void stop(Executor executor) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
@@ -48,9 +46,8 @@ final class ReviewSession {
     private final Database database;
     private final List<Answer> answers;
     private final Map<AnswerId, Answer> byId = new HashMap<>();
-    private final Supplier<StoredSuggestions> stored;
-    private @Nullable CompletableFuture<StoredSuggestions> read;
     private final LiveModels liveModels;
+    private final Proposals proposals;
     private Optional<LiveQuestion> live;
     private final DisplayedSuggestions displayed;
     private final Map<AnswerId, ModelName> seen;
@@ -61,6 +58,7 @@ final class ReviewSession {
     private final Map<CodeId, Integer> definedIn = new HashMap<>();
     private final Map<ReviewQueue, QueueProgress> queues = new HashMap<>();
     private Codebook codebook;
+    private @Nullable StoredSuggestions stored;
 
     /** @param displayed the suggestions on the coder's open screens */
     ReviewSession(
@@ -73,16 +71,13 @@ final class ReviewSession {
             DisplayedSuggestions displayed) {
         this.database = workspace.database();
         this.liveModels = liveModels;
+        this.proposals = proposals;
         this.displayed = displayed;
         this.question = question;
         this.assignment = assignment;
         model = database.studies()
                 .currentModel(question.study(), question.name())
                 .map(ModelName::new);
-        stored = () -> new StoredSuggestions(database, question, proposals);
-        if (model.isPresent() && !liveModels.isReady(question.study(), question.name())) {
-            read = CompletableFuture.supplyAsync(stored);
-        }
         waves = database.studies().waves(question.study());
         codebook = database.codebooks().current(question.study(), question.name());
         answers = database.answers().given(question.study(), question.name());
@@ -167,6 +162,14 @@ final class ReviewSession {
                 .toList();
     }
 
+    /** The first answer to check, whose suggestions are then at hand. */
+    Optional<Answer> firstToCheck() {
+        ReviewQueue queue = new ReviewQueue(ReviewQueue.Order.TO_CHECK, null, null, ReviewQueue.Status.TO_DO, "");
+        Optional<Answer> first = Optional.ofNullable(progress(queue).first());
+        first.ifPresent(answer -> current().lines(answer.id()));
+        return first;
+    }
+
     /** Whether an answer has the status of a queue; in a round, what others have done does not count. */
     boolean isWaiting(ReviewQueue queue, AnswerId answer) {
         if (isToReconsider(queue, answer)) {
@@ -218,14 +221,14 @@ final class ReviewSession {
         return current == null ? stored() : current;
     }
 
-    /** The stored suggestions, which are read, at the same time as all else, only where there is no live model. */
+    /** The stored suggestions, which are read only where there is no live model. */
     private StoredSuggestions stored() {
-        CompletableFuture<StoredSuggestions> reading = read;
-        if (reading == null) {
-            reading = CompletableFuture.completedFuture(stored.get());
-            read = reading;
+        StoredSuggestions read = stored;
+        if (read == null) {
+            read = new StoredSuggestions(database, question, proposals);
+            stored = read;
         }
-        return reading.join();
+        return read;
     }
 
     /** Whether the suggestions follow each decision. */
