@@ -39,7 +39,7 @@ public record AgreementReport(Agreement agreement, Optional<WithModel> withModel
         page.put("answers", agreement.answers());
         withModel.ifPresent(with -> {
             page.put("model", with.model().value());
-            page.put("learned", with.learned());
+            page.put("left_out", with.leftOut());
         });
         page.put("micro_f1", orNull(agreement.microF1()));
         page.put("alpha_masi", orNull(agreement.alphaMasi()));
@@ -149,7 +149,7 @@ public record AgreementReport(Agreement agreement, Optional<WithModel> withModel
                         with.model().value(),
                         agreement.answers(),
                         agreement.differences().size(),
-                        with.learned()))
+                        with.leftOut()))
                 .orElseGet(() -> Message.of(
                         "cli.agreement.coders",
                         agreement.coders().stream().map(CoderName::value).collect(Collectors.joining(", ")),

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CodeMapping;
+import org.verbacode.coding.Codebook;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.FrozenLabels;
@@ -53,9 +55,10 @@ public final class CompareWithModel {
      * @param person whose codings are compared; empty for those that count: the agreed one, else the reference coder's,
      *     else the first by name
      * @param agreement of the person, first, and the model, second
-     * @param learned number of answers coded blind that are left out, as the model has learned from them
+     * @param leftOut number of answers coded blind that are not compared, as the model could know their codes: it has
+     *     learned from them, or, for a round, they were coded before the draw
      */
-    public record WithModel(Optional<CoderName> person, ModelName model, Agreement agreement, int learned) {}
+    public record WithModel(Optional<CoderName> person, ModelName model, Agreement agreement, int leftOut) {}
 
     /**
      * Compares people with the model.
@@ -81,9 +84,20 @@ public final class CompareWithModel {
                 coded.stream().filter(answer -> labels.containsKey(answer.id())).toList();
         CoderName first = person == null ? PEOPLE : person;
         CoderName second = new CoderName(model.value());
-        Agreement agreement = new ComparedCodings(List.of(first, second), Map.of(first, people, second, labels))
-                .over(compared, database.codebooks().current(study, question), open, false);
+        Codebook codebook = database.codebooks().current(study, question);
+        Agreement agreement = new ComparedCodings(
+                        List.of(first, second), List.of(people, mapped(study, question, codebook, labels)))
+                .over(compared, codebook, open, false);
         return new WithModel(Optional.ofNullable(person), model, agreement, coded.size() - compared.size());
+    }
+
+    /** The labels on the codes of the current codebook, by the same rule as people's codings. */
+    private Map<AnswerId, Map<CodeId, Boolean>> mapped(
+            StudyName study, QuestionName question, Codebook codebook, Map<AnswerId, Map<CodeId, Boolean>> labels) {
+        CodeMapping mapping = new CodeMapping(database.codebooks().relations(study, question));
+        Map<AnswerId, Map<CodeId, Boolean>> mapped = new HashMap<>();
+        labels.forEach((answer, verdicts) -> mapped.put(answer, mapping.map(codebook.codes(), verdicts, Set.of())));
+        return mapped;
     }
 
     private ModelName model(StudyName study, QuestionName question, @Nullable Round round) {

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
@@ -23,17 +21,19 @@ import org.verbacode.results.agreement.Masi;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.workflow.coders.MeasureAgreement.Agreement;
+import org.verbacode.workflow.coders.MeasureAgreement.CodedBy;
 import org.verbacode.workflow.coders.MeasureAgreement.Difference;
 
 /**
  * The verdicts of coders, people or a model, that are compared.
  *
  * @param coders in the order of the 2 × 2 tables
- * @param verdicts whether each code that a coder considered applies, by coder and answer
+ * @param verdicts of each coder, in the same order: whether each code that was considered applies, by answer
  */
-record ComparedCodings(List<CoderName> coders, Map<CoderName, Map<AnswerId, Map<CodeId, Boolean>>> verdicts) {
+record ComparedCodings(List<CoderName> coders, List<Map<AnswerId, Map<CodeId, Boolean>>> verdicts) {
     ComparedCodings {
         coders = List.copyOf(coders);
+        verdicts = List.copyOf(verdicts);
     }
 
     /**
@@ -54,9 +54,8 @@ record ComparedCodings(List<CoderName> coders, Map<CoderName, Map<AnswerId, Map<
                             coders.size()));
         }
         List<List<Set<CodeId>>> sets = answers.stream()
-                .map(answer -> coders.stream()
-                        .map(coder -> of(coder, answer))
-                        .filter(Objects::nonNull)
+                .map(answer -> verdicts.stream()
+                        .flatMap(ofCoder -> Stream.ofNullable(ofCoder.get(answer.id())))
                         .map(considered -> applied(considered, codebook).stream()
                                 .map(Code::id)
                                 .collect(Collectors.toSet()))
@@ -79,13 +78,10 @@ record ComparedCodings(List<CoderName> coders, Map<CoderName, Map<AnswerId, Map<
                 imported);
     }
 
-    private @Nullable Map<CodeId, Boolean> of(CoderName coder, Answer answer) {
-        return verdicts.getOrDefault(coder, Map.of()).get(answer.id());
-    }
-
     private List<Optional<Boolean>> verdicts(Answer answer, Code code) {
-        return coders.stream()
-                .map(coder -> Optional.ofNullable(of(coder, answer)).map(considered -> considered.get(code.id())))
+        return verdicts.stream()
+                .map(ofCoder ->
+                        Optional.ofNullable(ofCoder.get(answer.id())).map(considered -> considered.get(code.id())))
                 .toList();
     }
 
@@ -96,9 +92,12 @@ record ComparedCodings(List<CoderName> coders, Map<CoderName, Map<AnswerId, Map<
     }
 
     private Difference difference(Answer answer, Codebook codebook) {
-        Map<CoderName, List<Code>> codes = new LinkedHashMap<>();
-        for (CoderName coder : coders) {
-            Stream.ofNullable(of(coder, answer)).forEach(considered -> codes.put(coder, applied(considered, codebook)));
+        List<CodedBy> codes = new ArrayList<>();
+        for (int i = 0; i < coders.size(); i++) {
+            Map<CodeId, Boolean> considered = verdicts.get(i).get(answer.id());
+            if (considered != null) {
+                codes.add(new CodedBy(coders.get(i), applied(considered, codebook)));
+            }
         }
         return new Difference(answer, codes);
     }

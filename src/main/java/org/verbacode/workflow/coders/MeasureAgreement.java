@@ -71,9 +71,20 @@ public final class MeasureAgreement {
     /**
      * An answer that coders code differently.
      *
-     * @param codes the codes of each, in the order of the coders
+     * @param codes of each who considered it, in the order of the coders
      */
-    public record Difference(Answer answer, Map<CoderName, List<Code>> codes) {}
+    public record Difference(Answer answer, List<CodedBy> codes) {
+        public Difference {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** The codes that a coder, or a model, gives an answer. */
+    public record CodedBy(CoderName coder, List<Code> codes) {
+        public CodedBy {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /**
      * Compares coders.
@@ -112,8 +123,8 @@ public final class MeasureAgreement {
                                 .count()
                         >= TWO)
                 .toList();
-        Map<CoderName, Map<AnswerId, Map<CodeId, Boolean>>> verdicts = new HashMap<>();
-        compared.forEach(coder -> verdicts.put(coder, considered(of(codings, coder))));
+        List<Map<AnswerId, Map<CodeId, Boolean>>> verdicts =
+                compared.stream().map(coder -> considered(of(codings, coder))).toList();
         return new ComparedCodings(compared, verdicts)
                 .over(
                         answers,

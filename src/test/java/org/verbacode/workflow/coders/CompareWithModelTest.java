@@ -28,6 +28,9 @@ import org.verbacode.study.RefusedException;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.codebook.ApplyChange;
+import org.verbacode.workflow.codebook.CodebookChange;
+import org.verbacode.workflow.codebook.PlanChange;
 import org.verbacode.workflow.coders.CompareWithModel.WithModel;
 import org.verbacode.workflow.model.SuggestCodes;
 
@@ -94,7 +97,7 @@ class CompareWithModelTest {
     void onlyAnswersThatTheModelHasNotLearnedFromAreCompared() {
         train();
         assertThat(compare(null, null).agreement().answers()).isZero();
-        assertThat(compare(null, null).learned()).isEqualTo(CODED);
+        assertThat(compare(null, null).leftOut()).isEqualTo(CODED);
 
         // Anne never gives Soutien from now on, Boris always does.
         for (int i = CODED; i < CODED + 8; i++) {
@@ -108,7 +111,7 @@ class CompareWithModelTest {
 
         WithModel anne = compare(ANNE, null);
         assertThat(anne.agreement().answers()).isEqualTo(8);
-        assertThat(anne.learned()).isEqualTo(CODED);
+        assertThat(anne.leftOut()).isEqualTo(CODED);
         assertThat(soutien(anne)).isEqualTo(new Contingency(0, 0, given, 8 - given));
         assertThat(soutien(compare(BORIS, null))).isEqualTo(new Contingency(given, 8 - given, 0, 0));
         assertThat(anne.agreement().differences()).hasSizeGreaterThanOrEqualTo(given);
@@ -155,6 +158,45 @@ class CompareWithModelTest {
         assertThat(compare(null, null).agreement().answers())
                 .as("the new model has learned from them")
                 .isZero();
+    }
+
+    @Test
+    void whatTheModelProposedForMergedCodesIsComparedUnderTheCodeThatTheyBecame() {
+        train();
+        for (int i = CODED; i < CODED + 8; i++) {
+            sample.code(ANNE, number(i), List.of());
+        }
+        int either = (int) IntStream.range(CODED, CODED + 8)
+                .filter(i -> proposed(number(i)).contains(SampleStudy.id("Soutien"))
+                        || proposed(number(i)).contains(SampleStudy.id("Écoute")))
+                .count();
+        assertThat(either).isPositive();
+        CodebookChange merge = new PlanChange(workspace, STUDY, QUESTION)
+                .merge(List.of("Soutien", "Écoute"), "Appui moral");
+        new ApplyChange(workspace).run(merge, ANNE.value());
+
+        WithModel anne = compare(ANNE, null);
+
+        Contingency merged = anne.agreement().codes().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals("Appui moral"))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .table()
+                .orElseThrow();
+        assertThat(merged).isEqualTo(new Contingency(0, 0, either, 8 - either));
+    }
+
+    @Test
+    void aPersonMayBearTheNameOfTheModel() {
+        train();
+        CoderName namesake = new CoderName(
+                workspace.database().studies().currentModel(STUDY, QUESTION).orElseThrow());
+        sample.code(namesake, number(CODED), List.of("Écoute"));
+
+        assertThat(compare(namesake, null).agreement().differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.codes()).hasSize(2));
     }
 
     @Test
