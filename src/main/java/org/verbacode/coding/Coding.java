@@ -15,6 +15,7 @@ import org.verbacode.study.Checksum;
  *
  * @param considered whether each considered code applies; a code that is absent was not considered, which differs
  *     from "does not apply"
+ * @param codebookVersion under which the answer was finished; 0 if it is not finished or that is not known
  * @param manner of the latest decision
  */
 public record Coding(
@@ -23,6 +24,7 @@ public record Coding(
         Map<CodeId, Boolean> considered,
         boolean finished,
         boolean doubt,
+        int codebookVersion,
         Provenance.Manner manner) {
     private static final int STATE_LENGTH = 16;
 

@@ -78,7 +78,7 @@ final class CodingReader {
     /** What a coder has said about an answer, as the rows are read. */
     private static final class Said {
         private final Map<CodeId, Boolean> decided = new HashMap<>();
-        private int finishedUnder;
+        private int finishedUnder = CodebookVersions.NONE;
         private boolean finished;
         private boolean doubt;
         private String latest = "";
@@ -134,10 +134,10 @@ final class CodingReader {
         said.forEach((key, of) -> codings.add(new Coding(
                 new AnswerId(key.answer()),
                 new CoderName(key.coder()),
-                versions.of(key.study(), key.question())
-                        .map(of.decided, of.finished ? of.finishedUnder : CodebookVersions.NONE),
+                versions.of(key.study(), key.question()).map(of.decided, of.finishedUnder),
                 of.finished,
                 of.doubt,
+                of.finishedUnder,
                 of.manner)));
         return codings;
     }

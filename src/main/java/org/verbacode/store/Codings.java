@@ -205,18 +205,6 @@ public final class Codings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The version of the codebook under which a coder has finished each answer; answers not finished are absent. */
-    public Map<AnswerId, Integer> finishedUnder(StudyName study, QuestionName question, CoderName coder) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT f.answer, f.codebook_version FROM current_finish f JOIN answer a ON a.id = f.answer"
-                                + " WHERE f.finished = 1 AND f.coder = :coder AND a.study = :study AND a.question = :question")
-                .bind("coder", coder.value())
-                .bind("study", study.value())
-                .bind("question", question.value())
-                .map((row, context) -> Map.entry(new AnswerId(row.getString(1)), row.getInt(2)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
     /** Number of decisions ever made on a code, imports included. */
     public int decisionsOn(StudyName study, QuestionName question, CodeId code) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM decision d JOIN answer a"

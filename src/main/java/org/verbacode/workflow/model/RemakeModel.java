@@ -193,7 +193,13 @@ public final class RemakeModel {
                 codings.put(
                         answer.answer(),
                         new Coding(
-                                answer.answer(), coder, answer.considered(), true, false, Provenance.Manner.IMPORTED));
+                                answer.answer(),
+                                coder,
+                                answer.considered(),
+                                true,
+                                false,
+                                0,
+                                Provenance.Manner.IMPORTED));
             }
         }
         return codings;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
@@ -23,7 +22,6 @@ final class QuestionCodings {
     private final Assignment assignment;
     private final Map<AnswerId, Coding> own = new HashMap<>();
     private final Map<AnswerId, List<Coding>> others = new HashMap<>();
-    private @Nullable Map<AnswerId, Integer> finishedUnder;
 
     QuestionCodings(Codings store, Assignment assignment) {
         this.store = store;
@@ -40,7 +38,6 @@ final class QuestionCodings {
 
     /** Reads the coder's own codings of these answers again. */
     void refresh(List<AnswerId> answers) {
-        finishedUnder = null;
         for (AnswerId answer : answers) {
             Optional<Coding> coding = store.of(answer, assignment.coder());
             if (coding.isPresent()) {
@@ -104,22 +101,13 @@ final class QuestionCodings {
     boolean isToReconsider(AnswerId answer, CodeId code, int version) {
         Coding coding = own.get(answer);
         if (coding == null || !coding.finished()) {
-            return others.getOrDefault(answer, List.of()).stream().anyMatch(other -> isTouched(other, code));
+            return others.getOrDefault(answer, List.of()).stream().anyMatch(other -> isTouched(other, code, version));
         }
-        return isTouched(coding, code) && finishedUnder().getOrDefault(answer, 0) < version;
+        return isTouched(coding, code, version);
     }
 
-    private static boolean isTouched(Coding coding, CodeId code) {
-        return coding.considered().getOrDefault(code, true);
-    }
-
-    private Map<AnswerId, Integer> finishedUnder() {
-        Map<AnswerId, Integer> versions = finishedUnder;
-        if (versions == null) {
-            versions = store.finishedUnder(assignment.study(), assignment.question(), assignment.coder());
-            finishedUnder = versions;
-        }
-        return versions;
+    private static boolean isTouched(Coding coding, CodeId code, int version) {
+        return coding.considered().getOrDefault(code, true) && coding.codebookVersion() < version;
     }
 
     /** Whether an answer has a status for this coder. */

@@ -171,8 +171,8 @@ class CompareWithModelTest {
                         || proposed(number(i)).contains(SampleStudy.id("Écoute")))
                 .count();
         assertThat(either).isPositive();
-        CodebookChange merge = new PlanChange(workspace, STUDY, QUESTION)
-                .merge(List.of("Soutien", "Écoute"), "Appui moral");
+        CodebookChange merge =
+                new PlanChange(workspace, STUDY, QUESTION).merge(List.of("Soutien", "Écoute"), "Appui moral");
         new ApplyChange(workspace).run(merge, ANNE.value());
 
         WithModel anne = compare(ANNE, null);

@@ -152,6 +152,18 @@ class ReconsiderTest {
         ReviewScreen screen = review.open(place, null);
         int touched = coded("soutien").size();
         assertThat(screen.remaining()).isEqualTo(touched);
-        assertThat(review.finish(place, on(screen), Ending.NONE).remaining()).isEqualTo(touched - 1);
+        AnswerId first = on(screen);
+        assertThat(review.finish(place, first, Ending.NONE).remaining()).isEqualTo(touched - 1);
+
+        AnswerId second = coded("soutien").stream()
+                .filter(answer -> !answer.equals(first))
+                .findFirst()
+                .orElseThrow();
+        Place hers = reconsidering(id("Soutien"), MARIE);
+        review.open(hers, second);
+        review.finish(hers, second, Ending.TICKED);
+        assertThat(review.open(place, null).remaining())
+                .as("Marie has considered one again")
+                .isEqualTo(touched - 2);
     }
 }
