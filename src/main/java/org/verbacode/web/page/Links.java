@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private Links() {}
 
-    /** @param parameters name, value, name, value…; those without a value are left out */
-    public static String to(String path, @Nullable String... parameters) {
-        StringBuilder link = new StringBuilder(path);
-        char separator = '?';
+    /**
+     * @param address may have parameters already
+     * @param parameters name, value, name, value…; those without a value are left out
+     */
+    public static String to(String address, @Nullable String... parameters) {
+        StringBuilder link = new StringBuilder(address);
+        char separator = address.contains("?") ? '&' : '?';
         for (int i = 0; i + 1 < parameters.length; i += 2) {
             String value = parameters[i + 1];
             if (value != null && !value.isEmpty()) {

@@ -114,20 +114,17 @@ public final class AnswersPages implements Pages {
 
     private static void back(
             Context context, PageRequest visit, Place place, String done, String code, CodeTogether.Outcome outcome) {
-        String list = ReviewView.address("/answers", place, "", visit.given("page"));
         context.redirect(
-                list
-                        + Links.to(
-                                        "",
-                                        "done",
-                                        done,
-                                        "given",
-                                        code,
-                                        "n",
-                                        String.valueOf(outcome.coded()),
-                                        "left",
-                                        String.valueOf(outcome.left()))
-                                .replaceFirst("[?]", "&"),
+                Links.to(
+                        ReviewView.address("/answers", place, "", visit.given("page")),
+                        "done",
+                        done,
+                        "given",
+                        code,
+                        "n",
+                        String.valueOf(outcome.coded()),
+                        "left",
+                        String.valueOf(outcome.left())),
                 HttpStatus.SEE_OTHER);
     }
 

@@ -113,8 +113,8 @@ public final class AssistCoder {
     }
 
     /**
-     * The most similar answers with the codes that count, for those who settle differences; answers of open rounds are left
-     * out.
+     * The most similar answers with the codes that count, for those who settle differences. Answers of open rounds are left
+     * out, and nothing helps to code an answer of an open round.
      *
      * @throws RefusedException if there is no such answer
      */
@@ -130,9 +130,12 @@ public final class AssistCoder {
                 .codings()
                 .counting(answer.study(), answer.question())
                 .forEach(coding -> applied.put(coding.answer(), coding.applied()));
-        applied.keySet()
-                .removeAll(OpenRounds.of(workspace, answer.study(), answer.question())
-                        .answers());
+        Set<AnswerId> open =
+                OpenRounds.of(workspace, answer.study(), answer.question()).answers();
+        if (open.contains(id)) {
+            return List.of();
+        }
+        applied.keySet().removeAll(open);
         List<Answer> answers = workspace.database().answers().given(answer.study(), answer.question());
         return similar(answer, new IdenticalTexts(answers).joined(applied, id));
     }

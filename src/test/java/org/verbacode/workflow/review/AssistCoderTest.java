@@ -16,13 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.Code;
 import org.verbacode.coding.CoderName;
+import org.verbacode.coding.Draw;
 import org.verbacode.language.AnswerLanguage;
 import org.verbacode.language.Repair;
 import org.verbacode.study.Answer;
+import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Progress;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.coders.DrawRound;
+import org.verbacode.workflow.coders.SampleSize;
 import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.model.SuggestCodes;
 import org.verbacode.workflow.model.TrainModel;
@@ -108,6 +113,45 @@ class AssistCoderTest {
             assertThat(similar.answer().id()).isNotEqualTo(answer.id());
             assertThat(similar.codes().keySet()).extracting(code -> code.name()).containsExactly("Soutien");
         });
+    }
+
+    @Test
+    void whoSettlesSeesTheCodesThatCountOnSimilarAnswers() {
+        Answer answer = sample.give("T1", "Beaucoup de soutien moral");
+        workspace.database().studies().addWave(STUDY, new WaveName("2030"));
+        Answer near = sample.give(new WaveName("2030"), "T2", "Énormément de soutien moral");
+        sample.code(ANNA, near, List.of("Écoute"));
+        sample.code(CoderName.AGREED, near, List.of("Conseils"));
+
+        assertThat(assistance.similarTo(answer.id()))
+                .filteredOn(similar -> similar.answer().id().equals(near.id()))
+                .singleElement()
+                .satisfies(similar -> assertThat(similar.codes().keySet())
+                        .extracting(Code::name)
+                        .containsExactly("Conseils"));
+
+        draw(near);
+        assertThat(assistance.similarTo(answer.id()))
+                .as("its codes are hidden")
+                .isNotEmpty()
+                .noneMatch(similar -> similar.answer().id().equals(near.id()));
+        assertThat(assistance.similarTo(near.id()))
+                .as("it is still coded blind")
+                .isEmpty();
+    }
+
+    /** Opens a round of one answer, in a wave of its own. */
+    private void draw(Answer answer) {
+        new DrawRound(workspace)
+                .run(new DrawRound.Request(
+                        STUDY,
+                        QUESTION,
+                        SampleSize.of("1"),
+                        Draw.Purpose.DOUBLE_CODING,
+                        answer.wave(),
+                        List.of(new CoderName("Boris"), new CoderName("Carla")),
+                        1L,
+                        "round"));
     }
 
     @Test
