@@ -3,22 +3,16 @@ package org.verbacode.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.ModelName;
@@ -29,65 +23,20 @@ import org.verbacode.workflow.model.SuggestCodes;
 import org.verbacode.workflow.model.TrainModel;
 import org.verbacode.workflow.quality.MeasureQuality;
 
-class BrowserIT {
+class BrowserIT extends InChromium {
     private static final String REVIEW = "review?study=tutorat&question=apports";
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static Chromium chromium;
-
-    @TempDir
-    Path folder;
-
-    private Browsing browsing;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
-    void serve() {
-        browsing = new Browsing(folder);
+    void study() {
         SampleStudy.in(browsing.workspace, 60);
-    }
-
-    @AfterEach
-    void stop() {
-        browsing.close();
-        assertThat(complaints).as("what the browser's console says").isEmpty();
     }
 
     private Page open(String path) {
         return open(path, 1280, ColorScheme.LIGHT);
     }
 
-    private Page open(String path, int width, ColorScheme colours) {
-        Page tab = chromium.tab(browsing.server.address(), width, colours);
-        tab.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        tab.onPageError(complaints::add);
-        tab.navigate(browsing.server.address() + path);
-        return tab;
-    }
-
     private List<Coding> codings() {
         return browsing.workspace.database().codings().ofQuestion(SampleStudy.STUDY, SampleStudy.QUESTION);
-    }
-
-    private static void type(Page tab, String... keys) {
-        for (String key : keys) {
-            tab.keyboard().press(key);
-        }
     }
 
     @Test
@@ -273,11 +222,8 @@ class BrowserIT {
         tab.locator("#file").setInputFiles(Path.of("corpus", "reponses-2019-2020.csv"));
         tab.locator("main button.primary").click();
         assertThat(tab.locator("h1")).containsText("reponses-2019-2020.csv");
-        tab.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", "import-preview-1280.png")));
-        assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
-                .isEmpty();
+        picture(tab, "import-preview-1280");
+        assertAccessible(tab, "import");
         tab.locator("form[action='/import/run'] button.primary").click();
         assertThat(tab.locator("#job a.button")).isVisible();
         assertThat(tab.locator("#job")).containsText("réponses nouvelles");
@@ -294,9 +240,7 @@ class BrowserIT {
         tab.locator(".sections a[href^='/results']").click();
         assertThat(tab.locator("main svg, main img").first()).isVisible();
         assertThat(tab.locator("main")).containsText("Soutien");
-        tab.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", "journey-results-1280.png")));
+        picture(tab, "journey-results-1280");
     }
 
     private static Map<String, String> pages() {
@@ -304,7 +248,7 @@ class BrowserIT {
         pages.put("studies", "");
         pages.put("coder", "coder");
         pages.put("import", "import");
-        pages.put("review", REVIEW + "&order=list");
+        pages.put("review", REVIEW + "&order=list&status=others");
         pages.put("review-empty", REVIEW + "&search=introuvable");
         pages.put("answers", "answers?study=tutorat&question=apports");
         pages.put("codebook", "codebook?study=tutorat&question=apports");
@@ -364,14 +308,17 @@ class BrowserIT {
     }
 
     @Test
-    void everyPageIsAccessibleInLightAndDark() {
+    void everyPageIsAccessibleInLightAndDarkAndInBothLanguages() {
         trained();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             pages().forEach((name, path) -> {
                 Page tab = open(path, 1280, colours);
-                assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
-                        .as(name + " " + colours)
-                        .isEmpty();
+                for (String language : List.of("fr", "en")) {
+                    setCookie(tab, "verbacode-lang", language);
+                    tab.reload();
+                    assertThat(tab.locator("html").getAttribute("lang")).isEqualTo(language);
+                    assertAccessible(tab, name + " " + colours + " " + language);
+                }
                 tab.context().close();
             });
         }
@@ -379,24 +326,38 @@ class BrowserIT {
     }
 
     @Test
+    void onAPhoneTheProposalsComeBeforeThePaletteForTheEyeAndForTheTabKey() {
+        trained();
+        Page tab = open(
+                REVIEW + "&order=by_code&code=" + SampleStudy.id("Soutien").value() + "&status=others",
+                360,
+                ColorScheme.LIGHT);
+        assertThat(tab.locator("#text").boundingBox().y)
+                .isLessThan(tab.locator("#model").boundingBox().y);
+        assertThat(tab.locator("#model").boundingBox().y)
+                .isLessThan(tab.locator("#codes").boundingBox().y);
+        tab.locator("#model .proposal").last().focus();
+        boolean reached = false;
+        for (int i = 0; i < 3 && !reached; i++) {
+            type(tab, "Tab");
+            reached = (Boolean) tab.evaluate("() => document.activeElement.id === 'filter'");
+        }
+        assertThat(reached).as("the palette comes after the proposals").isTrue();
+    }
+
+    @Test
     void noPageIsWiderThanItsWindow() {
         trained();
-        for (int width : new int[] {360, 768, 1280, 1920}) {
+        for (int width : new int[] {320, 768, 1280, 1920}) {
             pages().forEach((name, path) -> {
                 Page tab = open(path, width, ColorScheme.LIGHT);
-                tab.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
-                assertThat((Integer) tab.evaluate("document.documentElement.scrollWidth"))
-                        .as(name + " at " + width)
-                        .isLessThanOrEqualTo(width);
+                picture(tab, name + "-" + width);
+                assertFits(tab, name + " at " + width);
                 tab.context().close();
             });
         }
-        Page dark = open(REVIEW + "&order=list", 1280, ColorScheme.DARK);
-        dark.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", "review-dark-1280.png")));
+        Page dark = open(REVIEW + "&order=list&status=others", 1280, ColorScheme.DARK);
+        picture(dark, "review-dark-1280");
         complaints.removeIf(complaint -> complaint.contains("422"));
     }
 }

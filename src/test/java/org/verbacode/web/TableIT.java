@@ -3,23 +3,15 @@ package org.verbacode.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Provenance;
@@ -27,65 +19,20 @@ import org.verbacode.study.Answer;
 import org.verbacode.workflow.SampleStudy;
 
 /** The table of answers and the lists of many answers, in a browser. */
-class TableIT {
+class TableIT extends InChromium {
     private static final String WHERE = "?study=tutorat&question=apports";
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final CoderName MARIE = new CoderName("Marie");
-    private static Chromium chromium;
-
-    @TempDir
-    Path folder;
-
-    private Browsing browsing;
     private SampleStudy sample;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
-    void serve() {
-        browsing = new Browsing(folder);
+    void study() {
         sample = SampleStudy.in(browsing.workspace, 300);
-    }
-
-    @AfterEach
-    void stop() {
-        browsing.close();
-        assertThat(complaints).as("what the browser's console says").isEmpty();
-    }
-
-    private Page open(String path, int width, ColorScheme colours) {
-        Page tab = chromium.tab(browsing.server.address(), width, colours);
-        tab.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        tab.onPageError(complaints::add);
-        tab.navigate(browsing.server.address() + path);
-        return tab;
     }
 
     private Page table() {
         Page tab = open("table" + WHERE, 1280, ColorScheme.LIGHT);
         assertThat(tab.locator("#grid[data-ready]")).isVisible();
         return tab;
-    }
-
-    private static void type(Page tab, String... keys) {
-        for (String key : keys) {
-            tab.keyboard().press(key);
-        }
     }
 
     private static Locator cell(Page tab, int row, int column) {
@@ -302,7 +249,7 @@ class TableIT {
     void everyPageIsAccessibleAndFitsItsWindowInBothLanguagesAndThemes() {
         coded();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {360, 1280, 1920}) {
+            for (int width : new int[] {320, 1280, 1920}) {
                 pages().forEach((name, path) -> check(name, path, width, colours));
             }
         }
@@ -312,9 +259,9 @@ class TableIT {
         Page tab = open("", width, colours);
         boolean english = colours == ColorScheme.DARK;
         if (english) {
-            tab.context().addCookies(List.of(new Cookie("verbacode-lang", "en").setUrl(browsing.server.address())));
+            setCookie(tab, "verbacode-lang", "en");
         }
-        tab.navigate(browsing.server.address() + path);
+        go(tab, path);
         if (name.equals("table")) {
             assertThat(tab.locator("#grid[data-ready]")).isVisible();
             if (!tab.locator("[data-show=suggestions]").isVisible()) {
@@ -326,14 +273,10 @@ class TableIT {
                 tab.locator(".table-choice summary").click();
             }
         }
-        String file = "%s-%s%d.png".formatted(name, english ? "dark-en-" : "", width);
-        tab.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", file)));
-        assertThat((Integer) tab.evaluate("document.documentElement.scrollWidth"))
-                .as(file)
-                .isLessThanOrEqualTo(width);
-        assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
-                .as(file)
-                .isEmpty();
+        String file = "%s-%s%d".formatted(name, english ? "dark-en-" : "", width);
+        picture(tab, file);
+        assertFits(tab, file);
+        assertAccessible(tab, file);
         tab.context().close();
     }
 }
