@@ -40,7 +40,7 @@ final class AgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.print(Workspace.Access.READ, (workspace, progress) -> {
-            Round round = draw == null ? null : new FindRound(workspace).named(draw);
+            Round round = draw == null ? null : new FindRound(workspace, asked.study(), asked.question()).named(draw);
             List<CoderName> named = coders.stream().map(CoderName::new).toList();
             if (!model) {
                 return new AgreementReport(

@@ -17,7 +17,6 @@ import org.verbacode.study.WaveName;
 import org.verbacode.workflow.Workspace;
 import org.verbacode.workflow.coders.CloseRound;
 import org.verbacode.workflow.coders.DrawRound;
-import org.verbacode.workflow.coders.FindRound;
 import org.verbacode.workflow.coders.SampleSize;
 import org.verbacode.workflow.coders.ShowRound;
 import picocli.CommandLine;
@@ -126,12 +125,15 @@ final class DrawCommand implements Callable<Integer> {
         @Mixin
         CommonOptions options = new CommonOptions();
 
+        @Mixin
+        RoundOptions rounds = new RoundOptions();
+
         @Override
         public Integer call() {
             return options.print(Workspace.Access.READ, (workspace, progress) -> {
                 ShowRound shows = new ShowRound(workspace);
-                return RoundReport.list(new FindRound(workspace)
-                        .all().stream().map(shows::progress).toList());
+                return RoundReport.list(
+                        rounds.in(workspace).all().stream().map(shows::progress).toList());
             });
         }
     }
@@ -140,6 +142,9 @@ final class DrawCommand implements Callable<Integer> {
     abstract static class OnRound implements Callable<Integer> {
         @Mixin
         CommonOptions options = new CommonOptions();
+
+        @Mixin
+        RoundOptions rounds = new RoundOptions();
 
         @Parameters(paramLabel = "D", descriptionKey = "draw.draw")
         String draw = "";
@@ -152,8 +157,8 @@ final class DrawCommand implements Callable<Integer> {
         public Integer call() {
             return options.print(
                     Workspace.Access.READ,
-                    (workspace, progress) ->
-                            new RoundReport(new ShowRound(workspace).run(new FindRound(workspace).named(draw))));
+                    (workspace, progress) -> new RoundReport(
+                            new ShowRound(workspace).run(rounds.in(workspace).named(draw))));
         }
     }
 
@@ -166,7 +171,7 @@ final class DrawCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return options.print(Workspace.Access.WRITE, (workspace, progress) -> {
-                Round round = new FindRound(workspace).named(draw);
+                Round round = rounds.in(workspace).named(draw);
                 new CloseRound(workspace).run(round, new CoderName(coder));
                 return Report.of(
                         Map.of("draw", round.id().value(), "closed", true),

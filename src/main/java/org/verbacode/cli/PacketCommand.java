@@ -14,7 +14,6 @@ import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Round;
 import org.verbacode.study.Message;
 import org.verbacode.workflow.Workspace;
-import org.verbacode.workflow.coders.FindRound;
 import org.verbacode.workflow.coders.MakePacket;
 import org.verbacode.workflow.coders.MergePackets;
 import picocli.CommandLine.Command;
@@ -38,6 +37,9 @@ final class PacketCommand {
         @Mixin
         CommonOptions options = new CommonOptions();
 
+        @Mixin
+        RoundOptions rounds = new RoundOptions();
+
         @Option(names = "--draw", required = true, paramLabel = "D", descriptionKey = "draw.draw")
         String draw = "";
 
@@ -51,7 +53,7 @@ final class PacketCommand {
         public Integer call() {
             Console console = options.console();
             return options.print(Workspace.Access.READ, (workspace, progress) -> {
-                Round round = new FindRound(workspace).named(draw);
+                Round round = rounds.in(workspace).named(draw);
                 int answers = new MakePacket(workspace).run(round, new CoderName(coder), out, console.locale());
                 return Report.of(
                         Map.of("answers", answers), Message.of("cli.packet.made", answers, coder, out.toString()));
@@ -64,6 +66,9 @@ final class PacketCommand {
     static final class Merge implements Callable<Integer> {
         @Mixin
         CommonOptions options = new CommonOptions();
+
+        @Mixin
+        RoundOptions rounds = new RoundOptions();
 
         @Option(names = "--draw", paramLabel = "D", descriptionKey = "packet.draw")
         @Nullable
@@ -80,7 +85,7 @@ final class PacketCommand {
         public Integer call() {
             Console console = options.console();
             return options.print(Workspace.Access.WRITE, (workspace, progress) -> {
-                Round round = draw == null ? null : new FindRound(workspace).named(draw);
+                Round round = draw == null ? null : rounds.in(workspace).named(draw);
                 CoderName name = coder == null ? null : new CoderName(coder);
                 MergePackets merging = new MergePackets(workspace);
                 MergePackets.Report merged = merging.run(files, round, name);

@@ -201,6 +201,28 @@ class TeamCommandsTest {
                 .containsEntry("blind", 40);
     }
 
+    @Test
+    void drawsOfOneNameAreToldApartByTheirQuestion() {
+        List<String> gaps = List.of("--study", "Mentorat", "--question", "manques");
+        json(on("draw"), "--n", "5", "--for", "training", "--coders", "A", "--name", "pilot");
+        json(
+                List.of("draw"),
+                Stream.concat(
+                                gaps.stream(),
+                                Stream.of("--n", "3", "--for", "training", "--coders", "A", "--name", "pilot"))
+                        .toArray(String[]::new));
+
+        assertThat((List<?>) json(List.of("draw", "list")).get("draws")).hasSize(2);
+        assertThat((List<?>) json(on("draw", "list")).get("draws")).hasSize(1);
+        assertThat(run(List.of("draw", "show", "pilot")).exit()).isEqualTo(1);
+        assertThat(json(on("draw", "show", "pilot"))).containsEntry("drawn", 5);
+        assertThat(json(List.of("draw", "show", "pilot"), gaps.toArray(String[]::new)))
+                .containsEntry("drawn", 3);
+        CommandRun unknown = run(List.of("draw", "list", "--study", "nobody"));
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("nobody");
+    }
+
     /** Fills a packet at random; the marks of each answer by wave and id. */
     private Map<String, boolean[]> fill(String draw, String coder, long seed) throws IOException {
         Path file = workspace.resolve(coder + ".csv");

@@ -2,22 +2,55 @@ package org.verbacode.workflow.coders;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.Round;
 import org.verbacode.study.Message;
+import org.verbacode.study.QuestionName;
 import org.verbacode.study.RefusedException;
+import org.verbacode.study.StudyName;
+import org.verbacode.workflow.ListStudies;
 import org.verbacode.workflow.Workspace;
 
 /** Finds a round by the id of its draw or by its name. */
 public final class FindRound {
     private final Workspace workspace;
+    private final @Nullable StudyName study;
+    private final @Nullable QuestionName question;
 
+    /** Looks among the rounds of all studies. */
     public FindRound(Workspace workspace) {
-        this.workspace = workspace;
+        this(workspace, null, null);
     }
 
-    /** The rounds of all studies, oldest first. */
+    /**
+     * Looks among some rounds.
+     *
+     * @param study null for all
+     * @param question null for all
+     */
+    public FindRound(Workspace workspace, @Nullable StudyName study, @Nullable QuestionName question) {
+        this.workspace = workspace;
+        this.study = study;
+        this.question = question;
+    }
+
+    /**
+     * The rounds, oldest first.
+     *
+     * @throws RefusedException if there is no such study or question
+     */
     public List<Round> all() {
-        return workspace.database().rounds().all();
+        if (study != null) {
+            ListStudies studies = new ListStudies(workspace);
+            studies.questions(study);
+            if (question != null) {
+                studies.question(study, question);
+            }
+        }
+        return workspace.database().rounds().all().stream()
+                .filter(round -> study == null || round.draw().study().equals(study))
+                .filter(round -> question == null || round.draw().question().equals(question))
+                .toList();
     }
 
     /**
