@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,36 @@ public final class CodeMapping {
             allDenied &= verdict != null;
         }
         return allDenied ? Boolean.FALSE : null;
+    }
+
+    /**
+     * The probability of a code that a model may not know: its own, else the highest of its parts, else the lowest of its
+     * wholes, which a part cannot exceed.
+     *
+     * @param known the probabilities of the codes that the model knows
+     * @return 0 if nothing is known
+     */
+    public double probability(CodeId code, Map<CodeId, Double> known) {
+        Double own = known.get(code);
+        if (own != null) {
+            return own;
+        }
+        return reached(code, parts, known)
+                .max()
+                .orElseGet(() -> reached(code, wholes, known).min().orElse(0));
+    }
+
+    /** The known probabilities of the codes that relations lead to, up to the first known one on each way. */
+    private static DoubleStream reached(CodeId from, Map<CodeId, List<CodeId>> relations, Map<CodeId, Double> known) {
+        List<CodeId> reached = new ArrayList<>(relations.getOrDefault(from, List.of()));
+        Set<CodeId> visited = new LinkedHashSet<>();
+        while (!reached.isEmpty()) {
+            CodeId code = reached.remove(reached.size() - 1);
+            if (visited.add(code) && !known.containsKey(code)) {
+                reached.addAll(relations.getOrDefault(code, List.of()));
+            }
+        }
+        return visited.stream().filter(known::containsKey).mapToDouble(known::get);
     }
 
     private boolean anyWholeIsDenied(

@@ -135,6 +135,11 @@ public final class Codings {
         return ofQuestion(study, question, new CodingReader.Scope(manners, null));
     }
 
+    /** The same, mapped to a version of the codebook. */
+    public List<Coding> ofQuestion(StudyName study, QuestionName question, int version) {
+        return ofQuestion(study, question, new CodingReader.Scope(Set.of(), version));
+    }
+
     private List<Coding> ofQuestion(StudyName study, QuestionName question, CodingReader.Scope scope) {
         return reader.codings(
                 scope,
@@ -152,7 +157,7 @@ public final class Codings {
 
     /** The same, mapped to a version of the codebook. */
     public List<Coding> counting(StudyName study, QuestionName question, int version) {
-        return counting(study, question, ofQuestion(study, question, new CodingReader.Scope(Set.of(), version)));
+        return counting(study, question, ofQuestion(study, question, version));
     }
 
     private List<Coding> counting(StudyName study, QuestionName question, List<Coding> codings) {

@@ -1,16 +1,22 @@
 package org.verbacode.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
+import org.verbacode.coding.CodeMapping;
+import org.verbacode.coding.CodeRelation;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.ModelName;
 import org.verbacode.coding.Suggestion;
@@ -74,14 +80,54 @@ public final class Suggestions {
                 .list());
     }
 
-    /** The suggestions for each answer to a question, likeliest first; answers without any are absent. */
+    /**
+     * The suggestions for each answer to a question on the codes of the current codebook, likeliest first; answers without
+     * any are absent. What was suggested for codes that were merged or split since is mapped like a coding.
+     */
     public Map<AnswerId, List<Suggestion>> ofQuestion(StudyName study, QuestionName question) {
+        return jdbi.withHandle(
+                handle -> ofQuestion(handle, study, question, Codebooks.latestVersion(handle, study, question)));
+    }
+
+    /** The same on the codes of a version of the codebook. */
+    public Map<AnswerId, List<Suggestion>> ofQuestion(StudyName study, QuestionName question, int version) {
+        return jdbi.withHandle(handle -> ofQuestion(handle, study, question, version));
+    }
+
+    private static Map<AnswerId, List<Suggestion>> ofQuestion(
+            Handle handle, StudyName study, QuestionName question, int version) {
+        Map<AnswerId, List<Suggestion>> suggestions = stored(handle, study, question);
+        List<CodeRelation> relations = Codebooks.relations(handle, study, question);
+        if (!relations.isEmpty()) {
+            CodeMapping mapping = new CodeMapping(relations);
+            List<Code> codes = Codebooks.read(handle, study, question, version).codes();
+            suggestions.replaceAll((answer, ofAnswer) -> mapped(answer, ofAnswer, codes, mapping));
+        }
+        suggestions.values().forEach(ofAnswer -> ofAnswer.sort(LIKELIEST_FIRST));
+        return suggestions;
+    }
+
+    private static List<Suggestion> mapped(
+            AnswerId answer, List<Suggestion> suggestions, List<Code> codes, CodeMapping mapping) {
+        Map<CodeId, Boolean> proposed = new HashMap<>();
+        Map<CodeId, Double> probabilities = new HashMap<>();
+        suggestions.forEach(suggestion -> {
+            proposed.put(suggestion.code(), suggestion.proposed());
+            probabilities.put(suggestion.code(), suggestion.probability());
+        });
+        List<Suggestion> mapped = new ArrayList<>();
+        mapping.map(codes, proposed, Set.of())
+                .forEach((code, applies) ->
+                        mapped.add(new Suggestion(answer, code, mapping.probability(code, probabilities), applies)));
+        return mapped;
+    }
+
+    private static Map<AnswerId, List<Suggestion>> stored(Handle handle, StudyName study, QuestionName question) {
         // Each answer and code comes many times; its id is made once. A database would sort the texts of the ids, too.
         Map<String, AnswerId> answers = new HashMap<>();
         Map<String, CodeId> codes = new HashMap<>();
-        Map<AnswerId, List<Suggestion>> suggestions = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT s.answer, s.code, s.probability, s.proposed FROM suggestion s"
-                                + " WHERE s.answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)")
+        return handle.createQuery("SELECT s.answer, s.code, s.probability, s.proposed FROM suggestion s"
+                        + " WHERE s.answer IN (SELECT id FROM answer WHERE study = :study AND question = :question)")
                 .bind("study", study.value())
                 .bind("question", question.value())
                 .map((row, context) -> new Suggestion(
@@ -89,9 +135,7 @@ public final class Suggestions {
                         codes.computeIfAbsent(row.getString(2), CodeId::new),
                         row.getDouble(3),
                         row.getInt(4) == 1))
-                .collect(Collectors.groupingBy(Suggestion::answer)));
-        suggestions.values().forEach(ofAnswer -> ofAnswer.sort(LIKELIEST_FIRST));
-        return suggestions;
+                .collect(Collectors.groupingBy(Suggestion::answer));
     }
 
     /** Whether any answer to a question has suggestions. */

@@ -55,6 +55,17 @@ class CodeMappingTest {
     }
 
     @Test
+    void aMergedCodeIsAsLikelyAsItsLikeliestPartAndAPartAtMostAsItsWhole() {
+        assertThat(MAPPING.probability(WHOLE, Map.of(FIRST, 0.2, SECOND, 0.7))).isEqualTo(0.7);
+        assertThat(MAPPING.probability(WHOLE, Map.of(FIRST, 0.2, WHOLE, 0.1))).isEqualTo(0.1);
+        assertThat(MAPPING.probability(FIRST, Map.of(WHOLE, 0.1))).isEqualTo(0.1);
+        assertThat(MAPPING.probability(FIRST, Map.of())).isZero();
+        CodeMapping circle =
+                new CodeMapping(List.of(new CodeRelation(2, WHOLE, FIRST), new CodeRelation(3, FIRST, WHOLE)));
+        assertThat(circle.probability(WHOLE, Map.of(SECOND, 0.5))).isZero();
+    }
+
+    @Test
     void aCircleInDamagedDataEnds() {
         CodeMapping circle =
                 new CodeMapping(List.of(new CodeRelation(2, WHOLE, FIRST), new CodeRelation(3, FIRST, WHOLE)));

@@ -133,7 +133,7 @@ public final class CodebookCommand {
                             console.line(Message.of(
                                     "cli.codebook.step",
                                     String.valueOf(step.version()),
-                                    step.at().toString(),
+                                    console.moment(step.at().toString()),
                                     step.author().isEmpty() ? "–" : step.author(),
                                     step.codes()));
                             step.changes().forEach(change -> console.line("  " + change.in(console.locale())));

@@ -58,7 +58,7 @@ public final class ShowRound {
         return RoundProgress.of(database, round);
     }
 
-    /** Describes a round at this moment. */
+    /** Describes a round at this moment, under the codebook that it was drawn with. */
     public Description run(Round round) {
         Map<AnswerId, FrozenLabels> population = database.rounds().population(round.id());
         RoundProgress progress = RoundProgress.of(database, round);
@@ -104,7 +104,7 @@ public final class ShowRound {
     }
 
     /**
-     * The blind coding of each coded answer of the round: the agreed one, else that of the coder named first, else the
+     * The blind coding of each coded answer of the round, on the codes of its codebook: the agreed one, else that of the coder named first, else the
      * first by name.
      */
     private Map<AnswerId, Coding> truth(Round round, RoundProgress progress) {
@@ -116,7 +116,7 @@ public final class ShowRound {
                         (Coding coding) -> ranks.getOrDefault(coding.coder(), ranks.size()))
                 .thenComparing(coding -> coding.coder().value());
         boolean isDouble = round.draw().purpose() == Draw.Purpose.DOUBLE_CODING;
-        database.codings().ofQuestion(round.draw().study(), round.draw().question()).stream()
+        database.codings().ofQuestion(round.draw().study(), round.draw().question(), round.codebookVersion()).stream()
                 .filter(coding -> coding.finished() && coding.manner() == Provenance.Manner.BLIND)
                 .filter(coding -> !isDouble || progress.coded().contains(coding.answer()))
                 .sorted(order)

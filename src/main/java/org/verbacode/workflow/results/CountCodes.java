@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verbacode.coding.CodeId;
-import org.verbacode.coding.CodeMapping;
 import org.verbacode.coding.Codebook;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Suggestion;
@@ -71,10 +70,8 @@ public final class CountCodes {
         List<Coding> codings = database.codings().counting(study, name, codebook.version());
         Map<AnswerId, Coding> people =
                 codings.stream().collect(Collectors.toMap(Coding::answer, coding -> coding, (one, other) -> one));
-        Map<AnswerId, Set<CodeId>> model = proposed(
-                database.suggestions().ofQuestion(study, name),
-                codebook,
-                new CodeMapping(database.codebooks().relations(study, name)));
+        Map<AnswerId, Set<CodeId>> model =
+                proposed(database.suggestions().ofQuestion(study, name, codebook.version()), codebook);
         List<CodedAnswer> answers = database.answers().given(study, name).stream()
                 .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id()))
                         .saying(AnswerContent.of(answer.text())))
@@ -98,20 +95,15 @@ public final class CountCodes {
     }
 
     /** An answer with predictions is a key even if no code is suggested. */
-    private static Map<AnswerId, Set<CodeId>> proposed(
-            Map<AnswerId, List<Suggestion>> suggestions, Codebook codebook, CodeMapping mapping) {
+    private static Map<AnswerId, Set<CodeId>> proposed(Map<AnswerId, List<Suggestion>> suggestions, Codebook codebook) {
         Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
-        suggestions.forEach((answer, ofAnswer) -> {
-            Map<CodeId, Boolean> codes =
-                    ofAnswer.stream().collect(Collectors.toMap(Suggestion::code, Suggestion::proposed));
-            Set<CodeId> mapped = new LinkedHashSet<>();
-            mapping.map(codebook.codes(), codes, Set.of()).forEach((code, applies) -> {
-                if (applies) {
-                    mapped.add(code);
-                }
-            });
-            proposed.put(answer, mapped);
-        });
+        suggestions.forEach((answer, ofAnswer) -> proposed.put(
+                answer,
+                ofAnswer.stream()
+                        .filter(Suggestion::proposed)
+                        .map(Suggestion::code)
+                        .filter(code -> codebook.byId(code).isPresent())
+                        .collect(Collectors.toSet())));
         return proposed;
     }
 }

@@ -2,6 +2,7 @@ package org.verbacode.workflow.coders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.verbacode.workflow.SampleStudy.QUESTION;
 import static org.verbacode.workflow.SampleStudy.SECOND;
 import static org.verbacode.workflow.SampleStudy.STUDY;
@@ -16,18 +17,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Coder;
 import org.verbacode.coding.CoderName;
 import org.verbacode.coding.Coding;
 import org.verbacode.coding.Draw.Purpose;
 import org.verbacode.coding.FrozenLabels;
 import org.verbacode.coding.Round;
+import org.verbacode.coding.Suggestion;
 import org.verbacode.study.Answer;
 import org.verbacode.study.AnswerId;
 import org.verbacode.study.RefusedException;
 import org.verbacode.study.WaveName;
 import org.verbacode.workflow.SampleStudy;
 import org.verbacode.workflow.Workspace;
+import org.verbacode.workflow.codebook.ApplyChange;
+import org.verbacode.workflow.codebook.CodebookChange;
+import org.verbacode.workflow.codebook.PlanChange;
 import org.verbacode.workflow.coders.ShowRound.Description;
 import org.verbacode.workflow.coders.ShowRound.Stratum;
 
@@ -140,6 +146,50 @@ class DrawRoundTest {
                 .containsExactly(new Stratum(false, 0, 0, 0, 0), new Stratum(true, ANSWERS, 12, 2, 1));
         assertThat(strata(shown, "Conseils"))
                 .containsExactly(new Stratum(false, ANSWERS, 12, 2, 0), new Stratum(true, 0, 0, 0, 0));
+        merge();
+        assertThat(new ShowRound(workspace).run(round).codes())
+                .as("a round keeps its codebook")
+                .isEqualTo(shown.codes());
+    }
+
+    private void merge() {
+        CodebookChange merge =
+                new PlanChange(workspace, STUDY, QUESTION).merge(List.of("Conseils", "Soutien"), "Appui moral");
+        new ApplyChange(workspace).run(merge, ANNE.value());
+    }
+
+    @Test
+    void anAuditAfterAMergeFreezesWhatTheModelProposedForTheMergedCodes() {
+        sample.suggested();
+        merge();
+        CodeId merged = workspace.database().codebooks().current(STUDY, QUESTION).codes().stream()
+                .filter(code -> code.name().equals("Appui moral"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        Round round = draw("12", Purpose.AUDIT, null, 3L);
+
+        assertThat(workspace.database().rounds().population(round.id()).values())
+                .hasSize(ANSWERS)
+                .allSatisfy(labels -> assertThat(labels.codes()).containsExactly(merged));
+        assertThat(workspace
+                        .database()
+                        .suggestions()
+                        .ofQuestion(STUDY, QUESTION)
+                        .values())
+                .allSatisfy(suggestions -> assertThat(suggestions)
+                        .extracting(Suggestion::code, Suggestion::probability, Suggestion::proposed)
+                        .containsExactly(tuple(merged, 0.9, true)));
+        assertThat(workspace
+                        .database()
+                        .suggestions()
+                        .ofQuestion(STUDY, QUESTION, 1)
+                        .values())
+                .as("under the codebook before")
+                .allSatisfy(suggestions -> assertThat(suggestions)
+                        .extracting(Suggestion::probability)
+                        .containsExactly(0.9, 0.3));
     }
 
     private static List<Stratum> strata(Description shown, String code) {
