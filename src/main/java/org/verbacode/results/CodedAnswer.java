@@ -1,9 +1,8 @@
 package org.verbacode.results;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.verbacode.coding.CodeId;
 import org.verbacode.language.AnswerContent;
 import org.verbacode.study.WaveName;
@@ -11,10 +10,11 @@ import org.verbacode.study.WaveName;
 /**
  * A given answer in the counts.
  *
- * @param codes the codes that apply, or that the model suggests
+ * @param considered whether each code that was considered applies, or is suggested by the model; an absent code was not
+ *     considered, as one that is newer than the coding
  * @param withoutContent whether it says nothing ("/", "je ne sais pas") and no person gave it a code
  */
-public record CodedAnswer(WaveName wave, Source source, Set<CodeId> codes, boolean withoutContent) {
+public record CodedAnswer(WaveName wave, Source source, Map<CodeId, Boolean> considered, boolean withoutContent) {
 
     /** Whose codes they are; the two are never added up. */
     public enum Source {
@@ -27,14 +27,22 @@ public record CodedAnswer(WaveName wave, Source source, Set<CodeId> codes, boole
     }
 
     public CodedAnswer {
-        codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
-        if (source == Source.NOBODY && !codes.isEmpty()) {
-            throw new IllegalArgumentException("codes that nobody gave: " + codes);
+        considered = Map.copyOf(considered);
+        if (source == Source.NOBODY && !considered.isEmpty()) {
+            throw new IllegalArgumentException("codes that nobody gave: " + considered);
         }
     }
 
-    public static CodedAnswer by(Source source, WaveName wave, Collection<CodeId> codes) {
-        return new CodedAnswer(wave, source, new LinkedHashSet<>(codes), false);
+    public static CodedAnswer by(Source source, WaveName wave, Map<CodeId, Boolean> considered) {
+        return new CodedAnswer(wave, source, considered, false);
+    }
+
+    /** The codes that apply, or that the model suggests. */
+    public Set<CodeId> codes() {
+        return considered.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -42,7 +50,7 @@ public record CodedAnswer(WaveName wave, Source source, Set<CodeId> codes, boole
      * answer.
      */
     public CodedAnswer saying(AnswerContent content) {
-        boolean isAnswer = source == Source.PEOPLE && !codes.isEmpty();
-        return new CodedAnswer(wave, source, codes, content.isMissing() && !isAnswer);
+        boolean isAnswer = source == Source.PEOPLE && !codes().isEmpty();
+        return new CodedAnswer(wave, source, considered, content.isMissing() && !isAnswer);
     }
 }

@@ -3,6 +3,7 @@ package org.verbacode.results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.verbacode.coding.Code;
 import org.verbacode.coding.CodeId;
 import org.verbacode.coding.Codebook;
@@ -35,7 +36,7 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
             WaveName wave, int given, int coded, int applications, int sorted, int suggested, int withoutContent) {}
 
     /**
-     * One code in one wave.
+     * One code in one wave. Answers on which the code was not considered are not counted: they say nothing about it.
      *
      * @param people coded answers that bear the code
      * @param model answers with suggestions only for which it is suggested
@@ -63,8 +64,8 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
                 rows.add(new Row(
                         code,
                         total.wave(),
-                        new Share(count(inWave, Source.PEOPLE, code.id()), total.coded()),
-                        new Share(count(inWave, Source.MODEL, code.id()), total.sorted())));
+                        share(by(inWave, Source.PEOPLE), code.id()),
+                        share(by(inWave, Source.MODEL), code.id())));
             }
         }
         return new Frequencies(codebook, totals, rows);
@@ -90,14 +91,16 @@ public record Frequencies(Codebook codebook, List<WaveTotal> waves, List<Row> ro
         return answers.stream().mapToInt(answer -> answer.codes().size()).sum();
     }
 
-    private static int count(List<CodedAnswer> answers, Source source, CodeId code) {
-        return (int) by(answers, source).stream()
-                .filter(answer -> answer.codes().contains(code))
-                .count();
+    private static Share share(List<CodedAnswer> answers, CodeId code) {
+        List<Boolean> verdicts = answers.stream()
+                .flatMap(answer -> Stream.ofNullable(answer.considered().get(code)))
+                .toList();
+        return new Share((int) verdicts.stream().filter(verdict -> verdict).count(), verdicts.size());
     }
 
     private static List<Code> mostGivenFirst(Codebook codebook, List<CodedAnswer> answers) {
-        Comparator<Code> people = Comparator.comparingInt(code -> count(answers, Source.PEOPLE, code.id()));
+        Comparator<Code> people = Comparator.comparingInt(
+                code -> share(by(answers, Source.PEOPLE), code.id()).count());
         return codebook.codes().stream().sorted(people.reversed()).toList();
     }
 

@@ -10,6 +10,7 @@ import org.verbacode.results.Frequencies;
 import org.verbacode.results.Share;
 import org.verbacode.results.chart.Chart;
 import org.verbacode.study.Message;
+import org.verbacode.study.WaveName;
 import org.verbacode.workflow.results.CountCodes.Counted;
 import org.verbacode.workflow.results.PublishResults;
 
@@ -49,15 +50,37 @@ public record ResultsView(Counted counted, PublishResults results, Locale locale
         return String.format(locale, "%,d", value);
     }
 
-    /** A share with its interval, such as "20 % [14 ; 28]"; a dash without answers. */
-    public String share(Share share) {
-        return share.of() == 0
-                ? "–"
-                : text(
-                        "results.share",
-                        Math.round(share.value() * 100),
-                        Math.round(share.low() * 100),
-                        Math.round(share.high() * 100));
+    /** Whether the table shows people's codes of a wave; those of the model only where no person has coded. */
+    public boolean byPeople(WaveName wave) {
+        Frequencies.WaveTotal total = total(wave);
+        return total.coded() > 0 || total.sorted() == 0;
+    }
+
+    private Frequencies.WaveTotal total(WaveName wave) {
+        return frequencies().waves().stream()
+                .filter(total -> total.wave().equals(wave))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * A share with its interval, such as "20 % [14 ; 28]", and of how many answers if the code was not considered on all
+     * of them; a dash without answers.
+     */
+    public String share(Frequencies.Row row) {
+        Frequencies.WaveTotal total = total(row.wave());
+        boolean byPeople = byPeople(row.wave());
+        Share share = byPeople ? row.people() : row.model();
+        int examined = byPeople ? total.coded() : total.sorted();
+        if (share.of() == 0) {
+            return examined == 0 ? "–" : text("results.not_considered");
+        }
+        return text(
+                share.of() < examined ? "results.share.of" : "results.share",
+                Math.round(share.value() * 100),
+                Math.round(share.low() * 100),
+                Math.round(share.high() * 100),
+                share.of());
     }
 
     /** A chart to embed in a page. */

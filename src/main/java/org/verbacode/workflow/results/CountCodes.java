@@ -70,7 +70,7 @@ public final class CountCodes {
         List<Coding> codings = database.codings().counting(study, name, codebook.version());
         Map<AnswerId, Coding> people =
                 codings.stream().collect(Collectors.toMap(Coding::answer, coding -> coding, (one, other) -> one));
-        Map<AnswerId, Set<CodeId>> model =
+        Map<AnswerId, Map<CodeId, Boolean>> model =
                 proposed(database.suggestions().ofQuestion(study, name, codebook.version()), codebook);
         List<CodedAnswer> answers = database.answers().given(study, name).stream()
                 .map(answer -> coded(answer, people.get(answer.id()), model.get(answer.id()))
@@ -85,25 +85,24 @@ public final class CountCodes {
                 Frequencies.of(codebook, database.studies().waves(study), answers));
     }
 
-    private static CodedAnswer coded(Answer answer, @Nullable Coding people, @Nullable Set<CodeId> model) {
+    private static CodedAnswer coded(Answer answer, @Nullable Coding people, @Nullable Map<CodeId, Boolean> model) {
         if (people != null) {
-            return CodedAnswer.by(Source.PEOPLE, answer.wave(), people.applied());
+            return CodedAnswer.by(Source.PEOPLE, answer.wave(), people.considered());
         }
         return model != null
                 ? CodedAnswer.by(Source.MODEL, answer.wave(), model)
-                : CodedAnswer.by(Source.NOBODY, answer.wave(), Set.of());
+                : CodedAnswer.by(Source.NOBODY, answer.wave(), Map.of());
     }
 
     /** An answer with predictions is a key even if no code is suggested. */
-    private static Map<AnswerId, Set<CodeId>> proposed(Map<AnswerId, List<Suggestion>> suggestions, Codebook codebook) {
-        Map<AnswerId, Set<CodeId>> proposed = new HashMap<>();
+    private static Map<AnswerId, Map<CodeId, Boolean>> proposed(
+            Map<AnswerId, List<Suggestion>> suggestions, Codebook codebook) {
+        Map<AnswerId, Map<CodeId, Boolean>> proposed = new HashMap<>();
         suggestions.forEach((answer, ofAnswer) -> proposed.put(
                 answer,
                 ofAnswer.stream()
-                        .filter(Suggestion::proposed)
-                        .map(Suggestion::code)
-                        .filter(code -> codebook.byId(code).isPresent())
-                        .collect(Collectors.toSet())));
+                        .filter(suggestion -> codebook.byId(suggestion.code()).isPresent())
+                        .collect(Collectors.toMap(Suggestion::code, Suggestion::proposed))));
         return proposed;
     }
 }
