@@ -170,7 +170,7 @@ public record AgreementReport(Agreement agreement, Optional<WithModel> withModel
 
     private static String interval(CodeAgreement code, Console console) {
         return code.interval()
-                .map(interval -> String.format(console.locale(), "%.2f–%.2f", interval.low(), interval.high()))
+                .map(interval -> String.format(console.locale(), "[%.2f ; %.2f]", interval.low(), interval.high()))
                 .orElse("–");
     }
 }

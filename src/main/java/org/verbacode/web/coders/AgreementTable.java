@@ -29,8 +29,10 @@ public record AgreementTable(Page page, Agreement agreement, Map<CoderName, Stri
 
     public String interval(CodeAgreement code) {
         return code.interval()
-                .map(interval ->
-                        page.decimals(interval.low(), DECIMALS) + "–" + page.decimals(interval.high(), DECIMALS))
+                .map(interval -> page.text(
+                        "coders.agreement.range",
+                        page.decimals(interval.low(), DECIMALS),
+                        page.decimals(interval.high(), DECIMALS)))
                 .orElse("–");
     }
 

@@ -94,12 +94,17 @@ public record Page(
         return String.format(locale, "%,d", value);
     }
 
-    /** A number with decimals, formatted for the language. */
+    /** A number with decimals, formatted for the language; a rounded zero has no sign. */
     public String decimals(double value, int decimals) {
+        String signed = signed(value, decimals);
+        return signed.startsWith("+") ? signed.substring(1) : signed;
+    }
+
+    private String unsigned(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return format.format(Math.abs(value));
     }
 
     /** A share from 0 to 1 as a percentage. */
@@ -112,7 +117,7 @@ public record Page(
 
     /** A difference with its sign; none before a rounded zero. */
     public String signed(double value, int decimals) {
-        String size = decimals(Math.abs(value), decimals);
+        String size = unsigned(value, decimals);
         boolean zero = size.chars().noneMatch(sign -> sign >= '1' && sign <= '9');
         return zero ? size : (value < 0 ? "−" : "+") + size;
     }
