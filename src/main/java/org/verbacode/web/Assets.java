@@ -5,27 +5,30 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.List;
 import org.verbacode.web.page.Pages;
 
 /** Serves stylesheet, scripts and icon from the jar; nothing is fetched from elsewhere. */
 final class Assets implements Pages {
     private static final String OWN = "/org/verbacode/web/assets/";
-    private static final Map<String, String> RESOURCES = Map.of(
-            "verbacode.css", OWN + "verbacode.css",
-            "outbox.js", OWN + "outbox.js",
-            "review.js", OWN + "review.js",
-            "codebook.js", OWN + "codebook.js",
-            "settle.js", OWN + "settle.js",
-            "files.js", OWN + "files.js",
-            "lists.js", OWN + "lists.js",
-            "table.js", OWN + "table.js",
-            "icon.svg", OWN + "icon.svg",
-            "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    private static final List<String> FILES = List.of(
+            "verbacode.css",
+            "fold.js",
+            "outbox.js",
+            "review.js",
+            "codebook.js",
+            "settle.js",
+            "files.js",
+            "lists.js",
+            "table.js",
+            "icon.svg");
 
     @Override
     public void addTo(RoutesConfig routes) {
-        RESOURCES.forEach((name, resource) -> routes.get("/assets/" + name, context -> send(context, name, resource)));
+        FILES.forEach(name -> routes.get("/assets/" + name, context -> send(context, name, OWN + name)));
+        routes.get("/assets/htmx.js", context -> send(context, "htmx.js", HTMX));
     }
 
     private static void send(Context context, String name, String resource) {

@@ -126,6 +126,29 @@ class TeamIT extends InChromium {
 
         assertThat(tab.locator("[data-code] h3").first()).hasText("Écoute");
         assertThat(tab.locator("[data-code]:focus h3")).hasText("Soutien");
+
+        tab.locator("[data-index] a").first().focus();
+        tab.keyboard().press("Alt+ArrowDown");
+        assertThat(tab.locator("[data-code] h3").first()).hasText("Soutien");
+        assertThat(tab.locator("[data-index] a:focus")).hasText("Écoute");
+    }
+
+    @Test
+    void aCodeIsFoundAndDraggedInTheListOfAllCodes() {
+        Page tab = tab("Anne");
+        go(tab, "codebook" + WHERE);
+        tab.locator("#find").fill("ecou");
+        assertThat(tab.locator("[data-index]:visible")).hasText(new String[] {"Écoute0"});
+        assertThat(tab.locator("[data-code]:visible")).hasCount(1);
+        assertThat(tab.locator("[data-found]")).hasText("1 sur 3");
+        tab.locator("#find").fill("");
+        assertThat(tab.locator("[data-code]:visible")).hasCount(3);
+
+        tab.locator("[data-index]", new Page.LocatorOptions().setHasText("Conseils"))
+                .dragTo(tab.locator("[data-index]", new Page.LocatorOptions().setHasText("Soutien")));
+
+        assertThat(tab.locator("[data-theme='Appui'] h3")).hasText(new String[] {"Conseils", "Soutien", "Écoute"});
+        assertThat(tab.locator("[data-index] a:focus")).hasText("Conseils");
     }
 
     @Test

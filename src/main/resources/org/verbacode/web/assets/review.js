@@ -1,5 +1,6 @@
 // Keys and focus of the review screen. The server decides and stores; this sends what the coder did, one act after
 // the other, and puts the parts of the screen that come back in their places.
+import { fold } from './fold.js';
 import { Outbox } from './outbox.js';
 
 const screen = document.querySelector('[data-review]');
@@ -8,8 +9,6 @@ const keys = document.getElementById('keys');
 let active = null;
 let pointed = null;
 
-const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  .replace(/œ/g, 'oe').replace(/æ/g, 'ae').trim();
 const element = id => document.getElementById(id);
 const codes = () => [...document.querySelectorAll('#codes .code')];
 const visibleCodes = () => codes().filter(code => !code.parentElement.hidden);
@@ -141,7 +140,7 @@ function apply() {
   document.querySelectorAll('#codes .theme').forEach(theme => {
     theme.hidden = !theme.querySelector('li:not([hidden])');
   });
-  const exact = codes().some(code => fold(code.dataset.name) === fold(filter.value));
+  const exact = codes().some(code => fold(code.dataset.name).trim() === fold(filter.value).trim());
   const create = document.querySelector('#codes .create');
   create.hidden = words.length === 0 || exact;
   create.firstElementChild.textContent = screen.dataset.create.replace('{0}', filter.value.trim());

@@ -1,5 +1,6 @@
 // The table of answers and codes. All rows are in memory; only those in the window are elements. The server stores each
 // change and returns the row, which is what is shown.
+import { fold } from './fold.js';
 import { Outbox } from './outbox.js';
 
 const grid = document.getElementById('grid');
@@ -30,7 +31,6 @@ const open = new Map(); // answer id → height of an unfolded row
 const elements = new Map(); // place in the view → element
 const byId = new Map();
 
-const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/’/g, "'");
 const readonly = () => form.coder.value !== '';
 
 function tell(text) {
