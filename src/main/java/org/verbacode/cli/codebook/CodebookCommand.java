@@ -109,10 +109,15 @@ public final class CodebookCommand {
 
         private static void describe(Code code, CodeUse.Uses uses, Console console) {
             console.line(Message.of("cli.codebook.code", code.name(), theme(code), uses.of(code.id())));
-            for (String text : List.of(code.definition(), code.include(), code.exclude(), code.examples())) {
-                if (!text.isBlank()) {
-                    console.line("  " + text.replace("\n", "\n  "));
-                }
+            part("definition", code.definition(), console);
+            part("include", code.include(), console);
+            part("exclude", code.exclude(), console);
+            part("examples", code.examples(), console);
+        }
+
+        private static void part(String name, String text, Console console) {
+            if (!text.isBlank()) {
+                console.line(Message.of("cli.codebook.part." + name, text.replace("\n", "\n  ")));
             }
         }
     }
