@@ -56,6 +56,7 @@ public final class LiveModels implements AutoCloseable {
         if (version.isEmpty() || codebook.codes().isEmpty()) {
             return Optional.empty();
         }
+        threads.opened();
         LiveQuestion one;
         synchronized (followed) {
             one = followed.computeIfAbsent(question, asked -> new LiveQuestion(workspace, threads, asked));

@@ -61,7 +61,7 @@ public final class LiveQuestion {
                 forget();
             }
         }
-        threads.afterScreen(this::make);
+        threads.whenRead(this::make);
     }
 
     private void forget() {

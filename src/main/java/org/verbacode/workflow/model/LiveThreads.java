@@ -14,6 +14,9 @@ final class LiveThreads implements AutoCloseable {
     /** What a browser takes to draw the next answer; on a laptop of two cores learning at that time would delay it. */
     private static final Duration SCREEN = Duration.ofMillis(60);
 
+    /** What a person takes to read an answer; a live model, which takes all cores for seconds, is built after that. */
+    private static final Duration READING = Duration.ofSeconds(2);
+
     private static final Duration MAX_WAIT = Duration.ofSeconds(15);
     /** Time to wait for running tasks at the end. */
     private static final int TIMEOUT_SECONDS = 10;
@@ -77,11 +80,15 @@ final class LiveThreads implements AutoCloseable {
         run(background, work);
     }
 
-    /** Runs a task in the background after the screen that is being opened, which needs the processor more. */
-    void afterScreen(Runnable work) {
+    /** A screen is being opened, which needs the processor more than any task. */
+    void opened() {
         lastAct = System.nanoTime();
+    }
+
+    /** Runs a task in the background once the screens that are being opened have been read. */
+    void whenRead(Runnable work) {
         run(background, () -> {
-            awaitQuiet();
+            awaitQuiet(quiet.isZero() ? quiet : READING);
             work.run();
         });
     }
@@ -98,6 +105,10 @@ final class LiveThreads implements AutoCloseable {
 
     /** Waits for a pause of the coders, who need the processor more. */
     void awaitQuiet() {
+        awaitQuiet(quiet);
+    }
+
+    private void awaitQuiet(Duration quiet) {
         long begun = System.nanoTime();
         while (!closed
                 && !Thread.currentThread().isInterrupted()

@@ -12,11 +12,13 @@ import org.verbacode.workflow.model.LiveModels;
 import org.verbacode.workflow.search.SearchAnswers;
 
 /**
- * Reads the question with most answers once, for nobody, after the application has started. Its code is then compiled
+ * Reads the question with most answers a few times, for nobody, after the application has started. Its code is then compiled
  * and the first screen that somebody opens comes sooner. Nothing is stored or kept.
  */
 public final class WarmUp {
     private static final CoderName NOBODY = new CoderName("nobody");
+    /** The virtual machine compiles what has run several times; more rounds bring nothing more. */
+    private static final int ROUNDS = 3;
 
     private final Workspace workspace;
     private final SearchAnswers search;
@@ -30,7 +32,9 @@ public final class WarmUp {
 
     /** Runs in the background. */
     public void start() {
-        live.inBackground(() -> largest().ifPresent(this::open));
+        for (int round = 0; round < ROUNDS; round++) {
+            live.inBackground(() -> largest().ifPresent(this::open));
+        }
     }
 
     private Optional<Question> largest() {
