@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +97,7 @@ public final class CodeMapping {
     /** The known probabilities of the codes that relations lead to, up to the first known one on each way. */
     private static DoubleStream reached(CodeId from, Map<CodeId, List<CodeId>> relations, Map<CodeId, Double> known) {
         List<CodeId> reached = new ArrayList<>(relations.getOrDefault(from, List.of()));
-        Set<CodeId> visited = new LinkedHashSet<>();
+        Set<CodeId> visited = new HashSet<>();
         while (!reached.isEmpty()) {
             CodeId code = reached.remove(reached.size() - 1);
             if (visited.add(code) && !known.containsKey(code)) {

@@ -94,7 +94,11 @@ final class CodeChart implements Drawing {
             if (codes.contains(code)) {
                 for (Frequencies.Row row : frequencies.of(code)) {
                     if (waves.contains(row.wave())) {
-                        bars.addValue(value(row), row.wave().value(), code.name());
+                        // No bar where the code was not considered, which is not the same as none of the answers.
+                        bars.addValue(
+                                share(row).of() == 0 ? null : value(row),
+                                row.wave().value(),
+                                code.name());
                     }
                 }
             }
@@ -134,8 +138,12 @@ final class CodeChart implements Drawing {
         return 10 * power;
     }
 
+    private Share share(Frequencies.Row row) {
+        return figure.source() == Source.PEOPLE ? row.people() : row.model();
+    }
+
     private double value(Frequencies.Row row) {
-        Share share = figure.source() == Source.PEOPLE ? row.people() : row.model();
+        Share share = share(row);
         return figure.measure() == Chart.Measure.COUNT ? share.count() : share.value();
     }
 

@@ -71,8 +71,10 @@ public final class CompareWithModel {
         new ListStudies(workspace).question(study, question);
         ModelName model = model(study, question, round);
         Map<AnswerId, Map<CodeId, Boolean>> people = people(study, question, person);
-        Map<AnswerId, Map<CodeId, Boolean>> labels =
-                round == null ? proposals(study, question, model) : frozen(round, people.keySet());
+        Codebook codebook = database.codebooks().current(study, question);
+        Map<AnswerId, Map<CodeId, Boolean>> labels = round == null
+                ? proposals(study, question, model)
+                : mapped(study, question, codebook, frozen(round, people.keySet()));
         Set<AnswerId> asked = round == null
                 ? people.keySet()
                 : round.draw().answers().stream().filter(people::containsKey).collect(Collectors.toSet());
@@ -84,14 +86,12 @@ public final class CompareWithModel {
                 coded.stream().filter(answer -> labels.containsKey(answer.id())).toList();
         CoderName first = person == null ? PEOPLE : person;
         CoderName second = new CoderName(model.value());
-        Codebook codebook = database.codebooks().current(study, question);
-        Agreement agreement = new ComparedCodings(
-                        List.of(first, second), List.of(people, mapped(study, question, codebook, labels)))
+        Agreement agreement = new ComparedCodings(List.of(first, second), List.of(people, labels))
                 .over(compared, codebook, open, false);
         return new WithModel(Optional.ofNullable(person), model, agreement, coded.size() - compared.size());
     }
 
-    /** The labels on the codes of the current codebook, by the same rule as people's codings. */
+    /** Frozen labels on the codes of the current codebook, by the same rule as people's codings. */
     private Map<AnswerId, Map<CodeId, Boolean>> mapped(
             StudyName study, QuestionName question, Codebook codebook, Map<AnswerId, Map<CodeId, Boolean>> labels) {
         CodeMapping mapping = new CodeMapping(database.codebooks().relations(study, question));

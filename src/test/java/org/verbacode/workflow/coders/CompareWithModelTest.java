@@ -144,6 +144,10 @@ class CompareWithModelTest {
                 .filter(answer -> proposed(answer).contains(SampleStudy.id("Soutien")))
                 .count();
         assertThat(given).isPositive();
+        int either = (int) drawn.stream()
+                .filter(answer -> proposed(answer).contains(SampleStudy.id("Soutien"))
+                        || proposed(answer).contains(SampleStudy.id("Écoute")))
+                .count();
         drawn.subList(1, drawn.size()).forEach(answer -> sample.code(BORIS, answer, List.of()));
         assertThat(compare(null, round).agreement().answers())
                 .as("the round is open")
@@ -158,6 +162,8 @@ class CompareWithModelTest {
         assertThat(compare(null, null).agreement().answers())
                 .as("the new model has learned from them")
                 .isZero();
+        merge("Soutien", "Écoute");
+        assertThat(merged(compare(null, round))).isEqualTo(new Contingency(0, 0, either, 8 - either));
     }
 
     @Test
@@ -171,20 +177,24 @@ class CompareWithModelTest {
                         || proposed(number(i)).contains(SampleStudy.id("Écoute")))
                 .count();
         assertThat(either).isPositive();
-        CodebookChange merge =
-                new PlanChange(workspace, STUDY, QUESTION).merge(List.of("Soutien", "Écoute"), "Appui moral");
+        merge("Soutien", "Écoute");
+
+        assertThat(merged(compare(ANNE, null))).isEqualTo(new Contingency(0, 0, either, 8 - either));
+    }
+
+    private void merge(String... codes) {
+        CodebookChange merge = new PlanChange(workspace, STUDY, QUESTION).merge(List.of(codes), "Appui moral");
         new ApplyChange(workspace).run(merge, ANNE.value());
+    }
 
-        WithModel anne = compare(ANNE, null);
-
-        Contingency merged = anne.agreement().codes().entrySet().stream()
+    private static Contingency merged(WithModel with) {
+        return with.agreement().codes().entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals("Appui moral"))
                 .findFirst()
                 .orElseThrow()
                 .getValue()
                 .table()
                 .orElseThrow();
-        assertThat(merged).isEqualTo(new Contingency(0, 0, either, 8 - either));
     }
 
     @Test
