@@ -314,9 +314,7 @@ class BrowserIT extends InChromium {
             pages().forEach((name, path) -> {
                 Page tab = open(path, 1280, colours);
                 for (String language : List.of("fr", "en")) {
-                    setCookie(tab, "verbacode-lang", language);
-                    tab.reload();
-                    assertThat(tab.locator("html").getAttribute("lang")).isEqualTo(language);
+                    reloadIn(tab, language);
                     assertAccessible(tab, name + " " + colours + " " + language);
                 }
                 tab.context().close();

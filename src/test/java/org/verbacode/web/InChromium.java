@@ -97,6 +97,13 @@ abstract class InChromium {
                 .isLessThanOrEqualTo(tab.viewportSize().width);
     }
 
+    /** Reads the page again in a language. */
+    void reloadIn(Page tab, String language) {
+        setCookie(tab, "verbacode-lang", language);
+        tab.reload();
+        assertThat(tab.locator("html").getAttribute("lang")).isEqualTo(language);
+    }
+
     static void assertAccessible(Page tab, String name) {
         assertThat(new AxeBuilder(tab).withTags(LEVELS).analyze().getViolations())
                 .as(name)

@@ -277,6 +277,10 @@ class TableIT extends InChromium {
         picture(tab, file);
         assertFits(tab, file);
         assertAccessible(tab, file);
+        if (width == 1280) {
+            reloadIn(tab, english ? "fr" : "en");
+            assertAccessible(tab, file + " in the other language");
+        }
         tab.context().close();
     }
 }

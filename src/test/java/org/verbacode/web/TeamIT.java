@@ -101,7 +101,7 @@ class TeamIT extends InChromium {
         clean(boris, "corrections-read");
     }
 
-    /** No violation of level A or AA, in both themes and at two widths, with a screenshot of each. */
+    /** No violation of level A or AA, in both themes, at two widths and in both languages, with a screenshot of each. */
     private void clean(Page tab, String name) {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
@@ -114,6 +114,9 @@ class TeamIT extends InChromium {
             }
         }
         tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        reloadIn(tab, "en");
+        assertAccessible(tab, name + " in English");
+        reloadIn(tab, "fr");
     }
 
     @Test

@@ -56,6 +56,11 @@ public record ResultsView(Counted counted, PublishResults results, Locale locale
         return total.coded() > 0 || total.sorted() == 0;
     }
 
+    /** The share that the table shows. */
+    public Share shown(Frequencies.Row row) {
+        return byPeople(row.wave()) ? row.people() : row.model();
+    }
+
     private Frequencies.WaveTotal total(WaveName wave) {
         return frequencies().waves().stream()
                 .filter(total -> total.wave().equals(wave))
@@ -69,9 +74,8 @@ public record ResultsView(Counted counted, PublishResults results, Locale locale
      */
     public String share(Frequencies.Row row) {
         Frequencies.WaveTotal total = total(row.wave());
-        boolean byPeople = byPeople(row.wave());
-        Share share = byPeople ? row.people() : row.model();
-        int examined = byPeople ? total.coded() : total.sorted();
+        Share share = shown(row);
+        int examined = byPeople(row.wave()) ? total.coded() : total.sorted();
         if (share.of() == 0) {
             return examined == 0 ? "–" : text("results.not_considered");
         }
